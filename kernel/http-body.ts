@@ -1,0 +1,25 @@
+import { invalid } from './errors.ts'
+import { texts } from './kernel.texts.ts'
+
+const MAX_DEPTH = 24
+
+/**
+ * Refuses what no schema can be asked about safely: nesting that would exhaust the stack, and NUL,
+ * which PostgreSQL cannot store.
+ */
+export function inspectBody(body: unknown): void {
+  const waiting: { value: unknown; depth: number }[] = [{ value: body, depth: 0 }]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (next.depth > MAX_DEPTH) throw invalid(texts.tooDeep, { limit: MAX_DEPTH })
+    inspectText(next.value)
+    if (typeof next.value !== 'object' || next.value === null) continue
+    for (const [key, value] of Object.entries(next.value)) {
+      inspectText(key)
+      waiting.push({ value, depth: next.depth + 1 })
+    }
+  }
+}
+
+function inspectText(value: unknown) {
+  if (typeof value === 'string' && value.includes('\u0000')) throw invalid(texts.badNul)
+}

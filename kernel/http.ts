@@ -1,0 +1,206 @@
+import { Readable } from 'node:stream'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import cors from '@fastify/cors'
+import helmet from '@fastify/helmet'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { Actor, Ctx, Tx } from './context.ts'
+import { type Endpoint, FileReply, type RequestOf, type ResponseOf } from './endpoint.ts'
+
+import type { Host } from './host.ts'
+import { inspectBody } from './http-body.ts'
+import { answerError, errorBody, signInFirst } from './http-errors.ts'
+import type { Locale } from './i18n.ts'
+import { once } from './idempotency.ts'
+import { newId } from './ids.ts'
+import { serveMetrics } from './metrics.ts'
+import { serveOpenApi } from './openapi.ts'
+
+export type App = FastifyInstance
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    ctx: Ctx
+  }
+  interface FastifyInstance {
+    host: Host
+    db: Tx
+  }
+  interface FastifyContextConfig {
+    door?: Endpoint['door']
+  }
+}
+
+/** The HTTP server with every module's routes; it does not listen yet. */
+export async function createApp(host: Host, db: Tx): Promise<App> {
+  const app = Fastify({
+    loggerInstance: host.log,
+    disableRequestLogging: true,
+    genReqId: newId,
+    bodyLimit: 5 * 1024 * 1024,
+    trustProxy: proxyTrust(host.config.TRUST_PROXY),
+    routerOptions: { maxParamLength: 300 },
+  }) as unknown as App
+  app.decorate('host', host)
+  app.decorate('db', db)
+  app.decorateRequest('ctx', null as unknown as Ctx)
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(answerError)
+  await app.register(cookie)
+  await app.register(helmet, {
+    contentSecurityPolicy: CSP,
+    hsts: host.config.PUBLIC_URL.startsWith('https:'),
+  })
+  await app.register(cors, { origin: false })
+  await app.register(compress, { threshold: 1024, encodings: ['gzip'] })
+  await serveOpenApi(app)
+  serveMetrics(app)
+  app.addHook('onRequest', identify)
+  app.addHook('preValidation', async (request) => inspectBody(request.body))
+  for (const module of host.modules) {
+    await app.register(async (scope) => module.routes?.(scope))
+  }
+  return app
+}
+
+/** Believes `X-Forwarded-For` only as far as the configured number of proxies. */
+function proxyTrust(hops: number) {
+  return hops > 0 && ((_address: string, hop: number) => hop <= hops)
+}
+
+const CSP = {
+  directives: {
+    defaultSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'", 'data:'],
+    objectSrc: ["'none'"],
+    frameAncestors: ["'none'"],
+    upgradeInsecureRequests: null,
+  },
+}
+
+/** Finds out who knocks, builds the request's context, and turns away whom the door does not admit. */
+async function identify(request: FastifyRequest, reply: FastifyReply) {
+  const { host, db } = request.server
+  const credentials = {
+    cookies: request.cookies,
+    authorization: request.headers.authorization,
+    from: request.ip,
+  }
+  const ctx: Ctx = {
+    actor: { kind: 'nobody' },
+    tx: db,
+    now: new Date(),
+    requestId: request.id,
+    locale: localeOf(request, host.config.LOCALE),
+    from: request.ip,
+    host,
+  }
+  request.ctx = ctx
+  reply.header('x-request-id', request.id)
+  const door = request.routeOptions.config.door
+  if (!door || door === 'write-key') return
+  for (const module of host.modules) {
+    const identified = await module.authenticate?.(ctx, credentials)
+    if (!identified) continue
+    request.ctx = { ...ctx, ...identified }
+    break
+  }
+  refuseOtherOrigins(request, request.ctx.actor)
+  if (door === 'member' && request.ctx.actor.kind === 'nobody') throw signInFirst()
+}
+
+/** A browser sends its session cookie from any page; only our own pages may use it to write. */
+function refuseOtherOrigins(request: FastifyRequest, actor: Actor) {
+  const { origin } = request.headers
+  const reads = request.method === 'GET' || request.method === 'HEAD'
+  if (reads || !origin || actor.kind === 'apiKey') return
+  const { PUBLIC_URL } = request.server.host.config
+  if (origin === `${request.protocol}://${request.host}`) return
+  if (PUBLIC_URL && origin === new URL(PUBLIC_URL).origin) return
+  throw signInFirst('otherOrigin')
+}
+
+function localeOf(request: FastifyRequest, fallback: Locale): Locale {
+  const wanted = request.headers['accept-language']?.slice(0, 2)
+  return wanted === 'ja' || wanted === 'en' ? wanted : fallback
+}
+
+type Handler<E extends Endpoint> = (
+  ctx: Ctx,
+  input: RequestOf<E>,
+  raw: { request: FastifyRequest; reply: FastifyReply },
+) => Promise<ResponseOf<E>>
+
+/** Serves one endpoint: schema in, verb, schema out. Writes with an Idempotency-Key run once. */
+export function serve<E extends Endpoint>(app: App, endpoint: E, handler: Handler<E>): void {
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    schema: schemaOf(endpoint),
+    config: { door: endpoint.door },
+    handler: async (request, reply) => {
+      const run = (ctx: Ctx) => handler(ctx, inputOf<E>(request), { request, reply })
+      const key = request.headers['idempotency-key']
+      if (request.method === 'GET' || typeof key !== 'string')
+        return answer(reply, await run(request.ctx))
+      return answerOnce(endpoint, request, reply, key, run)
+    },
+  })
+}
+
+async function answerOnce(
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  key: string,
+  run: (ctx: Ctx) => Promise<unknown>,
+) {
+  const { ctx } = request
+  const given = { method: request.method, url: request.url, body: request.body }
+  const result = await once(
+    ctx,
+    key,
+    given,
+    async (ctx) => ({ status: 200, body: endpoint.response.encode(await run(ctx)) }),
+    (error) => errorBody(error, ctx),
+  )
+  if (result.replayed) reply.header('idempotent-replayed', 'true')
+  // Already encoded: the serialiser must not see it a second time.
+  return reply
+    .status(result.status)
+    .type('application/json')
+    .serializer(JSON.stringify)
+    .send(result.body ?? null)
+}
+
+function answer(reply: FastifyReply, body: unknown) {
+  if (!(body instanceof FileReply)) return reply.send(body)
+  return reply
+    .header(
+      'content-disposition',
+      `attachment; filename*=UTF-8''${encodeURIComponent(body.filename)}`,
+    )
+    .header('cache-control', 'no-store')
+    .type(body.contentType)
+    .send(Readable.from(body.content))
+}
+
+function schemaOf(endpoint: Endpoint) {
+  return {
+    summary: endpoint.summary,
+    tags: [endpoint.path.split('/')[3] ?? 'kizuna'],
+    ...(endpoint.params && { params: endpoint.params }),
+    ...(endpoint.query && { querystring: endpoint.query }),
+    ...(endpoint.body && { body: endpoint.body }),
+    response: { 200: endpoint.response },
+  }
+}
+
+// Guaranteed by the schemas above: Fastify has parsed each part with the endpoint's own schema.
+function inputOf<E extends Endpoint>(request: FastifyRequest): RequestOf<E> {
+  return { params: request.params, query: request.query, body: request.body } as RequestOf<E>
+}

@@ -1,0 +1,192 @@
+import { EventEmitter } from 'node:events'
+import { type Runner, run, runMigrations, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { type Ctx, inTransaction, type Tx } from './context.ts'
+import type { Pool } from './db.ts'
+import { DomainError } from './errors.ts'
+import type { Host } from './host.ts'
+import { newId } from './ids.ts'
+
+/** Work for later. Its payload is ids and small values; what it does is one verb, safe to run twice. */
+export interface Job<P extends z.ZodType = z.ZodType> {
+  /** `module.verb`, e.g. `imports.run`. */
+  name: string
+  payload: P
+  run: (ctx: Ctx, payload: z.output<P>) => Promise<unknown>
+  /** Tries before it stands on the page of failed jobs; 12 tries spread over about a day. */
+  maxAttempts?: number
+}
+
+/** A job at fixed times: `match` is a crontab line in UTC. */
+export interface CronEntry {
+  job: Job
+  match: string
+}
+
+export function defineJob<P extends z.ZodType>(job: Job<P>): Job<P> {
+  return job
+}
+
+export interface EnqueueOptions {
+  /** A later job with the same key replaces the one that still waits. */
+  key?: string
+  runAt?: Date
+  /** Jobs of one queue run one after another. */
+  queue?: string
+}
+
+/** Puts a job into the queue; inside a transaction it exists only if that commits. */
+export async function enqueue<P extends z.ZodType>(
+  ctx: Pick<Ctx, 'tx'>,
+  job: Job<P>,
+  payload: z.input<P>,
+  options: EnqueueOptions = {},
+): Promise<void> {
+  const checked = JSON.stringify(job.payload.parse(payload))
+  await sql`select graphile_worker.add_job(
+    ${job.name}, ${checked}::json, queue_name => ${options.queue ?? null},
+    run_at => ${options.runAt ?? null}::timestamptz, max_attempts => ${job.maxAttempts ?? 12},
+    job_key => ${options.key ?? null})`.execute(ctx.tx)
+}
+
+export async function migrateJobs(pool: Pool): Promise<void> {
+  await runMigrations({ pgPool: pool })
+}
+
+/** Starts the workers of this process. `stop()` waits for running jobs. */
+export async function startJobs(host: Host, db: Tx, pool: Pool): Promise<Runner> {
+  const jobs = host.modules.flatMap((module) => module.jobs ?? [])
+  const cron = host.modules.flatMap((module) => module.cron ?? [])
+  const events: WorkerEvents = new EventEmitter()
+  const lifeline = await holdLifeline(pool, db, events)
+  const runner = await run({
+    pgPool: pool,
+    concurrency: host.config.JOB_CONCURRENCY,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    taskList: Object.fromEntries(jobs.map((job) => [job.name, taskOf(job, host, db)])) as TaskList,
+    crontab: cron.map(({ job, match }) => `${match} ${job.name}`).join('\n'),
+    events,
+  })
+  const stop = runner.stop.bind(runner)
+  runner.stop = async () => {
+    await stop()
+    await lifeline.release()
+  }
+  return runner
+}
+
+function taskOf(job: Job, host: Host, db: Tx): TaskList[string] {
+  return async (raw, helpers) => {
+    const log = host.log.child({ job: job.name, jobId: helpers.job.id })
+    const ctx: Ctx = {
+      actor: { kind: 'job', name: job.name },
+      tx: db,
+      now: new Date(),
+      requestId: newId(),
+      locale: host.config.LOCALE,
+      from: null,
+      host: { ...host, log },
+    }
+    try {
+      await job.run(ctx, job.payload.parse(withoutCron(raw)))
+    } catch (error) {
+      // A refusal will not change by itself: show it at once instead of trying for a day.
+      if (error instanceof DomainError) await makeFinal(db, helpers.job.id)
+      log.error({ err: error, attempt: helpers.job.attempts }, 'job failed')
+      throw error
+    }
+  }
+}
+
+/** graphile-worker adds `_cron` to the payload of scheduled jobs. */
+function withoutCron(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null || !('_cron' in raw)) return raw
+  const { _cron, ...payload } = raw
+  return payload
+}
+
+async function makeFinal(db: Tx, jobId: string) {
+  await sql`update graphile_worker._private_jobs set max_attempts = attempts where id = ${jobId}`.execute(
+    db,
+  )
+}
+
+/**
+ * A worker that is killed leaves its jobs locked for four hours. Each process therefore holds an
+ * advisory lock for as long as it lives; whoever gets the lock of another knows it is dead and
+ * frees its jobs.
+ */
+async function holdLifeline(pool: Pool, db: Tx, events: WorkerEvents) {
+  const client = await pool.connect()
+  const name = newId()
+  const key = Number.parseInt(name.replaceAll('-', '').slice(-7), 16)
+  await client.query('select pg_advisory_lock(4649, $1)', [key])
+  events.on('worker:create', ({ worker }) => {
+    sql`insert into kernel.workers (worker_id, lifeline) values (${worker.workerId}, ${key})
+      on conflict do nothing`
+      .execute(db)
+      .catch(() => {})
+  })
+  const sweep = () => freeJobsOfTheDead(db).catch(() => {})
+  await sweep()
+  const timer = setInterval(sweep, 15_000)
+  return {
+    async release() {
+      clearInterval(timer)
+      await sql`delete from kernel.workers where lifeline = ${key}`.execute(db).catch(() => {})
+      client.release(true)
+    },
+  }
+}
+
+async function freeJobsOfTheDead(db: Tx) {
+  await db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ workerId: string }>`
+      select worker_id as "workerId" from (select distinct lifeline from kernel.workers) l
+      join kernel.workers w using (lifeline)
+      where pg_try_advisory_xact_lock(4649, l.lifeline)`.execute(tx)
+    if (rows.length === 0) return
+    const dead = rows.map((row) => row.workerId)
+    await sql`select graphile_worker.force_unlock_workers(${dead})`.execute(tx)
+    await sql`delete from kernel.workers where worker_id = any(${dead})`.execute(tx)
+  })
+}
+
+export interface FailedJob {
+  id: string
+  name: string
+  lastError: string | null
+  attempts: number
+  maxAttempts: number
+  createdAt: Date
+  lastTriedAt: Date
+}
+
+/** Jobs that will not be tried again by themselves. */
+export async function findFailedJobs(tx: Tx, limit: number): Promise<FailedJob[]> {
+  const { rows } = await sql<FailedJob>`
+    select j.id::text, t.identifier as name, j.last_error as "lastError", j.attempts,
+      j.max_attempts as "maxAttempts", j.created_at as "createdAt", j.updated_at as "lastTriedAt"
+    from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    where j.attempts >= j.max_attempts and j.locked_at is null
+    order by j.updated_at desc limit ${limit}`.execute(tx)
+  return rows
+}
+
+/** Tries a failed job again now; false if it is not there any more. */
+export async function retryJob(tx: Tx, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    select id from graphile_worker.reschedule_jobs(array[${id}::bigint], now(), null, 0, null)`.execute(
+    tx,
+  )
+  return rows.length > 0
+}
+
+/** Runs a verb in one transaction as the named job, for tests and the command line. */
+export async function runJobNow<P extends z.ZodType>(ctx: Ctx, job: Job<P>, payload: z.input<P>) {
+  return inTransaction({ ...ctx, actor: { kind: 'job', name: job.name } }, (ctx) =>
+    job.run(ctx, job.payload.parse(payload)),
+  )
+}

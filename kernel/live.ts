@@ -1,0 +1,95 @@
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import { type Ctx, requirePermission } from './context.ts'
+import { createClient, type DatabaseClient, type PoolOptions } from './db.ts'
+import { notFound } from './errors.ts'
+import { texts } from './kernel.texts.ts'
+
+const CHANNEL = 'kizuna_live'
+
+type Message = { topic: string; data: unknown }
+type Listener = (message: Message) => void
+
+/**
+ * Tells every open page that listens to a topic, once the transaction commits. `data` is ids and
+ * small figures (PostgreSQL carries 8 kB), never a person's words or addresses.
+ */
+export async function publish(ctx: Pick<Ctx, 'tx'>, topic: string, data: unknown): Promise<void> {
+  await sql`select pg_notify(${CHANNEL}, ${JSON.stringify({ topic, data })})`.execute(ctx.tx)
+}
+
+/** Hears NOTIFY from all servers and passes it to the streams that are open on this one. */
+export class LiveHub {
+  readonly #listeners = new Set<Listener>()
+  readonly #options: PoolOptions
+  #client: DatabaseClient | null = null
+  #closed = false
+
+  constructor(options: PoolOptions) {
+    this.#options = options
+  }
+
+  async start(): Promise<void> {
+    const client = createClient(this.#options)
+    client.on('error', () => this.#restart())
+    client.on('end', () => this.#restart())
+    client.on('notification', ({ payload }) => {
+      const message = JSON.parse(payload ?? '{}') as Message
+      for (const listener of this.#listeners) listener(message)
+    })
+    await client.connect()
+    await client.query(`listen ${CHANNEL}`)
+    this.#client = client
+  }
+
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async stop(): Promise<void> {
+    this.#closed = true
+    await this.#client?.end().catch(() => {})
+  }
+
+  #restart() {
+    if (this.#closed || !this.#client) return
+    this.#client = null
+    const again = () => this.start().catch(() => setTimeout(again, 1000))
+    setTimeout(again, 1000)
+  }
+}
+
+/** `GET /api/v1/live?topics=a,b:1`: server-sent events, one named event per topic. */
+export function serveLive(app: FastifyInstance, hub: LiveHub): void {
+  const permissions = new Map(
+    app.host.modules.flatMap((module) => Object.entries(module.topics ?? {})),
+  )
+  app.get('/api/v1/live', { config: { door: 'member' } }, async (request, reply) => {
+    const { topics: wanted = '' } = request.query as { topics?: string }
+    const topics = new Set(wanted.split(',').filter(Boolean).slice(0, 20))
+    for (const topic of topics) {
+      const permission = permissions.get(topic.split(':')[0] ?? '')
+      if (!permission) throw notFound(texts.noSuchAddress)
+      requirePermission(request.ctx, permission)
+    }
+    reply.hijack()
+    const stream = reply.raw
+    stream.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    })
+    stream.write('retry: 2000\n\n')
+    const stop = hub.listen(({ topic, data }) => {
+      if (topics.has(topic)) stream.write(`event: ${topic}\ndata: ${JSON.stringify(data)}\n\n`)
+    })
+    const heartbeat = setInterval(() => stream.write(': here\n\n'), 20_000)
+    const end = () => {
+      clearInterval(heartbeat)
+      stop()
+    }
+    stream.on('close', end)
+    stream.on('error', end)
+  })
+}

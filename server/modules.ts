@@ -1,0 +1,4 @@
+import type { Module } from '../kernel/module.ts'
+
+/** The one list of modules, from the ground to the roof. A module may call only those above it in this file. */
+export const modules: readonly Module[] = []

@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import closeWithGrace from 'close-with-grace'
+import { type Config, readConfig } from '../kernel/config.ts'
+import { type App, createApp } from '../kernel/http.ts'
+import { startJobs } from '../kernel/jobs.ts'
+import { LiveHub, serveLive } from '../kernel/live.ts'
+import { createLogger, type Logger } from '../kernel/log.ts'
+import { packageRoot } from '../kernel/package-root.ts'
+import { openPlace, type Place } from './place.ts'
+
+export interface RunningServer {
+  url: string
+  place: Place
+  stop: () => Promise<void>
+}
+
+/** Starts this process in its role: HTTP, job workers, or both. */
+export async function startServer(config: Config, log: Logger): Promise<RunningServer> {
+  const place = await openPlace(config, log)
+  const hub = new LiveHub(place.connection)
+  const stops: (() => Promise<unknown>)[] = [() => place.close()]
+  const stop = async () => {
+    for (const step of stops.toReversed()) await step()
+  }
+  try {
+    if (config.ROLE !== 'web') {
+      const runner = await startJobs(place.host, place.db, place.pool)
+      stops.push(() => runner.stop())
+    }
+    const url = config.ROLE === 'worker' ? '' : await listen(place, hub, stops)
+    return { url, place, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function listen(place: Place, hub: LiveHub, stops: (() => Promise<unknown>)[]) {
+  const { config } = place.host
+  await hub.start()
+  stops.push(() => hub.stop())
+  const app = await createApp(place.host, place.db)
+  serveLive(app, hub)
+  await serveConsole(app)
+  await app.listen({ port: config.PORT, host: config.HOST }).catch((error) => {
+    throw explainListen(error, config)
+  })
+  stops.push(async () => {
+    app.server.closeAllConnections()
+    await app.close()
+  })
+  const address = app.server.address()
+  const port = typeof address === 'object' && address ? address.port : config.PORT
+  return config.PUBLIC_URL || `http://localhost:${port}`
+}
+
+/** The built staff console; every address that is not the API's shows it. */
+async function serveConsole(app: App) {
+  const root = join(packageRoot, 'dist/web')
+  if (!existsSync(root)) return
+  await app.register(fastifyStatic, {
+    root,
+    wildcard: false,
+    maxAge: '1y',
+    immutable: true,
+    index: false,
+  })
+  app.get('/*', async (request, reply) => {
+    if (request.url.startsWith('/api/') || request.url.startsWith('/v1/'))
+      return reply.callNotFound()
+    return reply
+      .header('cache-control', 'no-cache')
+      .sendFile('index.html', { maxAge: 0, immutable: false })
+  })
+}
+
+function explainListen(error: NodeJS.ErrnoException, config: Config): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new Error(
+      `Port ${config.PORT} is taken by another program. Stop it, or choose another port: PORT=4650 npm start`,
+    )
+  }
+  if (error.code === 'EACCES') {
+    return new Error(
+      `Port ${config.PORT} needs more rights. Choose one above 1023: PORT=4649 npm start`,
+    )
+  }
+  return error
+}
+
+/** `kizuna start`: runs until it is told to stop. */
+export async function start(announce: (server: RunningServer) => Promise<void>): Promise<void> {
+  const config = readConfig()
+  const log = createLogger(config.LOG_LEVEL)
+  const server = await startServer(config, log)
+  closeWithGrace({ delay: 20_000, logger: log }, async ({ err }) => {
+    if (err) log.error({ err }, 'stopping after an error')
+    await server.stop()
+  })
+  await announce(server)
+}
