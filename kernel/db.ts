@@ -29,6 +29,8 @@ export type DatabaseClient = pg.Client
 export function createPool(options: PoolOptions, onError: (error: Error) => void): Pool {
   const pool = new pg.Pool({ application_name: 'kizuna', ...options, types })
   pool.on('error', onError)
+  // One that breaks between two statements of a transaction would otherwise end the process.
+  pool.on('connect', (client) => client.on('error', onError))
   return pool
 }
 
