@@ -1,0 +1,65 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { modules } from '../../server/modules.ts'
+import { createPool, type PoolOptions } from '../db.ts'
+import { preparePlace } from '../embedded-postgres/place.ts'
+import { isAlive, stopPostmaster } from '../embedded-postgres/postmaster.ts'
+import { startEmbeddedPostgres } from '../embedded-postgres.ts'
+import { createLogger } from '../log.ts'
+import { migrate } from '../migrations.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    testDatabase: { host: string; user: string; template: string }
+  }
+}
+
+const NAME = 'kizuna-test-'
+
+/** One PostgreSQL for the whole run of tests, with a migrated database that every test file clones. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await removeLeftovers()
+  const dataDir = await mkdtemp(join(tmpdir(), `${NAME}${process.pid}-`))
+  const log = createLogger('error')
+  const postgres = await startEmbeddedPostgres({ dataDir, log, throwaway: true })
+  const { connection } = postgres
+  await migrateTemplate(connection)
+  project.provide('testDatabase', {
+    host: connection.host,
+    user: connection.user,
+    template: connection.database,
+  })
+  return async () => {
+    await postgres.stop()
+    await removeDataDir(dataDir)
+  }
+}
+
+async function migrateTemplate(connection: PoolOptions) {
+  const pool = createPool({ ...connection, max: 4 }, () => {})
+  try {
+    await migrate(pool, modules)
+  } finally {
+    await pool.end()
+  }
+}
+
+/** A run that was killed leaves its PostgreSQL running. */
+async function removeLeftovers() {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(NAME)) continue
+    const pid = Number.parseInt(name.slice(NAME.length), 10)
+    if (!isAlive(pid)) await removeDataDir(join(tmpdir(), name))
+  }
+}
+
+async function removeDataDir(dataDir: string) {
+  const place = await preparePlace(dataDir).catch(() => null)
+  if (place) {
+    await stopPostmaster(place)
+    await rm(place.home, { recursive: true, force: true })
+  }
+  await rm(dataDir, { recursive: true, force: true })
+}
