@@ -12,9 +12,14 @@ type Migration = { module: string; name: string; text: string; checksum: string 
 
 /**
  * Brings the database up to this program, module by module from the ground up. Two servers that
- * start at once take turns. Refuses a database that a newer program has already changed.
+ * start at once take turns. Refuses a database that a newer program has already changed. With
+ * `only` it stops at the state that a backup was made in.
  */
-export async function migrate(pool: Pool, modules: readonly Module[]): Promise<number> {
+export async function migrate(
+  pool: Pool,
+  modules: readonly Module[],
+  only?: ReadonlySet<string>,
+): Promise<number> {
   const client = await pool.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
@@ -24,8 +29,10 @@ export async function migrate(pool: Pool, modules: readonly Module[]): Promise<n
       applied_at timestamptz not null default now(), primary key (module, name))`)
     const wanted = ['kernel', ...modules.map((module) => module.name)].flatMap(migrationsOf)
     const applied = await appliedMigrations(client)
-    refuseNewerDatabase(applied, wanted)
-    const missing = wanted.filter((migration) => !applied.has(keyOf(migration)))
+    refuseNewerDatabase([...applied, ...(only ?? [])], wanted)
+    const missing = wanted.filter(
+      (migration) => !applied.has(keyOf(migration)) && (only?.has(keyOf(migration)) ?? true),
+    )
     for (const migration of missing) await apply(client, migration)
     await migrateJobs(pool)
     return missing.length
@@ -51,16 +58,16 @@ function migrationsOf(module: string): Migration[] {
     })
 }
 
-async function appliedMigrations(client: PoolClient): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ module: string; name: string; checksum: string }>(
-    'select module, name, checksum from kernel.migrations',
+async function appliedMigrations(client: PoolClient): Promise<Set<string>> {
+  const { rows } = await client.query<{ module: string; name: string }>(
+    'select module, name from kernel.migrations',
   )
-  return new Map(rows.map((row) => [keyOf(row), row.checksum]))
+  return new Set(rows.map(keyOf))
 }
 
-function refuseNewerDatabase(applied: Map<string, string>, wanted: Migration[]) {
+function refuseNewerDatabase(applied: string[], wanted: Migration[]) {
   const known = new Set(wanted.map(keyOf))
-  const unknown = [...applied.keys()].filter((key) => !known.has(key))
+  const unknown = applied.filter((key) => !known.has(key))
   if (unknown.length > 0) {
     throw new Error(
       `This database was changed by a newer Kizuna (${unknown[0]}). Start that version, or restore a backup made by this one.`,

@@ -18,7 +18,9 @@ export function readSecret(config: Config): Buffer {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
   }
-  return digest(readFileSync(path, 'utf8').trim())
+  const text = readFileSync(path, 'utf8').trim()
+  // A restored backup brings the secret itself, not the text it was made from.
+  return text.startsWith('hex:') ? Buffer.from(text.slice('hex:'.length), 'hex') : digest(text)
 }
 
 /**

@@ -17,7 +17,9 @@ export interface Storage {
 }
 
 export async function createStorage(config: Config): Promise<Storage> {
-  return diskStorage(join(config.KIZUNA_DATA, 'files'))
+  if (!config.S3_BUCKET) return diskStorage(join(config.KIZUNA_DATA, 'files'))
+  const { s3Storage } = await import('./storage-s3.ts')
+  return s3Storage(config)
 }
 
 export function diskStorage(root: string): Storage {

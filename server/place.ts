@@ -24,21 +24,9 @@ export interface Place {
 
 /** Opens the installation that the configuration names; starts the embedded PostgreSQL if needed. */
 export async function openPlace(config: Config, log: Logger): Promise<Place> {
-  await mkdir(config.KIZUNA_DATA, { recursive: true })
-  const postgres = config.DATABASE_URL
-    ? null
-    : await startEmbeddedPostgres({ dataDir: config.KIZUNA_DATA, log })
-  const connection: PoolOptions = postgres?.connection ?? { connectionString: config.DATABASE_URL }
-  const pool = createPool({ ...connection, max: config.DATABASE_POOL }, (error) =>
-    log.warn({ err: error }, 'a database connection broke; the pool makes a new one'),
-  )
-  const db = createDb(pool)
-  const close = async () => {
-    await pool.end().catch(() => {})
-    await postgres?.stop()
-  }
+  const { pool, connection, close } = await openDatabase(config, log)
   try {
-    await refuseOldServer(pool)
+    const db = createDb(pool)
     await migrate(pool, modules)
     const secret = readSecret(config)
     await matchSecret(db, secret)
@@ -53,6 +41,29 @@ export async function openPlace(config: Config, log: Logger): Promise<Place> {
       host,
     })
     return { host, db, pool, connection, operator, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** The database alone, whatever state it is in; `restore` fills an empty one. */
+export async function openDatabase(config: Config, log: Logger) {
+  await mkdir(config.KIZUNA_DATA, { recursive: true })
+  const postgres = config.DATABASE_URL
+    ? null
+    : await startEmbeddedPostgres({ dataDir: config.KIZUNA_DATA, log })
+  const connection: PoolOptions = postgres?.connection ?? { connectionString: config.DATABASE_URL }
+  const pool = createPool({ ...connection, max: config.DATABASE_POOL }, (error) =>
+    log.warn({ err: error }, 'a database connection broke; the pool makes a new one'),
+  )
+  const close = async () => {
+    await pool.end().catch(() => {})
+    await postgres?.stop()
+  }
+  try {
+    await refuseOldServer(pool)
+    return { pool, connection, close }
   } catch (error) {
     await close()
     throw error

@@ -1,0 +1,90 @@
+import { defineTexts } from '../kernel/i18n.ts'
+
+export const texts = defineTexts('server', {
+  notABackup: {
+    ja: '{{path}} は Kizuna の控えとして読めませんでした。`kizuna backup` で作ったファイルをお使いください。',
+    en: '{{path}} cannot be read as a Kizuna backup. Give a file that `kizuna backup` made.',
+  },
+  placeNotEmpty: {
+    ja: 'ここにはもう記録があります。もどす先には、空の場所（新しい KIZUNA_DATA か、空のデータベース）をお使いください。',
+    en: 'This place already holds records. Restore into an empty one: a new KIZUNA_DATA, or an empty database.',
+  },
+  running: {
+    ja: 'きずなが動いています: {{url}}',
+    en: 'Kizuna is running: {{url}}',
+  },
+  setUpHere: {
+    ja: 'はじめの設定は、こちらから（一度だけ使えます）:',
+    en: 'Set it up here (this link works once):',
+  },
+  workerRunning: { ja: '仕事の係として動いています。', en: 'Running as a worker.' },
+  stopHint: { ja: '止めるときは Ctrl+C', en: 'Ctrl+C stops it' },
+  usage: {
+    ja: '使い方: npm run kizuna -- <命令> [選択肢]',
+    en: 'Usage: npm run kizuna -- <command> [options]',
+  },
+  everyCommand: {
+    ja: 'どの命令にも --json を付けられます（結果を JSON で）。',
+    en: 'Every command takes --json (the result as JSON).',
+  },
+  unknownCommand: {
+    ja: '「{{command}}」という命令はありません。',
+    en: 'There is no command "{{command}}".',
+  },
+  missingOption: { ja: '{{option}} が要ります。', en: '{{option}} is needed.' },
+  badChoice: {
+    ja: '{{option}} には {{choices}} のどれかを書いてください。',
+    en: '{{option}} must be one of {{choices}}.',
+  },
+  startSummary: { ja: '動かします', en: 'Run Kizuna' },
+  setupSummary: {
+    ja: 'はじめの設定をします',
+    en: 'Set up: the owner, the language, the sample shop',
+  },
+  setupDone: {
+    ja: '設定しました。{{email}} でサインインできます。',
+    en: 'Set up. Sign in as {{email}}.',
+  },
+  sampleLoaded: { ja: '見本の店を入れました。', en: 'The sample shop is in.' },
+  keySummary: { ja: 'APIキーを作ります', en: 'Make an API key' },
+  keyMade: {
+    ja: 'キーを作りました。いま一度だけお見せします:',
+    en: 'The key. It is shown this once:',
+  },
+  importSummary: { ja: 'ファイルを取り込みます', en: 'Import a file' },
+  importProgress: {
+    ja: '{{done, number}} / {{total, number}}行',
+    en: '{{done, number}} of {{total, number}} rows',
+  },
+  importDone: {
+    ja: '{{taken, number}}行を取り込みました。入らなかった行 {{untaken, number}}、決まりで飛ばした行 {{skipped, number}}。',
+    en: '{{taken, number}} rows are in. Not taken: {{untaken, number}}. Skipped by rule: {{skipped, number}}.',
+  },
+  reportSummary: { ja: 'レポートを出します', en: 'Print a report' },
+  personSummary: {
+    ja: 'お客様をさがす・書き出す・消す',
+    en: 'Find, export or erase a person',
+  },
+  noneFound: { ja: '見つかりませんでした。', en: 'Nobody found.' },
+  personExported: { ja: '{{path}} に書き出しました。', en: 'Written to {{path}}.' },
+  eraseConfirm: {
+    ja: '消すともどせません。確かなら --yes を付けてください。',
+    en: 'Erasing cannot be undone. Add --yes if you are sure.',
+  },
+  personErased: { ja: '消しました。', en: 'Erased.' },
+  backupSummary: { ja: '控えを作ります', en: 'Write a backup' },
+  backupDone: {
+    ja: '{{path}} に控えました（表 {{tables}}、行 {{rows, number}}、ファイル {{files, number}}）。秘密を含みます。人に渡さないでください。',
+    en: 'Backed up to {{path}} ({{tables}} tables, {{rows, number}} rows, {{files, number}} files). It holds secrets: keep it safe.',
+  },
+  restoreSummary: { ja: '控えからもどします', en: 'Restore a backup into an empty place' },
+  restoreDone: {
+    ja: '{{madeAt}} の控えをもどしました（行 {{rows, number}}、ファイル {{files, number}}）。',
+    en: 'Restored the backup of {{madeAt}} ({{rows, number}} rows, {{files, number}} files).',
+  },
+  doctorSummary: { ja: '具合を調べます', en: 'Check the environment' },
+  configSummary: { ja: '効いている設定を見ます', en: 'Show the configuration in effect' },
+  wantedFile: { ja: 'ファイルの名前が要ります。', en: 'Give the name of a file.' },
+  doctorOk: { ja: 'よい', en: 'good' },
+  doctorBad: { ja: '直す', en: 'mend' },
+})
