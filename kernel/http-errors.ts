@@ -3,7 +3,8 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Ctx } from './context.ts'
 import { DomainError, type FieldError, HTTP_STATUS } from './errors.ts'
-import { translator } from './i18n.ts'
+import { type Locale, translator } from './i18n.ts'
+import { type Issue, issueWords } from './issue-words.ts'
 import { texts } from './kernel.texts.ts'
 
 /** 401 and the refusal of foreign origins are matters of HTTP alone, not of the domain. */
@@ -60,11 +61,16 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
       : say(403, 'forbidden', t(texts.otherOrigin))
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const fields = error.validation.map((item) => fieldError(item.params.issue as Issue, locale))
+    const fields = error.validation.map((item) => {
+      const raw = { ...item.params, code: item.keyword, message: item.message }
+      return fieldError(asIssue(raw, item.instancePath.slice(1).replaceAll('/', '.')), locale)
+    })
     return say(400, 'invalid', t(texts.badRequest), fields)
   }
   if (error instanceof z.ZodError) {
-    const fields = error.issues.map((issue) => fieldError(issue, locale))
+    const fields = error.issues.map((issue) =>
+      fieldError(asIssue(issue, issue.path.join('.')), locale),
+    )
     return say(400, 'invalid', t(texts.badRequest), fields)
   }
   return answerFault(error, request, say, t)
@@ -96,19 +102,11 @@ function answerFault(
   return say(500, 'fault', t(texts.fault, { requestId: request.id }))
 }
 
-type Issue =
-  | z.core.$ZodIssue
-  | { code: string; path?: PropertyKey[]; message?: string; keys?: string[] }
+function fieldError(issue: Issue, locale: Locale): FieldError {
+  return { path: issue.path, message: issueWords(issue, locale) }
+}
 
-function fieldError(issue: Issue, locale: 'ja' | 'en'): FieldError {
-  const path = (issue.path ?? []).map(String).join('.')
-  const keys = 'keys' in issue ? issue.keys : undefined
-  if (issue.code === 'unrecognized_keys' && keys?.[0]) {
-    return { path, message: translator(locale)(texts.unknownField, { field: keys.join(', ') }) }
-  }
-  const localise = (locale === 'ja' ? z.locales.ja() : z.locales.en()).localeError
-  // A refinement's own sentence is kept; everything else is said in the reader's language.
-  const said = issue.code === 'custom' ? issue.message : localise(issue as z.core.$ZodRawIssue)
-  const message = typeof said === 'string' ? said : (said?.message ?? issue.message ?? '')
-  return { path, message }
+// Every issue of zod has a code and a message; the rest of Issue is optional.
+function asIssue(raw: object, path: string): Issue {
+  return { ...(raw as Issue), path }
 }

@@ -3,7 +3,12 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Actor, Ctx, Tx } from './context.ts'
 import { type Endpoint, FileReply, type RequestOf, type ResponseOf } from './endpoint.ts'
@@ -36,7 +41,7 @@ declare module 'fastify' {
 export async function createApp(host: Host, db: Tx): Promise<App> {
   const app = Fastify({
     loggerInstance: host.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: newId,
     bodyLimit: 5 * 1024 * 1024,
     trustProxy: proxyTrust(host.config.TRUST_PROXY),

@@ -17,10 +17,6 @@ export const texts = defineTexts('kernel', {
     ja: '送られた内容に直すところがあります。',
     en: 'Something in the request needs a correction.',
   },
-  unknownField: {
-    ja: '「{{field}}」という項目はありません。つづりをご確認ください。',
-    en: 'There is no field called "{{field}}". Check its spelling.',
-  },
   badJson: {
     ja: 'JSONとして読めませんでした。書き方をご確認ください。',
     en: 'The body is not valid JSON. Check its syntax.',

@@ -1,0 +1,133 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { endpoint, instant } from './endpoint.ts'
+import { conflict } from './errors.ts'
+import { type App, createApp, serve } from './http.ts'
+import { newId } from './ids.ts'
+import { texts } from './kernel.texts.ts'
+import { defineModule } from './module.ts'
+import { openTestDatabase, type TestDatabase } from './testing.ts'
+
+const addNote = endpoint({
+  method: 'POST',
+  path: '/api/v1/notes',
+  summary: 'Add a note',
+  door: 'public',
+  body: z.strictObject({ text: z.string().min(1).max(100), refuse: z.boolean().optional() }),
+  response: z.object({ n: z.int(), at: instant }),
+})
+
+let database: TestDatabase
+let app: App
+
+/** A module that exists only here: a note, counted in the database. */
+const notes = defineModule({
+  name: 'notes',
+  dependsOn: [],
+  permissions: {},
+  tables: {},
+  routes: (app) => {
+    serve(app, addNote, async (ctx, { body }) => {
+      await sql`insert into notes (text) values (${body.text})`.execute(ctx.tx)
+      if (body.refuse) throw conflict(texts.keyInFlight)
+      const { rows } = await sql<{ n: number }>`select count(*) as n from notes`.execute(ctx.tx)
+      return { n: rows[0]?.n ?? 0, at: ctx.now, secret: 'dropped' }
+    })
+  },
+})
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  await database.pool.query('create table notes (text text)')
+  app = await createApp({ ...database.host, modules: [notes] }, database.db)
+})
+
+afterAll(async () => {
+  await app.close()
+  await database.close()
+})
+
+const post = (body: unknown, headers: Record<string, string> = {}) =>
+  app.inject({
+    method: 'POST',
+    url: '/api/v1/notes',
+    headers: { 'content-type': 'application/json', ...headers },
+    payload: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+
+const count = async () => (await database.pool.query('select count(*) as n from notes')).rows[0].n
+
+describe('a request', () => {
+  it('is answered without what the schema does not declare', async () => {
+    const answer = await post({ text: 'a' })
+    expect(answer.statusCode).toBe(200)
+    expect(answer.json()).toEqual({ n: await count(), at: expect.stringMatching(/Z$/) })
+  })
+
+  it('is refused in words, in the language asked for', async () => {
+    const ja = await post({ txt: 'a', text: '' }, { 'accept-language': 'ja' })
+    expect(ja.statusCode).toBe(400)
+    expect(JSON.stringify(ja.json())).toContain('「txt」という項目はありません')
+    const en = await post({ txt: 'a', text: 'a' }, { 'accept-language': 'en' })
+    expect(JSON.stringify(en.json())).toContain('There is no field called \\"txt\\"')
+  })
+
+  it.each([
+    ['broken JSON', '{"text":', 400],
+    ['NUL', JSON.stringify({ text: 'a\u0000b' }), 422],
+    ['deep nesting', `{"text":${'['.repeat(5000)}${']'.repeat(5000)}}`, 422],
+    ['prototype', '{"__proto__":{"x":1},"text":"a"}', 400],
+    ['too large', JSON.stringify({ text: 'x'.repeat(6_000_000) }), 413],
+  ])('with %s gets a sentence and changes nothing', async (_name, body, status) => {
+    const before = await count()
+    const answer = await post(body)
+    expect(answer.statusCode).toBe(status)
+    expect(answer.json().error.message).not.toBe('')
+    expect(await count()).toBe(before)
+  })
+})
+
+describe('an Idempotency-Key', () => {
+  it('runs a write once and replays its answer', async () => {
+    const key = newId()
+    const before = await count()
+    const first = await post({ text: 'once' }, { 'idempotency-key': key })
+    const again = await post({ text: 'once' }, { 'idempotency-key': key })
+    expect(again.json()).toEqual(first.json())
+    expect(again.headers['idempotent-replayed']).toBe('true')
+    expect(await count()).toBe(before + 1)
+  })
+
+  it('refuses another request under the same key', async () => {
+    const key = newId()
+    await post({ text: 'one' }, { 'idempotency-key': key })
+    const other = await post({ text: 'two' }, { 'idempotency-key': key })
+    expect(other.statusCode).toBe(422)
+  })
+
+  it('keeps a refusal as the answer, and nothing of the write', async () => {
+    const key = newId()
+    const before = await count()
+    const first = await post({ text: 'no', refuse: true }, { 'idempotency-key': key })
+    expect(first.statusCode).toBe(409)
+    expect(await count()).toBe(before)
+  })
+
+  it('lets one of many that come together through', async () => {
+    const key = newId()
+    const before = await count()
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => post({ text: 'race' }, { 'idempotency-key': key })),
+    )
+    expect(await count()).toBe(before + 1)
+    expect(answers.every((answer) => [200, 409].includes(answer.statusCode))).toBe(true)
+  })
+})
+
+it('publishes OpenAPI 3.1 at a fixed address', async () => {
+  const document = (await app.inject('/api/openapi.json')).json()
+  expect(document.openapi).toBe('3.1.0')
+  expect(document.paths['/api/v1/notes'].post.summary).toBe('Add a note')
+  expect((await app.inject('/api/reference/')).statusCode).toBe(200)
+})
