@@ -1,0 +1,2 @@
+import './noto-sans-jp.css'
+import './noto-serif-jp.css'

@@ -1,0 +1,103 @@
+import type { AnyRoute } from '@tanstack/react-router'
+import { createContext, useContext, useMemo } from 'react'
+import type { Text } from '../kernel/i18n.ts'
+import { useMe } from './session.ts'
+import type { IconName } from './ui/Icon.tsx'
+
+export const FLOORS = ['know', 'understand', 'engage', 'listen', 'improve'] as const
+export type Floor = (typeof FLOORS)[number]
+
+/** One line of the sidebar. */
+export interface Room {
+  floor: Floor | 'home' | 'settings'
+  /** Within its floor, from the top. */
+  order: number
+  path: string
+  label: Text
+  icon: IconName
+  permission?: string
+  /** Also in the bottom bar of the phone; the first two are shown. */
+  bar?: boolean
+  /** A hook that says how many people wait here. */
+  useWaiting?: () => number | undefined
+}
+
+/** Something that ⌘K can start, e.g. 「声を書きとめる」. */
+export interface Action {
+  label: Text
+  path: string
+  icon: IconName
+  permission?: string
+}
+
+export interface Found {
+  id: string
+  label: string
+  /** A short line that tells two of the same name apart. */
+  detail?: string
+  icon?: IconName
+  path: string
+}
+
+/** What ⌘K asks for people and other things by name. */
+export interface Finder {
+  label: Text
+  permission?: string
+  find: (words: string, signal: AbortSignal) => Promise<Found[]>
+}
+
+/** What `modules/<m>/web/routes.tsx` exports. */
+export interface WebModule {
+  room?: Room
+  rooms?: Room[]
+  routes?: AnyRoute[]
+  /** Pages that open without a session: their parent is `rootRoute`. */
+  publicRoutes?: AnyRoute[]
+  finder?: Finder
+  actions?: Action[]
+}
+
+export interface House {
+  rooms: Room[]
+  finders: Finder[]
+  actions: Action[]
+}
+
+export function houseOf(modules: WebModule[]): House {
+  const rooms = modules.flatMap((module) => [
+    ...(module.rooms ?? []),
+    ...(module.room ? [module.room] : []),
+  ])
+  return {
+    rooms: rooms.toSorted((a, b) => a.order - b.order),
+    finders: modules.flatMap((module) => module.finder ?? []),
+    actions: modules.flatMap((module) => module.actions ?? []),
+  }
+}
+
+const HouseContext = createContext<House>({ rooms: [], finders: [], actions: [] })
+export const HouseProvider = HouseContext.Provider
+
+/** The house as far as this member of staff may enter it. */
+export function useHouse(): House {
+  const house = useContext(HouseContext)
+  const { permissions } = useMe()
+  return useMemo(() => {
+    const open = (door: { permission?: string }) =>
+      !door.permission || permissions.includes(door.permission)
+    return {
+      rooms: house.rooms.filter(open),
+      finders: house.finders.filter(open),
+      actions: house.actions.filter(open),
+    }
+  }, [house, permissions])
+}
+
+/** The room that a path stands in: the longest room path that begins it. */
+export function roomAt(rooms: Room[], path: string): Room | undefined {
+  return rooms
+    .filter(
+      (room) => path === room.path || path.startsWith(room.path === '/' ? '/\0' : `${room.path}/`),
+    )
+    .toSorted((a, b) => b.path.length - a.path.length)[0]
+}

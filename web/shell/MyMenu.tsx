@@ -1,0 +1,72 @@
+import { Menu, useMantineColorScheme } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useHouse } from '../rooms.ts'
+import { useMe } from '../session.ts'
+import { useT } from '../texts.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import { Icon, type IconName } from '../ui/Icon.tsx'
+import { texts } from '../web.texts.ts'
+import css from './Sidebar.module.css'
+
+const SCHEMES = [
+  { scheme: 'light', icon: 'sun', text: texts.schemeLight },
+  { scheme: 'dark', icon: 'moon', text: texts.schemeDark },
+  { scheme: 'auto', icon: 'clock', text: texts.schemeAuto },
+] as const
+
+/** Who I am; behind the gear the rooms of the settings and the light of the screen. */
+export function MyMenu({ onLeave }: { onLeave: () => void }) {
+  const t = useT()
+  const { staff } = useMe()
+  const { rooms } = useHouse()
+  const navigate = useNavigate()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const go = (to: string) => {
+    onLeave()
+    void navigate({ to })
+  }
+  return (
+    <Menu position="top-end" width={220}>
+      <Menu.Target>
+        <button
+          type="button"
+          className={css.me}
+          aria-label={t(texts.account, { name: staff.name })}
+        >
+          <Avatar id={staff.id} name={staff.name} />
+          <span className={css.name}>
+            {staff.name}
+            {staff.department && <small>{staff.department}</small>}
+          </span>
+          <Icon name="gear" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {rooms
+          .filter((room) => room.floor === 'settings')
+          .map((room) => (
+            <Menu.Item
+              key={room.path}
+              leftSection={<Icon name={room.icon} />}
+              onClick={() => go(room.path)}
+            >
+              {t(room.label)}
+            </Menu.Item>
+          ))}
+        <Menu.Divider />
+        <Menu.Label>{t(texts.scheme)}</Menu.Label>
+        {SCHEMES.map(({ scheme, icon, text }) => (
+          <Menu.Item
+            key={scheme}
+            leftSection={<Icon name={icon satisfies IconName} />}
+            rightSection={colorScheme === scheme ? <Icon name="check" /> : null}
+            aria-current={colorScheme === scheme || undefined}
+            onClick={() => setColorScheme(scheme)}
+          >
+            {t(text)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,37 @@
+import { Outlet } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useSurroundings } from '../surroundings.ts'
+import { useT } from '../texts.ts'
+import { PeopleSheetProvider } from '../ui/PeopleSheet.tsx'
+import { Toasts } from '../ui/Toasts.tsx'
+import { texts } from '../web.texts.ts'
+import { BottomBar } from './BottomBar.tsx'
+import css from './Shell.module.css'
+import { Sidebar } from './Sidebar.tsx'
+import { Finding, useFinding } from './useFinding.tsx'
+import { useFloorKeys } from './useFloorKeys.ts'
+
+/** The house around every staff page: sidebar, or bottom bar on the phone, ⌘K, keys. */
+export function Shell() {
+  const t = useT()
+  const { locale } = useSurroundings()
+  const [menu, setMenu] = useState(false)
+  const finding = useFinding()
+  useFloorKeys()
+  return (
+    <PeopleSheetProvider>
+      <a className={css.skip} href="#main">
+        {t(texts.skip)}
+      </a>
+      <div className={css.app} lang={locale}>
+        <Sidebar shown={menu} onLeave={() => setMenu(false)} onFind={finding.open} />
+        <main className={css.main} id="main" tabIndex={-1}>
+          <Outlet />
+        </main>
+        <BottomBar onFind={finding.open} onMenu={() => setMenu(!menu)} menu={menu} />
+      </div>
+      <Finding {...finding} />
+      <Toasts />
+    </PeopleSheetProvider>
+  )
+}

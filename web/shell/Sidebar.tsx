@@ -1,0 +1,124 @@
+import { Link, useRouterState } from '@tanstack/react-router'
+import type { Text } from '../../kernel/i18n.ts'
+import { FLOORS, type Floor, type Room, roomAt, useHouse } from '../rooms.ts'
+import { useMe } from '../session.ts'
+import { useT } from '../texts.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { texts } from '../web.texts.ts'
+import { Knot } from './Brand.tsx'
+import { MyMenu } from './MyMenu.tsx'
+import { RoomLink } from './RoomLink.tsx'
+import css from './Sidebar.module.css'
+import { useOpenFloors } from './useOpenFloors.ts'
+
+const FLOOR_NAMES: Record<Floor, Text> = {
+  know: texts.know,
+  understand: texts.understand,
+  engage: texts.engage,
+  listen: texts.listen,
+  improve: texts.improve,
+}
+
+export interface SidebarProps {
+  /** On the phone: as a sheet over the page. */
+  shown: boolean
+  onLeave: () => void
+  onFind: () => void
+}
+
+/** Brand, find, the first rooms, the five floors on the thread, who I am. */
+export function Sidebar({ shown, onLeave, onFind }: SidebarProps) {
+  const t = useT()
+  const { company } = useMe()
+  const { rooms } = useHouse()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const here = roomAt(rooms, path)
+  const first = rooms.filter((room) => room.floor === 'home')
+  return (
+    <nav className={css.side} data-shown={shown || undefined} aria-label={t(texts.rooms)}>
+      <div className={css.brand}>
+        <Knot />
+        <div>
+          <b>{company.name}</b>
+          <span>{t(texts.product)}</span>
+        </div>
+      </div>
+      {company.sample && <p className={css.sample}>{t(texts.sample)}</p>}
+      <button type="button" className={css.find} onClick={onFind}>
+        <Icon name="search" />
+        <span>{t(texts.searchLong)}</span>
+        <kbd>⌘K</kbd>
+      </button>
+      {first.map((room) => (
+        <RoomLink key={room.path} room={room} here={here === room} onLeave={onLeave} />
+      ))}
+      <Floors rooms={rooms} here={here} atHome={here?.floor === 'home'} onLeave={onLeave} />
+      <MyMenu onLeave={onLeave} />
+    </nav>
+  )
+}
+
+function Floors(props: { rooms: Room[]; here?: Room; atHome: boolean; onLeave: () => void }) {
+  const { rooms, here, atHome, onLeave } = props
+  const { isOpen, toggle } = useOpenFloors(here)
+  const floors = FLOORS.map((floor) => ({
+    floor,
+    rooms: rooms.filter((room) => room.floor === floor),
+  }))
+  return (
+    <ul className={css.floors}>
+      {floors
+        .filter((one) => one.rooms.length > 0)
+        .map(({ floor, rooms }) => (
+          <FloorPart
+            key={floor}
+            floor={floor}
+            rooms={rooms}
+            here={here}
+            open={isOpen(floor)}
+            named={atHome}
+            onToggle={() => toggle(floor)}
+            onLeave={onLeave}
+          />
+        ))}
+    </ul>
+  )
+}
+
+interface FloorPartProps {
+  floor: Floor
+  rooms: Room[]
+  here?: Room
+  open: boolean
+  /** On the home page a closed floor names its rooms, so a newcomer learns the house. */
+  named: boolean
+  onToggle: () => void
+  onLeave: () => void
+}
+
+function FloorPart({ floor, rooms, here, open, named, onToggle, onLeave }: FloorPartProps) {
+  const t = useT()
+  return (
+    <li className={css.floor} data-here={here?.floor === floor || undefined}>
+      <button type="button" className={css.knot} aria-expanded={open} onClick={onToggle}>
+        {t(FLOOR_NAMES[floor])}
+      </button>
+      {open &&
+        rooms.map((room) => (
+          <RoomLink key={room.path} room={room} here={here === room} onLeave={onLeave} small />
+        ))}
+      {!open && named && (
+        <p className={css.named}>
+          {rooms.map((room, at) => (
+            <span key={room.path}>
+              {at > 0 && '・'}
+              <Link to={room.path} onClick={onLeave} className="nw">
+                {t(room.label)}
+              </Link>
+            </span>
+          ))}
+        </p>
+      )}
+    </li>
+  )
+}
