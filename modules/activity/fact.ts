@@ -1,0 +1,63 @@
+import type { Locale, Text } from '../../kernel/i18n.ts'
+import type { Job } from '../../kernel/jobs.ts'
+
+/** What happened with a person. */
+export interface Fact {
+  personId: string
+  /** `order.placed`, or any name that a shop's own tracking uses. */
+  name: string
+  /** Now, unless given; a moment in the future is taken as now. */
+  occurredAt?: Date
+  payload?: object
+  /** Minor units of the company's currency. */
+  amount?: number | null
+  /** The same key for the same person is recorded once. */
+  key?: string
+  /** What brought it, e.g. `import:<id>`; an undo removes by it. */
+  source?: string
+}
+
+export interface RecordedFact {
+  personId: string
+  /** Of the earlier fact, if the key was there already. */
+  eventId: string
+  name: string
+  occurredAt: Date
+  outcome: 'recorded' | 'earlier'
+}
+
+/** What a line of the timeline may need to know. */
+export interface LineCtx {
+  locale: Locale
+  company: { currency: string; zone: string }
+}
+
+/**
+ * How a fact is shown. `word`: a person's own words; `deed`: something done; `system`: a small
+ * trace. `line` says in few words what the payload holds.
+ */
+export interface FactKind {
+  weight: 'word' | 'deed' | 'system'
+  icon: string
+  group: FactGroup
+  title: Text
+  line?: (payload: Record<string, unknown>, ctx: LineCtx) => string
+}
+
+export const FACT_GROUPS = ['word', 'order', 'contact', 'point', 'system'] as const
+export type FactGroup = (typeof FACT_GROUPS)[number]
+
+/** What a module does about facts that others recorded: at least once, so safe to run twice. */
+export interface Reaction {
+  name: string
+  /** Names of facts, or `*` for every one. */
+  on: readonly string[]
+  job: Job
+}
+
+declare module '../../kernel/module.ts' {
+  interface Contributions {
+    facts?: Record<string, FactKind>
+    reactions?: readonly Reaction[]
+  }
+}

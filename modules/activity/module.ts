@@ -1,0 +1,18 @@
+import { defineModule } from '../../kernel/module.ts'
+
+export default defineModule({
+  name: 'activity',
+  dependsOn: ['accounts', 'people'],
+  permissions: {
+    'activity.read': ['lead', 'marketer', 'staff', 'reader'],
+    'activity.write': ['lead', 'marketer', 'staff'],
+    'activity.track': [],
+  },
+  tables: {
+    events: 'person',
+    event_keys: 'person',
+    person_facts: 'derived',
+    rejected: 'local',
+  },
+  topics: { activity: 'activity.read' },
+})
