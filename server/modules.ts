@@ -1,4 +1,5 @@
 import type { Module } from '../kernel/module.ts'
+import activity from '../modules/activity/module.ts'
 
 /** The one list of modules, from the ground to the roof. A module may call only those above it in this file. */
-export const modules: readonly Module[] = []
+export const modules: readonly Module[] = [activity]
