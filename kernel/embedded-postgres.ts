@@ -13,6 +13,7 @@ const USER = 'kizuna'
 const HOLDER = 'kizuna holder'
 const LEAVING = 'kizuna leaving'
 const LEAVE_LOCK = 46490002
+const SILENCE_MS = 5000
 
 export interface EmbeddedPostgres {
   connection: { host: string; database: string; user: string }
@@ -101,12 +102,17 @@ async function connect(
   options: EmbeddedPostgresOptions,
   socketFolder?: string,
 ): Promise<Connected> {
+  let silentSince = Date.now()
   for (;;) {
     const found = await findPostmaster(place)
-    if (!found) await start(place, options, socketFolder)
-    else if (found.status === 'ready') {
+    if (!found) {
+      await start(place, options, socketFolder)
+      silentSince = Date.now()
+    } else if (found.status === 'ready') {
       const client = await tryConnect(found.socketFolder)
       if (client) return { client, socketFolder: found.socketFolder }
+      // It lives but can't be reached, e.g. because somebody emptied /tmp.
+      if (Date.now() - silentSince > SILENCE_MS) await stopPostmaster(place)
     }
     await sleep(found ? 25 : 0)
   }

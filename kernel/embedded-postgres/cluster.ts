@@ -14,12 +14,9 @@ import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { preconditionFailed } from '../errors.ts'
 import { texts } from './embedded-postgres.texts.ts'
+import { halfMade, removeHalfMade } from './half-made.ts'
 import { MAJOR } from './native.ts'
 import type { Owner, Place } from './place.ts'
-import { isAlive } from './postmaster.ts'
-
-const NEW = 'cluster.new-'
-const MINUTES_TO_INIT = 10
 
 /** True if a database was made here before; refuses one that this PostgreSQL can't open. */
 export async function hasCluster({ cluster, home, owner }: Place): Promise<boolean> {
@@ -44,7 +41,7 @@ export async function hasCluster({ cluster, home, owner }: Place): Promise<boole
  */
 export async function createCluster(place: Place, native: string, durable: boolean): Promise<void> {
   await removeHalfMade(place.home)
-  const made = join(place.home, `${NEW}${process.pid}`)
+  const made = halfMade(place.home)
   await runInitdb(place, native, made, durable)
   await writeFile(join(made, 'pg_hba.conf'), 'local all all peer map=kizuna\n')
   await writeFile(join(made, 'pg_ident.conf'), identities(place.owner))
@@ -111,18 +108,6 @@ function runAs({ home, owner }: Place, program: string, args: string[]): Promise
     child.on('error', (error) => resolve(error.message))
     child.on('close', (code) => resolve(code === 0 ? null : said || `exit ${code}`))
   })
-}
-
-async function removeHalfMade(home: string) {
-  for (const name of await readdir(home)) {
-    if (!name.startsWith(NEW)) continue
-    const folder = join(home, name)
-    const pid = Number(name.slice(NEW.length))
-    const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: 0 }))
-    const isOld = Date.now() - mtimeMs > MINUTES_TO_INIT * 60_000
-    if (isOld || pid === process.pid || !isAlive(pid))
-      await rm(folder, { recursive: true, force: true })
-  }
 }
 
 /** A copy brought here by root belongs to root, and PostgreSQL wants its own. */

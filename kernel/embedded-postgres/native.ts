@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { preconditionFailed } from '../errors.ts'
 import { texts } from './embedded-postgres.texts.ts'
+import { halfMade, removeHalfMade } from './half-made.ts'
 import { isOpenToAll, type Place } from './place.ts'
 
 const PROGRAMS = ['postgres', 'initdb', 'pg_ctl']
@@ -11,19 +12,21 @@ const COPY = 'native-'
 /** The PostgreSQL that `@embedded-postgres/*` brings; bump together with the packages. */
 export const MAJOR = '18'
 
+export type Binaries = { native: string; version: string }
+
 /**
  * The folder with `bin/postgres`, ready to run for the account of `place`. npm leaves out the
  * links between its libraries, and loses the right to execute under --ignore-scripts.
  */
-export async function prepareNative(place: Place): Promise<string> {
-  const { native, version } = await findPackage()
+export async function prepareNative(place: Place, from?: Binaries): Promise<string> {
+  const { native, version } = from ?? (await findPackage())
   if (await isReady(native, place)) return native
   const copy = join(place.home, `${COPY}${version}`)
   if (!(await lstat(copy).catch(() => null))) await copyNative(native, copy, place)
   return copy
 }
 
-async function findPackage(): Promise<{ native: string; version: string }> {
+async function findPackage(): Promise<Binaries> {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   try {
     if (process.platform === 'win32') throw new Error('sockets only')
@@ -73,9 +76,8 @@ async function repair(native: string) {
 
 /** 60 MB, once: for a checkout that the plain user can't reach, or that can't be written. */
 async function copyNative(native: string, copy: string, place: Place) {
-  await removeOldCopies(place.home)
-  const partial = join(place.home, `partial-${process.pid}`)
-  await rm(partial, { recursive: true, force: true })
+  await removeHalfMade(place.home)
+  const partial = halfMade(place.home)
   await mkdir(partial, { mode: 0o755 })
   await cp(native, join(partial, 'native'), { recursive: true, verbatimSymlinks: true })
   await repair(join(partial, 'native'))
@@ -85,11 +87,12 @@ async function copyNative(native: string, copy: string, place: Place) {
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
   })
   await rm(partial, { recursive: true, force: true })
+  await removeOldCopies(place.home, copy)
 }
 
-async function removeOldCopies(home: string) {
+async function removeOldCopies(home: string, copy: string) {
   const names = await readdir(home)
-  const old = names.filter((name) => name.startsWith(COPY))
+  const old = names.filter((name) => name.startsWith(COPY) && join(home, name) !== copy)
   await Promise.all(old.map((name) => rm(join(home, name), { recursive: true, force: true })))
 }
 

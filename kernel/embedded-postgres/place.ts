@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmod, chown, lstat, mkdir, readdir, realpath, stat, symlink } from 'node:fs/promises'
+import { chmod, chown, lstat, mkdir, readdir, realpath, rm, stat, symlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { preconditionFailed } from '../errors.ts'
+import { DomainError, preconditionFailed } from '../errors.ts'
 import { texts } from './embedded-postgres.texts.ts'
 
 /** The account that PostgreSQL runs as when ours is root, which it refuses. */
@@ -31,10 +31,11 @@ export async function preparePlace(dataDir: string): Promise<Place> {
   }
 }
 
-export function notWritable(folder: string, error: unknown): Error {
+/** What the file system refused, in words; everything else as it is. */
+export function notWritable(folder: string, error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'ENOSPC') return preconditionFailed(texts.diskFull, { folder })
-  if (code === undefined) return error as Error
+  if (code === undefined || error instanceof DomainError) return error
   return preconditionFailed(texts.notWritable, { folder, reason: code })
 }
 
@@ -50,11 +51,16 @@ function plainUser(): Owner | null {
 async function openHome(dataDir: string, owner: Owner | null): Promise<string> {
   const path = join(dataDir, 'postgres')
   const there = await lstat(path).catch(() => null)
-  if (!there) await makeHome(dataDir, path, owner)
+  // Another process may be quicker by a moment; its folder is as good.
+  if (!there) await makeHome(dataDir, path, owner).catch(unlessThere)
   const home = await realpath(path)
   await readdir(home)
   if (owner && (await stat(home)).uid !== owner.uid) await chown(home, owner.uid, owner.gid)
   return home
+}
+
+function unlessThere(error: NodeJS.ErrnoException) {
+  if (error.code !== 'EEXIST') throw error
 }
 
 /**
@@ -73,7 +79,10 @@ async function makeHome(dataDir: string, path: string, owner: Owner | null) {
   await mkdir(ELSEWHERE, { recursive: true, mode: 0o755 })
   await mkdir(home, { mode: 0o700 })
   await chown(home, owner.uid, owner.gid)
-  await symlink(home, path)
+  await symlink(home, path).catch(async (error) => {
+    await rm(home, { recursive: true })
+    throw error
+  })
 }
 
 /** True if every folder down to `path` lets everybody through, and `path` itself may be entered or run. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { open, readFile, readlink, rm } from 'node:fs/promises'
+import { open, readdir, readFile, readlink, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { preconditionFailed } from '../errors.ts'
@@ -15,18 +15,15 @@ export interface Postmaster {
 
 const STOP_SECONDS = 60
 const PATIENCE_MS = 10_000
+/** Beyond every number that a system gives. */
+const NOBODY_PID = 2_147_483_646
 
 /** The PostgreSQL that runs on this database now, whoever started it; null if none does. */
 export async function findPostmaster({ cluster }: Place): Promise<Postmaster | null> {
   const file = join(cluster, 'postmaster.pid')
   const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n')
   const pid = Number.parseInt(lines[0] ?? '', 10)
-  if (!Number.isInteger(pid) || !isAlive(pid)) return null
-  if (!(await runsOn(pid, cluster))) {
-    // The number went to another program, e.g. after a reboot. PostgreSQL would not start over it.
-    await rm(file, { force: true })
-    return null
-  }
+  if (!Number.isInteger(pid) || !(await runsOn(pid, cluster))) return null
   const said = lines[7]?.trim()
   const status = said === 'ready' || said === 'stopping' ? said : 'starting'
   return { pid, socketFolder: lines[4] ?? '', status }
@@ -42,6 +39,7 @@ export function isAlive(pid: number): boolean {
 }
 
 async function runsOn(pid: number, cluster: string): Promise<boolean> {
+  if (!isAlive(pid)) return false
   if (process.platform === 'linux') {
     return (await readlink(`/proc/${pid}/cwd`).catch(() => '')) === cluster
   }
@@ -74,8 +72,10 @@ async function tryToStart(
   native: string,
   settings: Settings,
 ): Promise<string | null> {
-  const path = logFile(place)
-  const log = await open(path, 'w', 0o600)
+  await disownLockFile(join(place.cluster, 'postmaster.pid'), place)
+  await disownLockFile(join(settings.unix_socket_directories ?? '', '.s.PGSQL.5432.lock'), place)
+  const began = Date.now()
+  const log = await open(logFile(place), 'w', 0o600)
   const child = spawn(join(native, 'bin/postgres'), startArguments(place, settings), {
     ...place.owner,
     cwd: place.home,
@@ -88,7 +88,26 @@ async function tryToStart(
   const reason = await Promise.race([ended, whenReady(place, child)])
   await log.close()
   if (reason === null) return null
-  return `${await readFile(path, 'utf8')}\n${reason}`
+  return `${await saidSince(place, began)}\n${reason}`
+}
+
+/**
+ * A lock file whose number has gone to another program, e.g. after a reboot, or to a process that
+ * is dead but not yet buried, would keep PostgreSQL from starting. It then names nobody; the rest
+ * stays, by which PostgreSQL finds out whether children of the dead one still write. Through one
+ * handle, so that the file of a PostgreSQL that starts right now can't be meant.
+ */
+async function disownLockFile(path: string, { cluster }: Place) {
+  const file = await open(path, 'r+').catch(() => null)
+  if (!file) return
+  try {
+    const [pid, ...rest] = (await file.readFile('utf8')).split('\n')
+    if (!isAlive(Number(pid)) || (await runsOn(Number(pid), cluster))) return
+    await file.truncate(0)
+    await file.write([NOBODY_PID, ...rest].join('\n'), 0)
+  } finally {
+    await file.close()
+  }
 }
 
 function startArguments({ cluster }: Place, settings: Settings): string[] {
@@ -121,15 +140,25 @@ function logFile({ home }: Place): string {
 }
 
 function failure(place: Place, output: string): Error {
-  if (/No space left/i.test(output))
+  if (/No space left/i.test(output)) {
     return preconditionFailed(texts.diskFull, { folder: place.home })
+  }
   const lines = output.trim().split('\n')
-  const fatal =
-    lines.filter((line) => /FATAL|PANIC|error while loading/.test(line)).at(-1) ??
-    lines.at(-1) ??
-    ''
-  const reason = fatal.replace(/^.*?(FATAL|PANIC): */, '')
+  const fatal = lines.filter((line) => /FATAL|PANIC|error while loading/.test(line)).at(-1)
+  const reason = (fatal ?? lines.at(-1) ?? '').replace(/^.*?(FATAL|PANIC): */, '')
   return preconditionFailed(texts.failed, { reason, log: logFile(place) })
+}
+
+/** What PostgreSQL said since `began`; past its first steps it speaks into a file of the weekday. */
+async function saidSince(place: Place, began: number): Promise<string> {
+  const folder = join(place.cluster, 'log')
+  const names = await readdir(folder).catch(() => [])
+  const files = [logFile(place), ...names.map((name) => join(folder, name))]
+  const texts = files.map(async (file) => {
+    const { mtimeMs } = await stat(file)
+    return mtimeMs >= began ? (await readFile(file, 'utf8')).slice(-4000) : ''
+  })
+  return (await Promise.all(texts)).join('\n')
 }
 
 /** A quick shutdown: running statements end, what was committed stays. */
@@ -138,6 +167,5 @@ export async function stopPostmaster(place: Place): Promise<void> {
   if (!found) return
   process.kill(found.pid, 'SIGINT')
   const until = Date.now() + STOP_SECONDS * 1000
-  while (Date.now() < until && isAlive(found.pid) && (await runsOn(found.pid, place.cluster)))
-    await sleep(15)
+  while (Date.now() < until && (await runsOn(found.pid, place.cluster))) await sleep(15)
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chown, lstat, mkdir } from 'node:fs/promises'
+import { chown, lstat, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isOpenToAll, type Place } from './place.ts'
@@ -7,11 +7,32 @@ import { isOpenToAll, type Place } from './place.ts'
 /** A socket's path has at most 107 bytes on Linux and 103 on macOS, `/.s.PGSQL.5432` included. */
 const LONGEST_TMP = 60
 
-/** A private folder for the socket: the same for the same database, another for another. */
+/**
+ * A private folder for the socket: another for each database, and the same at each start, because
+ * the pools of all processes go on knocking there while PostgreSQL starts again.
+ */
 export async function prepareSocketFolder(place: Place): Promise<string> {
+  const known = await recall(place)
+  if (known && (await isOurs(known, place).catch(() => false))) return known
+  const folder = await makeFolder(place)
+  await writeFile(recordFile(place), `${place.cluster}\n${folder}\n`)
+  return folder
+}
+
+/** Null where the record came along with a copy of another database. */
+async function recall(place: Place): Promise<string | null> {
+  const record = await readFile(recordFile(place), 'utf8').catch(() => '')
+  const [cluster, folder] = record.split('\n')
+  return folder && cluster === place.cluster ? folder : null
+}
+
+function recordFile({ home }: Place): string {
+  return join(home, 'socket-folder')
+}
+
+async function makeFolder(place: Place): Promise<string> {
   const name = `kizuna-${createHash('sha256').update(place.cluster).digest('hex').slice(0, 12)}`
-  const parent = await shortTmp()
-  const folder = join(parent, name)
+  const folder = join(await shortTmp(), name)
   if (await isOurs(folder, place)) return folder
   // Somebody else sits on the name: anyone may make folders in /tmp.
   const other = `${folder}-${randomBytes(4).toString('hex')}`
@@ -21,8 +42,9 @@ export async function prepareSocketFolder(place: Place): Promise<string> {
 
 async function shortTmp(): Promise<string> {
   const tmp = tmpdir()
-  const fits = tmp.length <= LONGEST_TMP && (await isOpenToAll(tmp).catch(() => false))
-  return fits || (process.getuid?.() !== 0 && tmp.length <= LONGEST_TMP) ? tmp : '/tmp'
+  if (tmp.length > LONGEST_TMP) return '/tmp'
+  const isReachable = process.getuid?.() !== 0 || (await isOpenToAll(tmp).catch(() => false))
+  return isReachable ? tmp : '/tmp'
 }
 
 async function isOurs(folder: string, { owner }: Place): Promise<boolean> {
