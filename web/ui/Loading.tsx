@@ -17,8 +17,8 @@ export function Loading({ lines = 4, rowHeight }: { lines?: number; rowHeight?: 
       style={{ visibility: late ? 'visible' : 'hidden' }}
     >
       {Array.from({ length: lines }, (_, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: bars are all alike
         <i
+          // biome-ignore lint/suspicious/noArrayIndexKey: bars are all alike
           key={at}
           style={{
             width: WIDTHS[at % WIDTHS.length],
