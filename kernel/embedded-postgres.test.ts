@@ -48,7 +48,10 @@ async function newDataDir(): Promise<string> {
 
 async function start(dataDir: string): Promise<EmbeddedPostgres> {
   const postgres = await startEmbeddedPostgres({ dataDir, log })
-  undo.push(() => postgres.stop())
+  undo.push(async () => {
+    await postgres.stop()
+    await rm(postgres.connection.host, { recursive: true, force: true })
+  })
   return postgres
 }
 

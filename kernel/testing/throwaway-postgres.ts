@@ -34,6 +34,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await postgres.stop()
     await removeDataDir(dataDir)
+    await rm(connection.host, { recursive: true, force: true })
   }
 }
 
