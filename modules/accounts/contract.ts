@@ -1,0 +1,2 @@
+export * from './contract/company.ts'
+export * from './contract/sign-in.ts'

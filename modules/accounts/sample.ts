@@ -1,0 +1,19 @@
+import type { Job } from '../../kernel/jobs.ts'
+import { contributed, type Module } from '../../kernel/module.ts'
+
+/** The two jobs of whoever brings a sample shop; both take an empty payload. */
+export interface SampleShop {
+  load: Job
+  remove: Job
+}
+
+declare module '../../kernel/module.ts' {
+  interface Contributions {
+    sample?: SampleShop
+  }
+}
+
+/** The sample shop, where the installation has one. */
+export function sampleJobs(modules: readonly Module[]): SampleShop | undefined {
+  return contributed(modules, 'sample')[0]?.value
+}
