@@ -20,6 +20,7 @@ COPY --from=build /app/bin ./bin
 # SQL migrations and examples are read from where they stand in the source.
 COPY --from=build /app/kernel ./kernel
 COPY --from=build /app/modules ./modules
+COPY --from=build /app/seeds ./seeds
 COPY --from=build /app/examples ./examples
 COPY --from=build /app/dist ./dist
 USER node
