@@ -1,0 +1,80 @@
+import { dayIn } from '../../kernel/clock.ts'
+import type { Ctx } from '../../kernel/context.ts'
+import { notFound } from '../../kernel/errors.ts'
+import { readCompany } from '../accounts/index.ts'
+import { afterDelivery, isGiftDelivery } from './cycle.rules.ts'
+import { texts } from './orders.texts.ts'
+import {
+  findDeliveries,
+  lockSubscriptions,
+  renumberDeliveries,
+  type Subscription,
+  saveDeliveries,
+} from './subscriptions.queries.ts'
+
+export interface NumberedDelivery {
+  n: number
+  /** What comes along with this one. */
+  gift: string | null
+}
+
+interface Served {
+  personId: string
+  subscriptionId: string | null
+  /** Given for orders that stand now, not for what they were before. */
+  placedAt?: Date
+  status?: 'placed' | 'cancelled'
+}
+
+/**
+ * Counts the deliveries of the subscriptions that these orders belong to and moves their next date
+ * forward. Throws `not_found` for a subscription that the person does not have.
+ */
+export async function numberDeliveries(
+  ctx: Ctx,
+  orders: readonly Served[],
+): Promise<Map<string, NumberedDelivery>> {
+  const served = orders.filter((order) => order.subscriptionId !== null)
+  if (served.length === 0) return new Map()
+  const refs = [...new Map(served.map((order) => [refKey(order), refOf(order)])).values()]
+  const subscriptions = await lockSubscriptions(ctx.tx, refs)
+  const known = new Map(subscriptions.map((one) => [refKey(one), one]))
+  if (served.some((order) => order.placedAt && !known.has(refKey(order)))) {
+    throw notFound(texts.subscriptionMissing)
+  }
+  await renumberDeliveries(ctx.tx, refs)
+  const deliveries = await findDeliveries(ctx.tx, refs)
+  const { zone } = await readCompany(ctx)
+  await saveDeliveries(
+    ctx.tx,
+    subscriptions.map((subscription) => ({
+      personId: subscription.personId,
+      subscriptionId: subscription.subscriptionId,
+      deliveries: deliveries.filter((one) => refKey(one) === refKey(subscription)).length,
+      nextOn: nextOnAfter(subscription, served, zone),
+    })),
+  )
+  return new Map(
+    deliveries.map((one) => {
+      const { giftEvery = null, gift = null } = known.get(refKey(one)) ?? {}
+      return [one.orderId, { n: one.n, gift: isGiftDelivery(one.n, giftEvery) ? gift : null }]
+    }),
+  )
+}
+
+const refKey = (ref: { personId: string; subscriptionId: string | null }) =>
+  `${ref.personId} ${ref.subscriptionId}`
+const refOf = ({ personId, subscriptionId }: Served) => ({
+  personId,
+  subscriptionId: subscriptionId ?? '',
+})
+
+function nextOnAfter(subscription: Subscription, served: readonly Served[], zone: string) {
+  const { nextOn } = subscription
+  if (nextOn === null || subscription.status === 'cancelled') return nextOn
+  return served
+    .filter((order) => refKey(order) === refKey(subscription) && order.status === 'placed')
+    .flatMap((order) => (order.placedAt ? [dayIn(zone, order.placedAt)] : []))
+    .sort()
+    .reduce((next, orderedOn) => afterDelivery(next, orderedOn, subscription), nextOn)
+}

@@ -1,0 +1,170 @@
+import { actorLabel, type Ctx, inTransaction, requirePermission } from '../../kernel/context.ts'
+import { invalid } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import { audit } from '../accounts/index.ts'
+import { record } from '../activity/index.ts'
+import { factsOfOrders } from './facts-of-orders.ts'
+import { holdPeople } from './hold-people.ts'
+import { namedProducts } from './named-products.ts'
+import { numberDeliveries } from './number-deliveries.ts'
+import { type Draft, draftOf } from './order-draft.ts'
+import {
+  claimKeys,
+  deleteLines,
+  findHolders,
+  findKept,
+  insertLines,
+  insertOrders,
+  type KeptOrder,
+  keepOrdersBefore,
+  rewriteOrders,
+} from './orders.queries.ts'
+import { type OrderInput, orderProblem } from './orders.rules.ts'
+import { texts } from './orders.texts.ts'
+import { inRounds } from './rounds.ts'
+import { lockTotals, recountTotals } from './totals.queries.ts'
+
+export const ORDERS_AT_ONCE = 1000
+
+export interface PlacedOrder {
+  orderId: string
+  /** Who holds the order: the person it was first placed for, or whom that person became. */
+  personId: string
+  outcome: 'created' | 'unchanged' | 'updated'
+}
+
+/**
+ * Places up to 1,000 orders, answered in the order given. A source's number is placed once: the
+ * same content again changes nothing, other content replaces it and keeps what was there for an
+ * undo. An order stays with the person it was first placed for. Amounts are minor units. Throws
+ * `invalid` if one of them is not an order; `orderProblem` tells beforehand.
+ */
+export async function placeOrders(ctx: Ctx, orders: readonly OrderInput[]): Promise<PlacedOrder[]> {
+  requirePermission(ctx, 'orders.write')
+  if (orders.length > ORDERS_AT_ONCE) throw invalid(texts.tooManyAtOnce, { limit: ORDERS_AT_ONCE })
+  for (const order of orders) {
+    const problem = orderProblem(order)
+    if (problem) throw invalid(problem.text, problem.params)
+  }
+  if (orders.length === 0) return []
+  return inTransaction(ctx, async (ctx) => {
+    const placed = await inRounds(orders, keyOf, (round) => placeRound(ctx, round))
+    await auditPlaced(ctx, orders, placed)
+    return placed
+  })
+}
+
+const keyOf = ({ source, number }: { source: string; number: string }) => `${source}\n${number}`
+
+async function placeRound(ctx: Ctx, orders: OrderInput[]): Promise<PlacedOrder[]> {
+  const people = await holdPeople(
+    ctx,
+    orders.map((order) => order.personId),
+  )
+  const products = await namedProducts(ctx, orders.flatMap(itemsOf))
+  const drafts = orders.map((order) => draftOf(ctx, order, people.get(order.personId), products))
+  await lockTotals(ctx.tx, [
+    ...(await findHolders(ctx.tx, orders)),
+    ...drafts.map(({ row }) => row),
+  ])
+  const claimed = await claimKeys(
+    ctx.tx,
+    'order',
+    drafts.map(({ row }) => ({ ...row, id: row.orderId })),
+  )
+  const created = drafts.filter(({ row }) => claimed.has(row.orderId))
+  const kept = await findKept(
+    ctx.tx,
+    drafts.filter(({ row }) => !claimed.has(row.orderId)).map(({ row }) => row),
+  )
+  const keptByKey = new Map(kept.map((order) => [keyOf(order), order]))
+  const changed = drafts.flatMap((draft) => {
+    const before = keptByKey.get(keyOf(draft.row))
+    return before && before.digest !== draft.row.digest ? [{ before, draft }] : []
+  })
+  await insertOrders(
+    ctx.tx,
+    created.map(({ row }) => row),
+  )
+  await insertLines(
+    ctx.tx,
+    created.flatMap(({ lines }) => lines),
+  )
+  const rewritten = await rewrite(ctx, changed)
+  const touched = [...created, ...rewritten.map(({ draft }) => draft)]
+  const deliveries = await numberDeliveries(ctx, [
+    ...touched.map(({ row }) => row),
+    ...changed.map(({ before }) => before),
+  ])
+  await recountTotals(ctx.tx, [
+    ...touched.map(({ row }) => row),
+    ...changed.map(({ before }) => before),
+  ])
+  await record(ctx, factsOfOrders(ctx, created, rewritten, deliveries))
+  return drafts.map(({ row }): PlacedOrder => {
+    const before = keptByKey.get(keyOf(row))
+    if (!before) return { orderId: row.orderId, personId: row.personId, outcome: 'created' }
+    const outcome = before.digest === row.digest ? 'unchanged' : 'updated'
+    return { orderId: before.orderId, personId: before.personId, outcome }
+  })
+}
+
+const itemsOf = ({ lines, currency, importId }: OrderInput) =>
+  lines.map(({ sku, name }) => ({ sku, name, currency, importId }))
+
+export interface Rewritten {
+  before: KeptOrder
+  draft: Draft
+  changeId: string
+}
+
+/** Replaces what kept orders hold. A cancelled order stays cancelled unless the source says otherwise. */
+async function rewrite(
+  ctx: Ctx,
+  changed: { before: KeptOrder; draft: Draft }[],
+): Promise<Rewritten[]> {
+  const rewritten = changed.map(({ before, draft }): Rewritten => {
+    const { personId, orderId } = before
+    const row = { ...draft.row, personId, orderId }
+    if (!draft.saysStatus && before.status === 'cancelled') {
+      row.status = 'cancelled'
+      row.cancelledAt = before.cancelledAt
+    } else if (row.status === 'cancelled') {
+      row.cancelledAt = draft.saysWhen ? row.cancelledAt : (before.cancelledAt ?? ctx.now)
+    }
+    const lines = draft.lines.map((line) => ({ ...line, personId, orderId }))
+    return { before, draft: { ...draft, row, lines }, changeId: newId() }
+  })
+  await keepOrdersBefore(
+    ctx.tx,
+    rewritten.map(({ draft: { row }, changeId }) => ({
+      personId: row.personId,
+      subjectId: row.orderId,
+      changeId,
+      importId: row.importId,
+      actor: actorLabel(ctx.actor),
+      at: ctx.now,
+    })),
+  )
+  const rows = rewritten.map(({ draft }) => draft.row)
+  await deleteLines(ctx.tx, rows)
+  await rewriteOrders(ctx.tx, rows)
+  await insertLines(
+    ctx.tx,
+    rewritten.flatMap(({ draft }) => draft.lines),
+  )
+  return rewritten
+}
+
+/** An import leaves one entry of its own; what comes by hand or by API is noted order by order. */
+async function auditPlaced(
+  ctx: Ctx,
+  orders: readonly OrderInput[],
+  placed: readonly PlacedOrder[],
+) {
+  for (const [index, { orderId, outcome }] of placed.entries()) {
+    if (orders[index]?.importId || outcome === 'unchanged') continue
+    const action = outcome === 'created' ? 'orders.placed' : 'orders.changed'
+    await audit(ctx, { action, subject: { kind: 'order', id: orderId } })
+  }
+}
