@@ -1,5 +1,3 @@
-import type { Permission } from '../../kernel/context.ts'
-
 export const ROLES = ['owner', 'lead', 'marketer', 'staff', 'reader'] as const
 export type Role = (typeof ROLES)[number]
 
@@ -66,17 +64,12 @@ export interface Rights {
  * What a person may do: the role's permissions and the ones granted by name, less the ones taken.
  * From an owner nothing is taken, so that somebody always holds every key.
  */
-export function permissionsOf(
+export function permissionsOf<P extends string>(
   { role, granted, taken }: Rights,
-  all: ReadonlyMap<Permission, readonly string[]>,
-): Set<Permission> {
+  all: ReadonlyMap<P, readonly string[]>,
+): Set<P> {
   const names = [...all.keys()]
   if (role === 'owner') return new Set(names)
-  return new Set(
-    names.filter(
-      (name) =>
-        !taken.includes(name) &&
-        (granted.includes(name) || (all.get(name)?.includes(role) ?? false)),
-    ),
-  )
+  const has = (name: P) => granted.includes(name) || (all.get(name)?.includes(role) ?? false)
+  return new Set(names.filter((name) => has(name) && !taken.includes(name)))
 }

@@ -1,7 +1,7 @@
 export { type AuditEntry, audit } from './audit/audit.ts'
 export type { Company } from './company/company.queries.ts'
 export { adoptCompanyDefaults, chooseCompany, markSample, readCompany } from './company/company.ts'
-export { authenticateKey } from './keys/authenticate-key.ts'
+export { verifyWriteKey } from './keys/authenticate-key.ts'
 export { type CreateApiKey, createApiKey } from './keys/create-key.ts'
 export { type SampleShop, sampleJobs } from './sample.ts'
 export { isSetUp, type SetUpInput, setUpCompany } from './setup/setup.ts'

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts'
 import { type Credentials, defineModule, type Identified } from '../../kernel/module.ts'
-import { authenticateKey } from './keys/authenticate-key.ts'
+import { authenticateSecretKey } from './keys/authenticate-key.ts'
 import { routes } from './routes.ts'
 import { sessionCookie } from './sign-in/cookie.ts'
 import { authenticateSession } from './sign-in/sessions.ts'
@@ -37,7 +37,7 @@ export default defineModule({
 async function authenticate(ctx: Ctx, credentials: Credentials): Promise<Identified | null> {
   const bearer = /^Bearer\s+(\S+)$/i.exec(credentials.authorization ?? '')?.[1]
   if (bearer) {
-    const actor = await authenticateKey(ctx, bearer, 'secret')
+    const actor = await authenticateSecretKey(ctx, bearer)
     return actor && { actor, locale: ctx.locale }
   }
   const token = sessionCookie(credentials.cookies, ctx.host.config.PUBLIC_URL)
