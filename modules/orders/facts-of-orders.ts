@@ -53,11 +53,11 @@ function factsOfNew({ row, lines }: Draft, delivery: NumberedDelivery | undefine
 }
 
 function factsOfChange(ctx: Ctx, { before, draft: { row }, changeId }: Rewritten): Fact[] {
-  const counted = before.status === 'placed' ? before.sales : 0
+  const { counted, returned } = before
   if (row.status === 'cancelled' && before.status === 'placed') {
     return [cancelledFact(row, counted, `change:${changeId}`)]
   }
-  const counts = row.status === 'placed' ? salesOf(row) : 0
+  const counts = row.status === 'placed' ? salesOf(row) - returned : 0
   const { personId, orderId, number, currency } = row
   return [
     {

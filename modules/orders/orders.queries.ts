@@ -89,7 +89,9 @@ export interface KeptOrder extends Key {
   digest: string
   status: 'placed' | 'cancelled'
   cancelledAt: Date | null
-  sales: number
+  /** What it counts for at present: its sales less what came back, nothing once cancelled. */
+  counted: number
+  returned: number
   subscriptionId: string | null
 }
 
@@ -98,26 +100,45 @@ export async function findKept(tx: Tx, keys: readonly Key[]): Promise<KeptOrder[
   if (keys.length === 0) return []
   const { rows } = await sql<KeptOrder>`
     select k.source, k.number, o.person_id as "personId", o.order_id as "orderId", o.currency,
-      o.digest, o.status, o.cancelled_at as "cancelledAt", o.goods - o.discount as sales,
-      o.subscription_id as "subscriptionId"
+      o.digest, o.status, o.cancelled_at as "cancelledAt", o.subscription_id as "subscriptionId",
+      case when o.status = 'placed' then o.goods - o.discount - r.amount else 0 end as counted,
+      r.amount as returned
     from unnest(${column(keys, (k) => k.source)}::text[], ${column(keys, (k) => k.number)}::text[])
       as g (source, number)
     join orders.order_keys k on k.source = g.source and k.number = g.number and k.kind = 'order'
-    join orders.orders o on o.person_id = k.person_id and o.order_id = k.order_id`.execute(tx)
+    join orders.orders o on o.person_id = k.person_id and o.order_id = k.order_id
+    left join lateral (
+      select coalesce(sum(amount), 0)::bigint as amount from orders.returns
+      where person_id = o.person_id and order_id = o.order_id
+    ) r on true`.execute(tx)
   return rows
 }
 
+/**
+ * Writes orders. A delivery keeps its subscription's origin, so that both stay together when people
+ * who were merged are parted again.
+ */
 export async function insertOrders(tx: Tx, rows: readonly OrderRow[]): Promise<void> {
   if (rows.length === 0) return
   await sql`
     insert into orders.orders (person_id, order_id, origin_id, source, number, placed_at, currency,
       goods, discount, shipping, tax, total, stated_total, cost, channel, media_code, status,
       cancelled_at, guest, note, subscription_id, import_id, digest, created_at)
-    select g.person_id, g.order_id, g.person_id, g.source, g.number, g.placed_at, g.currency,
-      g.goods, g.discount, g.shipping, g.tax, g.total, g.stated_total, g.cost, g.channel,
+    select g.person_id, g.order_id, coalesce(s.origin_id, g.person_id), g.source, g.number,
+      g.placed_at, g.currency, g.goods, g.discount, g.shipping, g.tax, g.total, g.stated_total, g.cost, g.channel,
       g.media_code, g.status, g.cancelled_at, g.guest, g.note, g.subscription_id, g.import_id,
       g.digest, g.created_at
-    from ${orderRecords(rows)}`.execute(tx)
+    from ${orderRecords(rows)}
+    left join orders.subscriptions s
+      on s.person_id = g.person_id and s.subscription_id = g.subscription_id`.execute(tx)
+  const delivered = rows.filter((row) => row.subscriptionId !== null)
+  if (delivered.length === 0) return
+  await sql`
+    update orders.order_keys k set origin_id = o.origin_id
+    from ${orderRecords(delivered)}
+    join orders.orders o on o.person_id = g.person_id and o.order_id = g.order_id
+    where k.source = g.source and k.number = g.number and k.kind = 'order'
+      and k.origin_id <> o.origin_id`.execute(tx)
 }
 
 /** Gives kept orders their new content; who holds them and when they came stays. */

@@ -55,6 +55,10 @@ export const texts = defineTexts('orders', {
     ja: 'このご注文は一部が返品済みです。残りも返品として記録してください。',
     en: 'Part of this order has come back already. Record the rest as a return too.',
   },
+  busyNumber: {
+    ja: '同じ番号がいま登録されているところです。少し待ってからお試しください。',
+    en: 'This number is being taken at this moment. Please try again shortly.',
+  },
   returnNumberMissing: {
     ja: '返品の番号がありません。番号を入れてください。',
     en: 'The number of the return is missing. Give it a number.',
