@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const BROWSER_FOLDER = /\/(web|portal)\//
-const SHARED_WITH_BROWSER = /\/(contract|[\w-]+\.rules|[\w-]+\.texts)\.ts$/
+const SHARED_WITH_BROWSER = /\/(contract(\/.+)?|[\w-]+\.rules|[\w-]+\.texts)\.ts$/
 
 /** Which files make a part; the same division as in the two tsconfig files. */
 const SOURCES = {
