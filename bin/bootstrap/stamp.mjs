@@ -10,7 +10,7 @@ const SOURCES = {
   server: {
     folders: ['kernel', 'modules', 'server', 'seeds'],
     files: ['tsdown.config.ts', 'tsconfig.base.json', 'tsconfig.json', 'package-lock.json'],
-    takes: (path) => path.endsWith('.ts') && !BROWSER_FOLDER.test(path),
+    takes: (path) => /\.(ts|json)$/.test(path) && !BROWSER_FOLDER.test(path),
   },
   web: {
     folders: ['kernel', 'modules', 'web', 'portal', 'embed'],
