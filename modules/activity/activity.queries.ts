@@ -115,3 +115,29 @@ export async function deleteFactsOf(
     select person_id as "personId", count(*) as n from gone group by 1 order by 1`.execute(tx)
   return rows
 }
+
+export interface ExportedFact {
+  occurredAt: Date
+  name: string
+  payload: Record<string, unknown>
+  amount: number | null
+  source: string | null
+  receivedAt: Date
+}
+
+export async function findAllFacts(tx: Tx, personId: string): Promise<ExportedFact[]> {
+  const { rows } = await sql<ExportedFact>`
+    select occurred_at as "occurredAt", name, payload, amount, source, received_at as "receivedAt"
+    from activity.events where person_id = ${personId} order by occurred_at, event_id`.execute(tx)
+  return rows
+}
+
+export async function deletePersonalFacts(tx: Tx, personId: string): Promise<void> {
+  await sql`
+    with gone as (
+      delete from activity.events where person_id = ${personId} and amount is null returning event_id
+    )
+    delete from activity.event_keys k using gone g
+    where k.person_id = ${personId} and k.event_id = g.event_id`.execute(tx)
+  await sql`update activity.events set payload = '{}' where person_id = ${personId}`.execute(tx)
+}

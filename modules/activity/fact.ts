@@ -41,6 +41,9 @@ export interface FactKind {
   icon: string
   group: FactGroup
   title: Text
+  /** Where one name covers several things, e.g. a call and a postcard. */
+  titleOf?: (payload: Record<string, unknown>) => Text
+  iconOf?: (payload: Record<string, unknown>) => string
   line?: (payload: Record<string, unknown>, ctx: LineCtx) => string
 }
 

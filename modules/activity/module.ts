@@ -1,4 +1,7 @@
 import { defineModule } from '../../kernel/module.ts'
+import { facts } from './facts.ts'
+import { cron, jobs } from './jobs.ts'
+import { erase, exportData, rebuild } from './person-data.ts'
 
 export default defineModule({
   name: 'activity',
@@ -15,4 +18,7 @@ export default defineModule({
     rejected: 'local',
   },
   topics: { activity: 'activity.read' },
+  jobs,
+  cron,
+  contributes: { facts, person: { exportData, erase, rebuild } },
 })

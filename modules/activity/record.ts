@@ -23,6 +23,7 @@ export async function record(ctx: Ctx, facts: readonly Fact[]): Promise<Recorded
 
 /** `record` without telling the live view: the tracking API tells it once for many batches. */
 export async function storeFacts(ctx: Ctx, facts: readonly Fact[]): Promise<RecordedFact[]> {
+  if (facts.length === 0) return []
   const { rows, rowOf } = rowsOf(ctx, facts)
   const stored = new Set(await insertFacts(ctx.tx, rows))
   const earlier =

@@ -1,0 +1,52 @@
+import type { Ctx } from '../../kernel/context.ts'
+import { translator } from '../../kernel/i18n.ts'
+import { formatMoney } from '../../kernel/money.ts'
+import type { FactGroup, LineCtx } from './fact.ts'
+import { kindsOf } from './kinds.ts'
+
+export interface Told {
+  weight: 'word' | 'deed' | 'system'
+  group: FactGroup
+  icon: string
+  title: string
+  line: string | null
+}
+
+type Row = { name: string; payload: Record<string, unknown>; amount: number | null }
+
+/** A fact in the reader's language. One that no module knows, a shop's own event, shows its name. */
+export function tell(
+  ctx: Pick<Ctx, 'host' | 'locale'>,
+  company: LineCtx['company'],
+  { name, payload, amount }: Row,
+): Told {
+  const kind = kindsOf(ctx.host.modules).byName.get(name)
+  const { locale } = ctx
+  if (!kind) {
+    const line = outline(
+      payload,
+      amount === null ? null : formatMoney(amount, company.currency, locale),
+    )
+    return { weight: 'system', group: 'system', icon: 'pulse', title: name, line }
+  }
+  return {
+    weight: kind.weight,
+    group: kind.group,
+    icon: kind.iconOf?.(payload) ?? kind.icon,
+    title: translator(locale)(kind.titleOf?.(payload) ?? kind.title),
+    line: kind.line?.(payload, { locale, company }) || null,
+  }
+}
+
+const SHOWN = 3
+const LONGEST = 80
+
+/** The first few plain properties of an event that we know nothing about. */
+function outline(payload: Record<string, unknown>, money: string | null): string | null {
+  const properties = Object.entries(payload)
+    .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
+    .slice(0, SHOWN)
+    .map(([key, value]) => `${key}: ${value}`)
+  const line = [...(money ? [money] : []), ...properties].join('・')
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line || null
+}
