@@ -1,5 +1,14 @@
 import { EventEmitter } from 'node:events'
-import { type Runner, run, runMigrations, type TaskList, type WorkerEvents } from 'graphile-worker'
+import {
+  type CronItem,
+  parseCronItems,
+  type Runner,
+  run,
+  runMigrations,
+  type TaskList,
+  type WorkerEvents,
+  Logger as WorkerLogger,
+} from 'graphile-worker'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { type Ctx, inTransaction, type Tx } from './context.ts'
@@ -7,6 +16,8 @@ import type { Pool } from './db.ts'
 import { DomainError } from './errors.ts'
 import type { Host } from './host.ts'
 import { newId } from './ids.ts'
+
+const MAX_ATTEMPTS = 12
 
 /** Work for later. Its payload is ids and small values; what it does is one verb, safe to run twice. */
 export interface Job<P extends z.ZodType = z.ZodType> {
@@ -46,7 +57,7 @@ export async function enqueue<P extends z.ZodType>(
   const checked = JSON.stringify(job.payload.parse(payload))
   await sql`select graphile_worker.add_job(
     ${job.name}, ${checked}::json, queue_name => ${options.queue ?? null},
-    run_at => ${options.runAt ?? null}::timestamptz, max_attempts => ${job.maxAttempts ?? 12},
+    run_at => ${options.runAt ?? null}::timestamptz, max_attempts => ${job.maxAttempts ?? MAX_ATTEMPTS},
     job_key => ${options.key ?? null})`.execute(ctx.tx)
 }
 
@@ -66,7 +77,10 @@ export async function startJobs(host: Host, db: Tx, pool: Pool): Promise<Runner>
     noHandleSignals: true,
     pollInterval: 1000,
     taskList: Object.fromEntries(jobs.map((job) => [job.name, taskOf(job, host, db)])) as TaskList,
-    crontab: cron.map(({ job, match }) => `${match} ${job.name}`).join('\n'),
+    parsedCronItems: parseCronItems(
+      cron.map(({ job, match }): CronItem => ({ task: job.name, match })),
+    ),
+    logger: workerLogger(host),
     events,
   })
   const stop = runner.stop.bind(runner)
@@ -75,6 +89,13 @@ export async function startJobs(host: Host, db: Tx, pool: Pool): Promise<Runner>
     await lifeline.release()
   }
   return runner
+}
+
+/** What graphile-worker says of itself is for those who look closely; failures are logged by the task. */
+function workerLogger(host: Host): WorkerLogger {
+  return new WorkerLogger(() => (level, message) => {
+    host.log[level === 'warning' ? 'warn' : 'debug']({ worker: true }, message)
+  })
 }
 
 function taskOf(job: Job, host: Host, db: Tx): TaskList[string] {
@@ -178,7 +199,7 @@ export async function findFailedJobs(tx: Tx, limit: number): Promise<FailedJob[]
 /** Tries a failed job again now; false if it is not there any more. */
 export async function retryJob(tx: Tx, id: string): Promise<boolean> {
   const { rows } = await sql`
-    select id from graphile_worker.reschedule_jobs(array[${id}::bigint], now(), null, 0, null)`.execute(
+    select id from graphile_worker.reschedule_jobs(array[${id}::bigint], now(), null, 0, ${MAX_ATTEMPTS})`.execute(
     tx,
   )
   return rows.length > 0

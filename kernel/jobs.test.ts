@@ -1,0 +1,112 @@
+import type { Runner } from 'graphile-worker'
+import { sql } from 'kysely'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { z } from 'zod'
+import { inTransaction } from './context.ts'
+import { conflict } from './errors.ts'
+import { defineJob, enqueue, findFailedJobs, retryJob, startJobs } from './jobs.ts'
+import { texts } from './kernel.texts.ts'
+import { defineModule } from './module.ts'
+import { openTestDatabase, type TestDatabase } from './testing.ts'
+
+const ran: string[] = []
+let mend = false
+
+const note = defineJob({
+  name: 'test.note',
+  payload: z.object({ word: z.string() }),
+  run: async (_ctx, { word }) => ran.push(word),
+})
+const refuse = defineJob({
+  name: 'test.refuse',
+  payload: z.object({}),
+  run: async () => {
+    if (mend) return ran.push('mended')
+    throw conflict(texts.keyInFlight)
+  },
+})
+
+let database: TestDatabase
+let runner: Runner | null = null
+
+beforeEach(async () => {
+  ran.length = 0
+  mend = false
+  database = await openTestDatabase()
+})
+
+afterEach(async () => {
+  await runner?.stop()
+  runner = null
+  await database.close()
+})
+
+async function work() {
+  const module = defineModule({
+    name: 'test',
+    dependsOn: [],
+    permissions: {},
+    tables: {},
+    jobs: [note, refuse],
+  })
+  runner = await startJobs({ ...database.host, modules: [module] }, database.db, database.pool)
+}
+
+it('runs what was committed and nothing that was rolled back', async () => {
+  const ctx = database.ctx()
+  await enqueue(ctx, note, { word: 'kept' })
+  await inTransaction(ctx, async (ctx) => {
+    await enqueue(ctx, note, { word: 'lost' })
+    throw new Error('rolled back')
+  }).catch(() => {})
+  await work()
+  await vi.waitFor(() => expect(ran).toEqual(['kept']))
+})
+
+it('refuses a payload that the job does not know', async () => {
+  await expect(enqueue(database.ctx(), note, { word: 5 } as never)).rejects.toThrow()
+})
+
+it('shows a refusal at once with its reason, and tries again when told', async () => {
+  await enqueue(database.ctx(), refuse, {})
+  await work()
+  const failed = await vi.waitFor(async () => {
+    const [job] = await findFailedJobs(database.db, 10)
+    expect(job).toBeDefined()
+    return job
+  })
+  expect(failed).toMatchObject({ name: 'test.refuse', attempts: 1 })
+  expect(failed?.lastError).toContain('still running')
+  mend = true
+  expect(await retryJob(database.db, failed?.id ?? '')).toBe(true)
+  await vi.waitFor(() => expect(ran).toEqual(['mended']), { timeout: 5000 })
+  expect(await retryJob(database.db, '999999')).toBe(false)
+})
+
+it('takes over what a killed process held', async () => {
+  await enqueue(database.ctx(), note, { word: 'taken over' })
+  await sql`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'worker-dead', attempts = 1`.execute(
+    database.db,
+  )
+  await sql`insert into kernel.workers (worker_id, lifeline) values ('worker-dead', 77)`.execute(
+    database.db,
+  )
+  await work()
+  await vi.waitFor(() => expect(ran).toEqual(['taken over']), { timeout: 10_000 })
+})
+
+it('leaves alone what a living process holds', async () => {
+  const living = await database.pool.connect()
+  await living.query('select pg_advisory_lock(4649, 78)')
+  await enqueue(database.ctx(), note, { word: 'not ours' })
+  await sql`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'worker-living'`.execute(
+    database.db,
+  )
+  await sql`insert into kernel.workers (worker_id, lifeline) values ('worker-living', 78)`.execute(
+    database.db,
+  )
+  await work()
+  await enqueue(database.ctx(), note, { word: 'ours' })
+  await vi.waitFor(() => expect(ran).toEqual(['ours']))
+  living.release(true)
+})
