@@ -7,7 +7,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
-import { wordsOfIssue } from './form.ts'
+import { wordsOfIssue } from './issue-words.ts'
 import { queryClient } from './query.ts'
 import { HouseProvider } from './rooms.ts'
 import { house, router } from './router.tsx'
@@ -15,8 +15,7 @@ import { setSurroundings } from './surroundings.ts'
 import { cssVariables, theme } from './theme.ts'
 import { PeopleSheetProvider } from './ui/PeopleSheet.tsx'
 
-// Compiled checks need eval, which our content policy forbids.
-z.config({ jitless: true, customError: wordsOfIssue })
+z.config({ customError: wordsOfIssue })
 setSurroundings({})
 
 // The faces of 250 slices are a stylesheet of their own: text shows at once in the system's font.

@@ -125,7 +125,7 @@ export const theme = createTheme({
   other: { serif: 'var(--serif)' },
   components: {
     Paper: { defaultProps: { radius: 'lg', shadow: 'xs', withBorder: false } },
-    Button: { defaultProps: { size: 'sm', radius: 'md' } },
+    Button: { defaultProps: { size: 'sm', radius: 'md' }, styles: { label: { fontWeight: 500 } } },
     Badge: {
       defaultProps: { radius: 'sm', variant: 'light' },
       styles: { label: { textTransform: 'none', fontWeight: 400 } },
@@ -168,7 +168,14 @@ const states = ['kaki', 'matsu', 'yama', 'enji', 'fuji'] as const
 
 /** Points every colour that Mantine computes at the tokens, so both schemes follow one list. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {
+  variables: {},
+  // Under both schemes, for Mantine sets its own there and those would win over the common ones.
+  light: tokens(),
+  dark: tokens(),
+})
+
+function tokens(): Record<string, string> {
+  return {
     '--mantine-color-body': 'var(--washi)',
     '--mantine-color-text': 'var(--ink)',
     '--mantine-color-bright': 'var(--ink)',
@@ -193,10 +200,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-ai-outline-hover': 'var(--ai-soft)',
     '--mantine-primary-color-contrast': 'var(--on-ai)',
     ...Object.fromEntries(states.flatMap(variablesOf)),
-  },
-  light: {},
-  dark: {},
-})
+  }
+}
 
 function variablesOf(name: (typeof states)[number]): [string, string][] {
   const text = name === 'kaki' ? 'var(--kaki-text)' : `var(--${name})`

@@ -27,8 +27,8 @@ export const texts = defineTexts('web', {
     en: 'We could not look through {{what}} just now.',
   },
   sample: {
-    ja: '見本のお店です。お客様はみな架空の方です。',
-    en: 'A sample shop. Everyone in it is made up.',
+    ja: '見本のお店・みな架空の方です',
+    en: 'Sample shop: all made up',
   },
   waiting: {
     ja: '{{count, number}}件が待っています',

@@ -126,7 +126,7 @@ function CellOpener({ opens, text, label }: { opens: Opens; text: string; label?
 
 /** The first column is always 100 % and would leave the rest pale: the scale is that of the others. */
 function stepOf(heat: number, scale: number): number {
-  return Math.max(0, Math.min(7, Math.round((heat / scale) * 7)))
+  return Math.max(0, Math.min(7, Math.round((heat / scale) * 6)))
 }
 
 function Legend() {

@@ -26,9 +26,7 @@ export function lines({ x, series, format, min, max }: Lines) {
   return (theme: ChartTheme): EChartsCoreOption => ({
     ...frame(theme, x, format),
     yAxis: { ...valueAxis(theme, format), min, max, scale: true },
-    series: series.map((one, at) =>
-      lineOf(one, at, theme, one.kind === 'now' || (at === 0 && one.kind === undefined)),
-    ),
+    series: series.map((one, at) => lineOf(one, at, theme, series)),
   })
 }
 
@@ -36,22 +34,30 @@ function lineOf(
   { name, values, kind = 'now' }: LineSeries,
   at: number,
   theme: ChartTheme,
-  first: boolean,
+  all: LineSeries[],
 ) {
   const color = kind === 'before' ? theme.before : (theme.series[at] ?? theme.edge)
   const last = values.findLastIndex((value) => value !== null)
+  // One line that is about now: its last point is 「ここ」. Among several, each ends in its own colour.
+  const alone = all.every(
+    (other, place) => place === at || other.kind === 'before' || other.kind === 'forecast',
+  )
+  const end = {
+    symbol: 'circle',
+    symbolSize: alone ? 9 : 7,
+    itemStyle: {
+      color: alone ? theme.here : color,
+      borderColor: theme.paper,
+      borderWidth: alone ? 2 : 1,
+    },
+  }
   return {
     type: 'line',
     name,
     color,
     data: values.map((value, index) =>
-      index === last && first && at === 0
-        ? {
-            value,
-            symbol: 'circle',
-            symbolSize: 9,
-            itemStyle: { color: theme.here, borderColor: theme.paper, borderWidth: 2 },
-          }
+      index === last && kind === 'now'
+        ? { value, ...end }
         : { value, symbol: 'circle', symbolSize: 6, itemStyle: { opacity: 0 } },
     ),
     connectNulls: false,
@@ -65,8 +71,8 @@ function lineOf(
     endLabel: {
       show: true,
       formatter: '{a}',
-      color: first ? theme.ink : theme.ink3,
-      fontWeight: first ? 500 : 400,
+      color: kind === 'now' ? theme.ink : theme.ink3,
+      fontWeight: kind === 'now' && alone ? 500 : 400,
       distance: 8,
     },
     labelLayout: { moveOverlap: 'shiftY' },
@@ -81,14 +87,26 @@ export interface Bars {
   lying?: boolean
 }
 
-/** Bars from zero, always. */
+/** Bars from zero, always. Several are named above: a bar has no end to write at. */
 export function bars({ x, series, format, lying }: Bars) {
   return (theme: ChartTheme): EChartsCoreOption => {
     const base = frame(theme, x, format)
     const values = valueAxis(theme, format)
+    const named = series.length > 1
     return {
       ...base,
-      grid: { ...base.grid, right: 16 },
+      grid: { ...base.grid, right: 16, top: named ? 36 : 12 },
+      legend: {
+        show: named,
+        top: 0,
+        left: 0,
+        itemWidth: 9,
+        itemHeight: 9,
+        itemGap: 16,
+        icon: 'roundRect',
+        selectedMode: false,
+        textStyle: { color: theme.ink2, fontSize: 12, fontFamily: theme.sans },
+      },
       xAxis: lying ? values : base.xAxis,
       yAxis: lying ? { ...base.xAxis, inverse: true } : values,
       series: series.map((one, at) => ({
