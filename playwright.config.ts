@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
+import { findChromium } from './browser-tests/chromium.ts'
 
 export default defineConfig({
   testDir: 'browser-tests',
+  globalSetup: './browser-tests/chromium.ts',
   outputDir: 'test-results',
   // A server with its own PostgreSQL and a Chromium per worker: more than two crowd small machines.
   workers: 2,
@@ -23,25 +23,3 @@ export default defineConfig({
     },
   },
 })
-
-function findChromium(): string {
-  const named = process.env.CHROMIUM_PATH
-  if (named) return named
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-  const found = ['/usr/bin/chromium', ...names.map(onPath)].find((path) => path && existsSync(path))
-  if (found) return found
-  throw new Error(
-    'The browser tests need Chromium. Install it (Debian: apt-get install chromium fonts-noto-cjk), or set CHROMIUM_PATH to one that is there.',
-  )
-}
-
-function onPath(name: string): string {
-  try {
-    return execFileSync('which', [name], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim()
-  } catch {
-    return ''
-  }
-}
