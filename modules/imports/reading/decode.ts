@@ -1,7 +1,5 @@
 import iconv from 'iconv-lite'
-
-export const ENCODINGS = ['utf-8', 'cp932', 'euc-jp', 'utf-16le', 'utf-16be'] as const
-export type Encoding = (typeof ENCODINGS)[number]
+import type { Encoding } from '../mapping.rules.ts'
 
 /** Text of a byte stream; a character cut in two by a chunk's end comes out whole. */
 export async function* decode(
@@ -28,7 +26,8 @@ function decoderOf(encoding: Encoding) {
   if (encoding === 'cp932' || encoding === 'euc-jp') {
     const decoder = iconv.getDecoder(encoding)
     return {
-      write: (chunk: Uint8Array) => decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)),
+      write: (chunk: Uint8Array) =>
+        decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)),
       end: () => decoder.end() ?? '',
     }
   }

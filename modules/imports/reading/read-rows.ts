@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
-import { decode, type Encoding } from './decode.ts'
-import { type Delimiter, type Row, RowParser } from './row-parser.ts'
+import type { Delimiter, Encoding } from '../mapping.rules.ts'
+import { decode } from './decode.ts'
+import { type Row, RowParser } from './row-parser.ts'
 
 export interface ReadingOptions {
   encoding: Encoding

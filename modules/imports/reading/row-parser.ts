@@ -1,10 +1,10 @@
+import type { Delimiter } from '../mapping.rules.ts'
+
 /** One row of a file: the physical line on which it begins, and what stands in its cells. */
 export interface Row {
   line: number
   cells: string[]
 }
-
-export type Delimiter = 'comma' | 'tab' | 'semicolon' | 'pipe' | 'blank'
 
 const SIGNS: Record<Exclude<Delimiter, 'blank'>, string> = {
   comma: ',',

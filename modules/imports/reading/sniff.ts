@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { Transform } from 'node:stream'
 import encodingJapanese from 'encoding-japanese'
-import { decodeSample, type Encoding } from './decode.ts'
-import { type Delimiter, RowParser } from './row-parser.ts'
+import type { Delimiter, Encoding } from '../mapping.rules.ts'
+import { decodeSample } from './decode.ts'
+import { RowParser } from './row-parser.ts'
 
 const HEAD = 64 * 1024
 const ENOUGH_FOREIGN = 16 * 1024
@@ -71,7 +72,9 @@ export class Sniffer extends Transform {
   }
 
   #encoding(): Encoding | null {
-    return encodingByMark(this.#head) ?? (this.#validUtf8 ? 'utf-8' : japaneseEncoding(this.#foreign))
+    return (
+      encodingByMark(this.#head) ?? (this.#validUtf8 ? 'utf-8' : japaneseEncoding(this.#foreign))
+    )
   }
 }
 
@@ -106,7 +109,8 @@ const SIGNATURES: [NotText, number[]][] = [
 ]
 
 function notTextOf(head: Buffer): NotText | null {
-  if (head.length === 0 || head.toString('latin1').trim() === '' || isMarkAlone(head)) return 'empty'
+  if (head.length === 0 || head.toString('latin1').trim() === '' || isMarkAlone(head))
+    return 'empty'
   const signed = SIGNATURES.find(([, bytes]) => bytes.every((byte, i) => head[i] === byte))
   if (signed) return signed[0]
   if (encodingByMark(head)) return null
