@@ -54,12 +54,3 @@ export function isGiftDelivery(n: number, giftEvery: number | null): boolean {
 export function nextGift(deliveries: number, giftEvery: number | null): number | null {
   return giftEvery === null ? null : (Math.floor(deliveries / giftEvery) + 1) * giftEvery
 }
-
-/** Half of the days between orders lie below it; null with fewer than `least` gaps. */
-export function medianDays(gaps: number[], least = 5): number | null {
-  if (gaps.length < least) return null
-  const sorted = gaps.toSorted((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  const upper = sorted[middle] ?? 0
-  return sorted.length % 2 ? upper : Math.round(((sorted[middle - 1] ?? 0) + upper) / 2)
-}

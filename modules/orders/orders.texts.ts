@@ -43,6 +43,18 @@ export const texts = defineTexts('orders', {
   returnMissing: { ja: 'この返品の記録は見つかりません。', en: 'There is no such return.' },
   productMissing: { ja: 'この商品は見つかりません。', en: 'There is no such product.' },
   reasonMissing: { ja: 'この理由は一覧にありません。', en: 'This reason is not on the list.' },
+  skuMissing: {
+    ja: '商品コードを入れてください（300文字まで）。',
+    en: 'Give the product a code of at most 300 characters.',
+  },
+  productMoney: {
+    ja: '商品「{{sku}}」の価格と原価は、0以上の整数で入れてください。',
+    en: 'Price and cost of "{{sku}}" are whole numbers of minor units, 0 or more.',
+  },
+  productDays: {
+    ja: '商品「{{sku}}」の日数は、1以上の整数で入れてください。',
+    en: 'The days that "{{sku}}" lasts are a whole number, 1 or more.',
+  },
   numberTaken: {
     ja: 'ご注文番号 {{number}} は、ほかのご注文で使われています。',
     en: 'The number {{number}} already belongs to another order.',

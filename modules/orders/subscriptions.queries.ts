@@ -23,6 +23,7 @@ export interface Subscription {
   cancelledAt: Date | null
   cancelReasonId: string | null
   cancelWords: string | null
+  importId: string | null
 }
 
 export interface SubscriptionRef {
@@ -35,7 +36,7 @@ const SUBSCRIPTION = sql`s.person_id as "personId", s.subscription_id as "subscr
   s.anchor_day as "anchorDay", s.started_at as "startedAt", s.next_on as "nextOn", s.deliveries,
   s.skips, s.gift_every as "giftEvery", s.gift, s.status, s.paused_until as "pausedUntil",
   s.cancelled_at as "cancelledAt", s.cancel_reason_id as "cancelReasonId",
-  s.cancel_words as "cancelWords"`
+  s.cancel_words as "cancelWords", s.import_id as "importId"`
 
 /** These subscriptions, which nobody else changes until the transaction ends. */
 export async function lockSubscriptions(
@@ -98,4 +99,98 @@ export async function saveDeliveries(
 function records(refs: readonly SubscriptionRef[]) {
   return sql`unnest(${refs.map((r) => r.personId)}::uuid[], ${refs.map((r) => r.subscriptionId)}::uuid[])
     as g (person_id, subscription_id)`
+}
+
+export interface ItemRow {
+  productId: string | null
+  sku: string | null
+  name: string
+  quantity: number
+  unitPrice: number
+}
+
+export async function findSubscription(tx: Tx, id: string): Promise<Subscription | undefined> {
+  const { rows } = await sql<Subscription>`
+    select ${SUBSCRIPTION} from orders.subscriptions s where s.subscription_id = ${id}`.execute(tx)
+  return rows[0]
+}
+
+export async function subscriptionByNumber(
+  tx: Tx,
+  source: string,
+  number: string,
+): Promise<Subscription | undefined> {
+  const { rows } = await sql<Subscription>`
+    select ${SUBSCRIPTION} from orders.order_keys k
+    join orders.subscriptions s on s.person_id = k.person_id and s.subscription_id = k.order_id
+    where k.source = ${source} and k.number = ${number} and k.kind = 'subscription'`.execute(tx)
+  return rows[0]
+}
+
+export async function insertSubscription(tx: Tx, row: Subscription, now: Date): Promise<void> {
+  await sql`
+    insert into orders.subscriptions (person_id, subscription_id, origin_id, source, number,
+      currency, cycle_days, cycle_months, anchor_day, started_at, next_on, gift_every, gift, status,
+      import_id, created_at, updated_at)
+    values (${row.personId}, ${row.subscriptionId}, ${row.personId}, ${row.source}, ${row.number},
+      ${row.currency}, ${row.cycleDays}, ${row.cycleMonths}, ${row.anchorDay}, ${row.startedAt},
+      ${row.nextOn}, ${row.giftEvery}, ${row.gift}, ${row.status}, ${row.importId},
+      ${now}, ${now})`.execute(tx)
+}
+
+export async function saveSubscription(tx: Tx, row: Subscription, now: Date): Promise<void> {
+  await sql`
+    update orders.subscriptions set cycle_days = ${row.cycleDays}, cycle_months = ${row.cycleMonths},
+      anchor_day = ${row.anchorDay}, next_on = ${row.nextOn}, skips = ${row.skips},
+      gift_every = ${row.giftEvery}, gift = ${row.gift}, status = ${row.status},
+      paused_until = ${row.pausedUntil}, cancelled_at = ${row.cancelledAt},
+      cancel_reason_id = ${row.cancelReasonId}, cancel_words = ${row.cancelWords}, updated_at = ${now}
+    where person_id = ${row.personId} and subscription_id = ${row.subscriptionId}`.execute(tx)
+}
+
+export async function findItems(
+  tx: Tx,
+  refs: readonly SubscriptionRef[],
+): Promise<Map<string, ItemRow[]>> {
+  const { rows } = await sql<ItemRow & { subscriptionId: string }>`
+    select i.subscription_id as "subscriptionId", i.product_id as "productId", i.sku, i.name,
+      i.quantity, i.unit_price as "unitPrice"
+    from orders.subscription_items i
+    where (i.person_id, i.subscription_id) in (select * from ${records(refs)})
+    order by i.subscription_id, i.line_no`.execute(tx)
+  const byId = new Map<string, ItemRow[]>()
+  for (const { subscriptionId, ...item } of rows) {
+    byId.set(subscriptionId, [...(byId.get(subscriptionId) ?? []), item])
+  }
+  return byId
+}
+
+export async function replaceItems(
+  tx: Tx,
+  { personId, subscriptionId }: SubscriptionRef,
+  items: readonly ItemRow[],
+): Promise<void> {
+  await sql`
+    delete from orders.subscription_items
+    where person_id = ${personId} and subscription_id = ${subscriptionId}`.execute(tx)
+  await sql`
+    insert into orders.subscription_items (person_id, subscription_id, line_no, origin_id,
+      product_id, sku, name, quantity, unit_price)
+    select s.person_id, s.subscription_id, g.line_no, s.origin_id, g.product_id, g.sku, g.name,
+      g.quantity, g.unit_price
+    from unnest(${items.map((_, index) => index + 1)}::int[], ${items.map((i) => i.productId)}::uuid[],
+      ${items.map((i) => i.sku)}::text[], ${items.map((i) => i.name)}::text[],
+      ${items.map((i) => i.quantity)}::int[], ${items.map((i) => i.unitPrice)}::bigint[])
+      as g (line_no, product_id, sku, name, quantity, unit_price)
+    join orders.subscriptions s
+      on s.person_id = ${personId} and s.subscription_id = ${subscriptionId}`.execute(tx)
+}
+
+/** Pauses whose last day has come. */
+export async function pausesEndedBy(tx: Tx, day: string, limit: number): Promise<Subscription[]> {
+  const { rows } = await sql<Subscription>`
+    select ${SUBSCRIPTION} from orders.subscriptions s
+    where s.status = 'paused' and s.paused_until <= ${day}::date
+    order by s.person_id, s.subscription_id limit ${limit}`.execute(tx)
+  return rows
 }

@@ -176,6 +176,7 @@ create table orders.subscriptions (
   cancelled_at timestamptz,
   cancel_reason_id uuid,
   cancel_words text,
+  import_id uuid,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   primary key (person_id, subscription_id),
@@ -186,6 +187,8 @@ create table orders.subscriptions (
 create index subscriptions_by_id on orders.subscriptions (subscription_id);
 create index subscriptions_by_next on orders.subscriptions (next_on, subscription_id)
   where status <> 'cancelled';
+create index subscriptions_by_import on orders.subscriptions (import_id)
+  where import_id is not null;
 create index subscriptions_by_cancel on orders.subscriptions (cancelled_at)
   where cancelled_at is not null;
 
