@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createClient, type DatabaseClient } from './db.ts'
 import { createCluster, hasCluster } from './embedded-postgres/cluster.ts'
@@ -41,6 +43,9 @@ export async function startEmbeddedPostgres(
   options: EmbeddedPostgresOptions,
 ): Promise<EmbeddedPostgres> {
   const place = await preparePlace(options.dataDir)
+  if (dirname(place.home) !== (await realpath(options.dataDir))) {
+    options.log.info(`The database lives in ${place.home}, to which ${options.dataDir} has a link`)
+  }
   const holder = await hold(place, options)
   const { socketFolder, version } = holder
   return {
