@@ -1,0 +1,63 @@
+import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { notFound } from '../../kernel/errors.ts'
+import { texts } from './people.texts.ts'
+import {
+  type ContactPoint,
+  findAddresses,
+  findCards,
+  findConsents,
+  findHouseholdMembers,
+  findIdentities,
+  findMerges,
+  findPersonCore,
+  findPoints,
+  type PersonAddress,
+  type PersonCard,
+  type PersonConsent,
+  type PersonCore,
+  type PersonIdentity,
+  type PersonMerge,
+} from './person/person.queries.ts'
+
+export type PersonDetail = PersonCore & {
+  identities: PersonIdentity[]
+  points: ContactPoint[]
+  addresses: PersonAddress[]
+  consents: PersonConsent[]
+  household: PersonCard[]
+  merges: PersonMerge[]
+}
+
+/**
+ * Everything that people knows of one person, who may be asked for under the id of a merged record.
+ * An erased person answers with their tombstone. Throws `not_found`.
+ */
+export async function getPerson(
+  ctx: Ctx,
+  { personId }: { personId: string },
+): Promise<PersonDetail> {
+  requirePermission(ctx, 'people.read')
+  const core = await findPersonCore(ctx.tx, personId)
+  if (!core) throw notFound(texts.noSuchPerson)
+  const { personId: id, householdId } = core
+  return {
+    ...core,
+    identities: await findIdentities(ctx.tx, id),
+    points: await findPoints(ctx.tx, id),
+    addresses: await findAddresses(ctx.tx, id),
+    consents: await findConsents(ctx.tx, id),
+    household: householdId ? await findHouseholdMembers(ctx.tx, householdId, id) : [],
+    merges: await findMerges(ctx.tx, id),
+  }
+}
+
+/** Short cards for the lists of other modules, by the id that was asked for. */
+export async function personCards(
+  ctx: Ctx,
+  personIds: readonly string[],
+): Promise<Map<string, PersonCard>> {
+  requirePermission(ctx, 'people.read')
+  if (personIds.length === 0) return new Map()
+  const rows = await findCards(ctx.tx, personIds)
+  return new Map(rows.map(({ askedId, ...rest }) => [askedId, rest]))
+}

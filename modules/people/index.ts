@@ -1,0 +1,15 @@
+export { getPerson, type PersonDetail, personCards } from './get-person.ts'
+export type { IdentityInput } from './identity.rules.ts'
+export { type MergePeople, mergePeople } from './merge-people.ts'
+export type { PersonCard } from './person/person.queries.ts'
+export type {
+  AddressInput,
+  ConsentInput,
+  PersonInput,
+  PersonRemark,
+  UpsertedPerson,
+} from './person-input.ts'
+export type { PersonPart } from './person-part.ts'
+export { resolvePeople } from './resolve-people.ts'
+export { unmergePeople } from './unmerge-people.ts'
+export { upsertPeople } from './upsert-people.ts'

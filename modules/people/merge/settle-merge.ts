@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Ctx } from '../../../kernel/context.ts'
+import { defineJob } from '../../../kernel/jobs.ts'
+import { lockPersons } from './merge.queries.ts'
+import { moveRows, rebuildDerived } from './move-rows.ts'
+
+/** Moves what was still written for a merged person by transactions that began before the merge. */
+export const settleMergeJob = defineJob({
+  name: 'people.settleMerge',
+  payload: z.strictObject({ personId: z.uuid() }),
+  run: (ctx, { personId }) =>
+    ctx.tx.transaction().execute((tx) => settleMerge({ ...ctx, tx }, personId)),
+})
+
+async function settleMerge(ctx: Ctx, personId: string): Promise<void> {
+  const { rows } = await sql<{ mergedInto: string | null }>`
+    select merged_into as "mergedInto" from people.persons where person_id = ${personId}`.execute(
+    ctx.tx,
+  )
+  const into = rows[0]?.mergedInto
+  if (!into) return
+  // Read again under the lock: an un-merge may have come first.
+  const locked = await lockPersons(ctx.tx, [personId, into])
+  const merged = locked.find((side) => side.personId === personId)
+  if (merged?.mergedInto !== into) return
+  await moveRows(ctx, { from: personId, to: into, origins: null })
+  await rebuildDerived(ctx, [into, personId])
+}

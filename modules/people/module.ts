@@ -1,0 +1,30 @@
+import { defineModule } from '../../kernel/module.ts'
+import { seekCandidatesJob } from './candidates/seek-candidates.ts'
+import { settleMergeJob } from './merge/settle-merge.ts'
+
+export default defineModule({
+  name: 'people',
+  dependsOn: ['accounts'],
+  permissions: {
+    'people.read': ['lead', 'marketer', 'staff', 'reader'],
+    'people.write': ['lead', 'marketer', 'staff'],
+    'people.merge': ['lead', 'staff'],
+    'people.export': ['lead'],
+    'people.erase': ['lead'],
+    'people.resolve': [],
+  },
+  tables: {
+    persons: 'root',
+    identities: 'lookup',
+    contact_points: 'person',
+    addresses: 'person',
+    consents: 'person',
+    changes: 'person',
+    alike_keys: 'derived',
+    households: 'reference',
+    candidates: 'local',
+    merges: 'local',
+    suppressions: 'lookup',
+  },
+  jobs: [settleMergeJob, seekCandidatesJob],
+})

@@ -1,0 +1,19 @@
+import type { Ctx } from '../../kernel/context.ts'
+
+/** What a module does about one person on behalf of people. */
+export type PersonPart = {
+  /** Everything it keeps about a person, for the person to read: plain values under plain names. */
+  exportData(ctx: Ctx, personId: string): Promise<Record<string, unknown>>
+  /** Removes what tells who somebody is; ledger rows may stay under the tombstone. */
+  erase(ctx: Ctx, personId: string): Promise<void>
+  /** Counts its derived rows of these people again, after rows have moved. */
+  rebuild?(ctx: Ctx, personIds: string[]): Promise<void>
+  /** Which of them must stay because it keeps something about them that has no row in a person table. */
+  isInUse?(ctx: Ctx, personIds: string[]): Promise<string[]>
+}
+
+declare module '../../kernel/module.ts' {
+  interface Contributions {
+    person?: PersonPart
+  }
+}

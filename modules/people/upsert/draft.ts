@@ -1,0 +1,146 @@
+import { fold } from '../fold.rules.ts'
+import { identityKey, type NormalIdentity, normalIdentity } from '../identity.rules.ts'
+import {
+  type AlikeSource,
+  birthdayOf,
+  namesOf,
+  type PersonNames,
+  postalCodeOf,
+} from '../people.rules.ts'
+import type { AddressInput, ConsentInput, PersonInput, PersonRemark } from '../person-input.ts'
+
+export type PersonFields = PersonNames & {
+  birthday: string | null
+  sex: string | null
+  language: string | null
+  memberSince: string | null
+  note: string | null
+}
+
+export type Point = { kind: string; value: string; shown: string; refused: string | null }
+export type Address = Record<keyof AddressInput, string | null>
+
+/** One input made comparable and ready to be stored. */
+export type Draft = {
+  /** What joins at once. */
+  ids: NormalIdentity[]
+  points: Point[]
+  fields: PersonFields
+  hasFields: boolean
+  address: Address | null
+  consents: ConsentInput[]
+  importId: string | null
+  createdAt: Date | null
+  remarks: PersonRemark[]
+}
+
+const PLAIN_FIELDS = { sex: null, language: null, memberSince: null, note: null }
+
+/** Identities alone: what a tracking call brings. */
+export function bareDraft(identities: PersonInput['identities']): Draft {
+  const { ids, points, remarks } = sortIdentities(identities)
+  return {
+    ids,
+    points,
+    fields: { ...namesOf({}), birthday: null, ...PLAIN_FIELDS },
+    hasFields: false,
+    address: null,
+    consents: [],
+    importId: null,
+    createdAt: null,
+    remarks,
+  }
+}
+
+export function draftOf(input: PersonInput): Draft {
+  const draft = bareDraft(input.identities)
+  const birthday = birthdayOf(input.birthday)
+  const fields: PersonFields = {
+    ...namesOf(input),
+    birthday,
+    sex: input.sex ?? null,
+    language: input.language ?? null,
+    memberSince: input.memberSince?.toISOString() ?? null,
+    note: input.note?.trim().slice(0, 5000) || null,
+  }
+  const address = addressOf(input.address)
+  if (input.birthday && !birthday)
+    draft.remarks.push({ code: 'bad_birthday', shown: input.birthday })
+  const whole = {
+    ...draft,
+    fields,
+    hasFields: Object.values(fields).some((value) => value !== null),
+    address,
+    consents: input.consents ?? [],
+    importId: input.importId ?? null,
+    createdAt: input.createdAt ?? null,
+  }
+  return { ...whole, ids: [...draft.ids, ...ruleKeys(whole)] }
+}
+
+function sortIdentities(identities: PersonInput['identities']) {
+  const ids = new Map<string, NormalIdentity>()
+  const points = new Map<string, Point>()
+  const remarks: PersonRemark[] = []
+  for (const identity of identities.map(normalIdentity)) {
+    const { kind, value, shown, refused, verified } = identity
+    if (refused === 'empty' || !kind || kind.startsWith('~')) continue
+    if (refused) remarks.push({ code: 'refused', kind, shown })
+    if (verified) ids.set(identityKey(identity), identity)
+    const reaches = kind === 'phone' || kind === 'email'
+    if (reaches || !verified) points.set(`${kind} ${value}`, { kind, value, shown, refused })
+  }
+  return { ids: [...ids.values()], points: [...points.values()], remarks }
+}
+
+export function addressOf(input: AddressInput | null | undefined): Address | null {
+  if (!input) return null
+  const text = (value: string | null | undefined) => value?.trim().slice(0, 300) || null
+  const address = {
+    postalCode: postalCodeOf(input.postalCode),
+    prefecture: text(input.prefecture),
+    city: text(input.city),
+    street: text(input.street),
+    building: text(input.building),
+  }
+  return Object.values(address).some(Boolean) ? address : null
+}
+
+/**
+ * A row that brings no identity of its own must still be the same person when the file comes again:
+ * the very same full name with the same phone, mail, or whole address.
+ */
+function ruleKeys({ ids, points, fields, address }: Draft): NormalIdentity[] {
+  const name = fold(
+    `${fields.familyName ?? ''}${fields.givenName ?? ''}${fields.companyName ?? ''}`,
+  )
+  if (ids.length > 0 || !name) return []
+  const made = (kind: string, value: string): NormalIdentity => ({
+    kind,
+    issuer: '',
+    value: `${name}|${value}`.slice(0, 500),
+    shown: '',
+    verified: true,
+    refused: null,
+  })
+  const reached = points.filter((point) => !point.refused)
+  if (reached.length > 0) return reached.map((point) => made(`~${point.kind}`, point.value))
+  if (!address?.postalCode || !address.street) return []
+  const place = fold(`${address.postalCode}${address.street}${address.building ?? ''}`)
+  return [made('~address', place)]
+}
+
+export function alikeSourceOf(
+  fields: PersonNames & { birthday: string | null },
+  postalCodes: (string | null)[],
+  points: readonly { kind: string; value: string; refused: string | null }[],
+): AlikeSource {
+  const good = (kind: string) =>
+    points.filter((point) => point.kind === kind && !point.refused).map((point) => point.value)
+  return {
+    ...fields,
+    postalCodes: postalCodes.filter((code) => code !== null),
+    phones: good('phone'),
+    mails: good('email'),
+  }
+}
