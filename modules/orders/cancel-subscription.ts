@@ -1,4 +1,4 @@
-import type { Ctx } from '../../kernel/context.ts'
+import { type Ctx, requirePermission } from '../../kernel/context.ts'
 import { invalid } from '../../kernel/errors.ts'
 import { texts } from './orders.texts.ts'
 import { findReason } from './reasons.queries.ts'
@@ -17,6 +17,7 @@ export async function cancelSubscription(
   ctx: Ctx,
   input: CancelSubscription,
 ): Promise<Subscription> {
+  requirePermission(ctx, 'orders.write')
   return takeStep(ctx, input, async (before) => {
     if (before.status === 'cancelled') return null
     const reason = await findReason(ctx.tx, input.reasonId)

@@ -1,4 +1,4 @@
-import type { Ctx } from '../../kernel/context.ts'
+import { type Ctx, requirePermission } from '../../kernel/context.ts'
 import { cycleOf, giftOf } from './start-subscription.ts'
 import { itemRows, type SubscriptionItem } from './subscription-items.ts'
 import { refuseEnded, refusePast, type StepInput, takeStep } from './subscription-step.ts'
@@ -19,6 +19,7 @@ export async function changeSubscription(
   ctx: Ctx,
   input: ChangeSubscription,
 ): Promise<Subscription> {
+  requirePermission(ctx, 'orders.write')
   return takeStep(ctx, input, async (before, items, today) => {
     refuseEnded(before)
     const nextOn = input.nextOn ?? before.nextOn

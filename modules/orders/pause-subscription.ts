@@ -9,6 +9,7 @@ import { pausesEndedBy, type Subscription } from './subscriptions.queries.ts'
 
 /** Leaves one delivery out: the next one is a cycle later. Throws `conflict` while it is paused. */
 export async function skipDelivery(ctx: Ctx, input: StepInput): Promise<Subscription> {
+  requirePermission(ctx, 'orders.write')
   return takeStep(ctx, input, async (before) => {
     refuseEnded(before)
     const { nextOn } = before
@@ -25,6 +26,7 @@ export interface PauseSubscription extends StepInput {
 
 /** Rests a subscription. It goes on by itself on the day given, on the days of its own schedule. */
 export async function pauseSubscription(ctx: Ctx, input: PauseSubscription): Promise<Subscription> {
+  requirePermission(ctx, 'orders.write')
   const { until } = input
   return takeStep(ctx, input, async (before, _, today) => {
     refuseEnded(before)
@@ -46,6 +48,7 @@ export async function resumeSubscription(
   ctx: Ctx,
   input: ResumeSubscription,
 ): Promise<Subscription> {
+  requirePermission(ctx, 'orders.write')
   return takeStep(ctx, input, async (before, _, today) => {
     if (before.status === 'active') return null
     if (input.nextOn) refusePast(input.nextOn, today)

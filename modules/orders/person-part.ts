@@ -1,0 +1,26 @@
+import type { Ctx } from '../../kernel/context.ts'
+import type { PersonPart } from '../people/index.ts'
+import { blankWords, exportOrders, exportReturns, exportSubscriptions } from './person.queries.ts'
+import { lockTotals, pursesOf, recountTotals } from './totals.queries.ts'
+
+/** What orders does about one person on behalf of people. */
+export const personPart: PersonPart = {
+  async exportData({ tx }: Ctx, personId) {
+    return {
+      orders: await exportOrders(tx, personId),
+      returns: await exportReturns(tx, personId),
+      subscriptions: await exportSubscriptions(tx, personId),
+    }
+  },
+
+  /** The ledger stays under the tombstone: what was bought, when and for how much, without a word. */
+  async erase({ tx }: Ctx, personId) {
+    await blankWords(tx, personId)
+  },
+
+  async rebuild({ tx }: Ctx, personIds) {
+    const purses = await pursesOf(tx, personIds)
+    await lockTotals(tx, purses)
+    await recountTotals(tx, purses)
+  },
+}
