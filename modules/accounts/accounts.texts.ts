@@ -72,4 +72,99 @@ export const texts = defineTexts('accounts', {
     ja: 'ご自分にない権限（{{permission}}）は、人にもキーにも渡せません。',
     en: 'You cannot hand on a permission that you do not have yourself ({{permission}}).',
   },
+  ownersOnly: {
+    ja: '責任者の方のことは、責任者の方だけが変えられます。',
+    en: 'Only an owner can make or change an owner.',
+  },
+  lastOwner: {
+    ja: '責任者の方が一人もいなくなってしまいます。先に、ほかの方を責任者にしてください。',
+    en: 'That would leave nobody as owner. Make somebody else an owner first.',
+  },
+  noSuchStaff: { ja: 'その方は見つかりませんでした。', en: 'There is no such member of staff.' },
+  noSuchDepartment: {
+    ja: 'その部署は見つかりませんでした。',
+    en: 'There is no such department.',
+  },
+  departmentKnown: {
+    ja: '「{{name}}」という部署は、もうあります。',
+    en: 'There is a department "{{name}}" already.',
+  },
+  leaveBackwards: {
+    ja: 'お休みの終わりが、始まりより前になっています。',
+    en: 'The last day lies before the first.',
+  },
+  leaveOverlaps: {
+    ja: 'その間には、もうお休みが入っています。',
+    en: 'There are days off in that time already.',
+  },
+  noSuchLeave: { ja: 'そのお休みは見つかりませんでした。', en: 'There are no such days off.' },
+  noInvitation: {
+    ja: 'この招待は使えません。もう使われたか、期限が過ぎています。招いてくださった方に、新しいリンクをお願いしてください。',
+    en: 'This invitation is used up or out of date. Ask whoever invited you for a new link.',
+  },
+  noSuchKey: {
+    ja: 'そのキーは、もう使われていません。',
+    en: 'There is no such key in use.',
+  },
+  noSuchJob: {
+    ja: 'その仕事は見つかりませんでした。もう済んだのかもしれません。',
+    en: 'There is no such job; it may be done by now.',
+  },
+  badCursor: { ja: '続きの場所が読めませんでした。', en: 'The cursor cannot be read.' },
+  sampleThere: {
+    ja: '見本の店は、もう入っています。',
+    en: 'The sample shop is loaded already.',
+  },
+  sampleNotThere: {
+    ja: '見本の店は入っていません。',
+    en: 'The sample shop is not loaded.',
+  },
+  noSample: {
+    ja: 'この Kizuna には見本の店が付いていません。',
+    en: 'This Kizuna comes without a sample shop.',
+  },
+  passkeyRefused: {
+    ja: 'パスキーを作れませんでした。もう一度お試しください。',
+    en: 'The passkey could not be made. Please try again.',
+  },
+  passkeyUnknown: {
+    ja: 'このパスキーではサインインできませんでした。ほかの方法をお試しください。',
+    en: 'That passkey does not sign you in. Try another way.',
+  },
+  passkeyKnown: {
+    ja: 'そのパスキーは、もう登録されています。',
+    en: 'That passkey is registered already.',
+  },
+  noSuchPasskey: {
+    ja: 'そのパスキーは見つかりませんでした。',
+    en: 'There is no such passkey.',
+  },
+  lastWayIn: {
+    ja: 'これを消すと、サインインの方法がなくなります。先にパスワードかほかのパスキーをご用意ください。',
+    en: 'This is your last way in. Set a password or add another passkey first.',
+  },
+  signInAgain: {
+    ja: '大切な変更なので、もう一度サインインしてからお願いします。',
+    en: 'This is a sensitive change. Please sign in again first.',
+  },
+  wrongCurrentPassword: {
+    ja: 'いまのパスワードが違います。',
+    en: 'Your current password is not right.',
+  },
+  noSuchSession: {
+    ja: 'そのサインインは、もう終わっています。',
+    en: 'That session is over already.',
+  },
+  oidcOff: {
+    ja: '会社のアカウントでのサインインは、まだ用意されていません。',
+    en: 'Signing in with a company account is not set up here.',
+  },
+  oidcRefused: {
+    ja: '会社のアカウントで確認できませんでした。もう一度お試しください。',
+    en: 'Your company account was not confirmed. Please try again.',
+  },
+  oidcUnknown: {
+    ja: 'そのアカウントの方は、まだ招かれていません。責任者の方にお願いしてください。',
+    en: 'Nobody here has that account yet. Ask an owner to invite you.',
+  },
 })

@@ -1,2 +1,5 @@
 export * from './contract/company.ts'
+export * from './contract/keeping.ts'
+export * from './contract/me.ts'
 export * from './contract/sign-in.ts'
+export * from './contract/staff.ts'

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts'
 import { type Credentials, defineModule, type Identified } from '../../kernel/module.ts'
+import { sweepJob } from './jobs.ts'
 import { authenticateSecretKey } from './keys/authenticate-key.ts'
 import { routes } from './routes.ts'
 import { sessionCookie } from './sign-in/cookie.ts'
@@ -30,6 +31,8 @@ export default defineModule({
     audit: 'local',
   },
   routes,
+  jobs: [sweepJob],
+  cron: [{ job: sweepJob, match: '40 18 * * *' }],
   authenticate,
 })
 

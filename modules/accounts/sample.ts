@@ -1,3 +1,4 @@
+import type { Ctx } from '../../kernel/context.ts'
 import type { Job } from '../../kernel/jobs.ts'
 import { contributed, type Module } from '../../kernel/module.ts'
 
@@ -5,6 +6,8 @@ import { contributed, type Module } from '../../kernel/module.ts'
 export interface SampleShop {
   load: Job
   remove: Job
+  /** How much a removal would take away, for the question before it. */
+  count?: (ctx: Ctx) => Promise<{ people: number; orders: number }>
 }
 
 declare module '../../kernel/module.ts' {

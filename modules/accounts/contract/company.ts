@@ -90,3 +90,12 @@ export const changeCompany = endpoint({
   }),
   response: company,
 })
+
+export const offerOwnersPasskey = endpoint({
+  method: 'POST',
+  path: '/api/v1/setup/passkey-options',
+  summary: 'What the browser needs to make the owner’s passkey',
+  door: 'public',
+  body: z.strictObject({ token: secret, name: personName, email }),
+  response: z.object({ ticket: z.string(), options: webauthn }),
+})

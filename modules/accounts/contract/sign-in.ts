@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kernel/endpoint.ts'
-import { email, nothing, password, secret } from './base.ts'
+import { email, locale, nothing, password, secret, webauthn } from './base.ts'
 
 /** Either the session has begun, or the second step is owed with this ticket. */
 const signedIn = z.discriminatedUnion('state', [
@@ -32,4 +32,37 @@ export const signOut = endpoint({
   summary: 'Sign out',
   door: 'public',
   response: nothing,
+})
+
+export const readSignIn = endpoint({
+  method: 'GET',
+  path: '/api/v1/sign-in',
+  summary: 'Which ways to sign in there are',
+  door: 'public',
+  response: z.object({ shop: z.string(), locale, oidc: z.boolean() }),
+})
+
+export const askForPasskey = endpoint({
+  method: 'POST',
+  path: '/api/v1/session/passkey-options',
+  summary: 'A challenge for any passkey of this host',
+  door: 'public',
+  response: z.object({ ticket: z.string(), options: webauthn }),
+})
+
+export const signInWithPasskey = endpoint({
+  method: 'POST',
+  path: '/api/v1/session/passkey',
+  summary: 'Sign in with a passkey',
+  door: 'public',
+  body: z.strictObject({ ticket: secret, response: webauthn }),
+  response: nothing,
+})
+
+export const startOidc = endpoint({
+  method: 'POST',
+  path: '/api/v1/session/oidc',
+  summary: 'Where to go to sign in with the company’s own account',
+  door: 'public',
+  response: z.object({ url: z.string() }),
 })

@@ -2,7 +2,9 @@ import { type App, serve } from '../../../kernel/http.ts'
 import * as contract from '../contract.ts'
 import { sampleJobs } from '../sample.ts'
 import { setSessionCookie } from '../sign-in/cookie.ts'
-import { setUp } from './set-up.ts'
+import { relyingParty } from '../sign-in/relying-party.ts'
+import { userAgentOf } from '../sign-in/routes.ts'
+import { offerOwnersPasskey, setUp } from './set-up.ts'
 import { isSetUp } from './setup.ts'
 
 export function setupRoutes(app: App): void {
@@ -11,9 +13,13 @@ export function setupRoutes(app: App): void {
     sampleOffered: sampleJobs(ctx.host.modules) !== undefined,
     locale: ctx.host.config.LOCALE,
   }))
-  serve(app, contract.setUp, async (ctx, { body }, { request, reply }) => {
-    const userAgent = request.headers['user-agent'] ?? ''
-    setSessionCookie(request, reply, await setUp(ctx, { ...body, userAgent }))
+  serve(app, contract.offerOwnersPasskey, async (ctx, { body }, { request }) =>
+    offerOwnersPasskey(ctx, await relyingParty(request), body),
+  )
+  serve(app, contract.setUp, async (ctx, { body }, raw) => {
+    const party = await relyingParty(raw.request)
+    const token = await setUp(ctx, party, { ...body, userAgent: userAgentOf(raw) })
+    setSessionCookie(raw.request, raw.reply, token)
     return {}
   })
 }

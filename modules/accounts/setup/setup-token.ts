@@ -1,7 +1,7 @@
 import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
 import { forbidden } from '../../../kernel/errors.ts'
 import { texts } from '../accounts.texts.ts'
-import { takeTry } from '../sign-in/limits.ts'
+import { type Guard, giveBackTry, takeTry } from '../sign-in/limits.ts'
 import { deleteTicketsOfKind, findTicket, insertTicket } from '../sign-in/tickets.queries.ts'
 import { hashToken, newToken } from '../sign-in/tokens.ts'
 import { isSetUp } from './setup.ts'
@@ -34,11 +34,12 @@ export async function setupUrl(ctx: Ctx, baseUrl: string): Promise<string | null
 
 /** Throws `forbidden` for a wrong token, `limit_reached` after too many. */
 export async function checkSetupToken(ctx: Ctx, token: string): Promise<void> {
-  const address = ctx.from ?? ''
-  await takeTry(ctx, [
-    ['setupAddress', address],
+  const guards: Guard[] = [
+    ['setupAddress', ctx.from ?? ''],
     ['setup', ''],
-  ])
+  ]
+  await takeTry(ctx, guards)
   const ticket = await findTicket(ctx.tx, 'setup', hashToken(token), ctx.now)
   if (!ticket) throw forbidden(texts.setupTokenWrong)
+  await giveBackTry(ctx, guards)
 }

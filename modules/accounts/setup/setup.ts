@@ -25,6 +25,7 @@ export interface SetUpInput {
 }
 
 export interface Founder {
+  staffId: string
   name: string
   email: string
   passwordHash: string | null
@@ -41,11 +42,8 @@ export async function setUpCompany(ctx: Ctx, input: SetUpInput): Promise<{ staff
   const { email, password } = input
   const name = input.name ?? email.split('@')[0] ?? email
   const passwordHash = await hashChosenPassword(password, { name, email })
-  return foundShop(
-    ctx,
-    { ...input, shopName: input.shopName ?? name },
-    { name, email, passwordHash },
-  )
+  const shop = { ...input, shopName: input.shopName ?? name }
+  return foundShop(ctx, shop, { staffId: newId(), name, email, passwordHash })
 }
 
 /**
@@ -63,9 +61,8 @@ export async function foundShop(
     const { shopName: name, locale, currency, zone } = shop
     await updateCompany(ctx.tx, { name, locale, currency, zone })
     await markSetUp(ctx.tx, ctx.now)
-    const staffId = newId()
+    const { staffId } = founder
     const added = await insertStaff(ctx.tx, {
-      staffId,
       ...founder,
       emailKey: emailKey(founder.email),
       role: 'owner',

@@ -31,7 +31,7 @@ export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply)
   if (isSecure(request)) reply.clearCookie(SECURE, { path: '/', secure: true })
 }
 
-function isSecure(request: FastifyRequest): boolean {
+export function isSecure(request: FastifyRequest): boolean {
   const { PUBLIC_URL } = request.server.host.config
   return request.protocol === 'https' || PUBLIC_URL.startsWith('https:')
 }

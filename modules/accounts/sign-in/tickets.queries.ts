@@ -60,3 +60,8 @@ export async function deleteTicketsOfStaff(tx: Tx, staffId: string): Promise<voi
 export async function deleteOldTickets(tx: Tx, now: Date): Promise<void> {
   await sql`delete from accounts.tickets where expires_at <= ${now}`.execute(tx)
 }
+
+export async function deleteOldLimits(tx: Tx, now: Date): Promise<void> {
+  await sql`delete from kernel.rate_limits where key like 'accounts.%'
+    and expire < ${now.getTime()}`.execute(tx)
+}

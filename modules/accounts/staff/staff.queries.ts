@@ -63,3 +63,48 @@ export async function insertStaff(tx: Tx, staff: NewStaff): Promise<boolean> {
     on conflict (email_key) do nothing returning staff_id`.execute(tx)
   return rows.length > 0
 }
+
+/** Serialises changes to one person's ways in. */
+export async function lockAccount(tx: Tx, staffId: string): Promise<void> {
+  await sql`select from accounts.staff where staff_id = ${staffId} for update`.execute(tx)
+}
+
+export async function updateOwnAccount(
+  tx: Tx,
+  staffId: string,
+  {
+    name = null,
+    locale = null,
+    theme = null,
+  }: { name?: string | null; locale?: Locale | null; theme?: string | null },
+): Promise<void> {
+  await sql`update accounts.staff set name = coalesce(${name}, name),
+    locale = coalesce(${locale}, locale), theme = coalesce(${theme}, theme)
+    where staff_id = ${staffId}`.execute(tx)
+}
+
+export async function updatePassword(
+  tx: Tx,
+  staffId: string,
+  hash: string,
+  now: Date,
+): Promise<void> {
+  await sql`update accounts.staff set password_hash = ${hash}, password_changed_at = ${now}
+    where staff_id = ${staffId}`.execute(tx)
+}
+
+export async function findAccountBySubject(
+  tx: Tx,
+  subject: string,
+): Promise<StaffAccount | undefined> {
+  const { rows } = await sql<StaffAccount>`select ${account}
+    where s.oidc_subject = ${subject}`.execute(tx)
+  return rows[0]
+}
+
+/** Ties a person to their name at the company's own sign-in; false if they are tied already. */
+export async function linkSubject(tx: Tx, staffId: string, subject: string): Promise<boolean> {
+  const { rows } = await sql`update accounts.staff set oidc_subject = ${subject}
+    where staff_id = ${staffId} and oidc_subject is null returning staff_id`.execute(tx)
+  return rows.length > 0
+}
