@@ -111,8 +111,10 @@ function datesFor(locale: Locale, zone: string) {
     /** `11月24日`, with its year unless it is this one. */
     day,
     /** `11月24日 火曜日`. */
-    weekday: (when: When): string =>
-      `${day(when)}${locale === 'ja' ? ' ' : ', '}${write(when, { weekday: 'long' })}`,
+    weekday: (when: When): string => {
+      const name = write(when, { weekday: 'long' })
+      return locale === 'ja' ? `${day(when)} ${name}` : `${name} ${day(when)}`
+    },
     /** `11月24日 9:12`. */
     dayTime: (when: Maybe<When>): string =>
       when ? `${day(when)} ${write(when, { hour: 'numeric', minute: '2-digit' })}` : UNKNOWN,
@@ -127,6 +129,17 @@ function datesFor(locale: Locale, zone: string) {
         month: 'long',
       }),
     daysUntil,
+    /** To the second, for what is watched live: `9:12:05`. */
+    clock: (when: When): string =>
+      write(when, { hour: 'numeric', minute: '2-digit', second: '2-digit' }),
+    /** The year of the company's calendar, for marks on a timeline. */
+    yearOf: (when: When): number =>
+      Number(
+        new Intl.DateTimeFormat('en', {
+          timeZone: isDay(when) ? 'UTC' : zone,
+          year: 'numeric',
+        }).format(new Date(when)),
+      ),
     /** `きょう`, `きのう`, `3日前`, `2か月前`, `4年前`. */
     ago: (when: Maybe<When>): string => {
       if (!when) return UNKNOWN
@@ -135,7 +148,7 @@ function datesFor(locale: Locale, zone: string) {
       if (days === 0) return t(texts.today)
       if (days === 1) return t(texts.yesterday)
       if (days < 60) return t(texts.daysAgo, { count: days })
-      if (days < 730) return t(texts.monthsAgo, { count: Math.floor(days / 30.44) })
+      if (days < 730) return t(texts.monthsAgo, { count: Math.round(days / 30.44) })
       return t(texts.yearsAgo, { count: Math.floor(days / 365.25) })
     },
   }

@@ -1,6 +1,8 @@
 import {
   infiniteQueryOptions,
   keepPreviousData,
+  MutationCache,
+  QueryCache,
   QueryClient,
   queryOptions,
   type UseMutationOptions,
@@ -11,8 +13,21 @@ import {
 import type { Endpoint, ResponseOf } from '../kernel/endpoint.ts'
 import { ApiError, call, type Input, type InputOf } from './api.ts'
 
+const signedOut = new EventTarget()
+
+/** Called when any call finds that the session has ended. */
+export const onSignedOut = (listener: () => void) =>
+  signedOut.addEventListener('signed-out', listener)
+
+const noteEnd = (error: unknown) => {
+  if (error instanceof ApiError && error.status === 401)
+    signedOut.dispatchEvent(new Event('signed-out'))
+}
+
 /** The one cache of what the server said. */
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noteEnd }),
+  mutationCache: new MutationCache({ onError: noteEnd }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

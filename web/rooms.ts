@@ -55,12 +55,15 @@ export interface WebModule {
   publicRoutes?: AnyRoute[]
   finder?: Finder
   actions?: Action[]
+  /** Ends the session; the shell then forgets it and goes to the door. */
+  signOut?: () => Promise<unknown>
 }
 
 export interface House {
   rooms: Room[]
   finders: Finder[]
   actions: Action[]
+  signOut?: () => Promise<unknown>
 }
 
 export function houseOf(modules: WebModule[]): House {
@@ -72,6 +75,7 @@ export function houseOf(modules: WebModule[]): House {
     rooms: rooms.toSorted((a, b) => a.order - b.order),
     finders: modules.flatMap((module) => module.finder ?? []),
     actions: modules.flatMap((module) => module.actions ?? []),
+    signOut: modules.find((module) => module.signOut)?.signOut,
   }
 }
 
@@ -89,6 +93,7 @@ export function useHouse(): House {
       rooms: house.rooms.filter(open),
       finders: house.finders.filter(open),
       actions: house.actions.filter(open),
+      signOut: house.signOut,
     }
   }, [house, permissions])
 }

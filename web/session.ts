@@ -62,7 +62,7 @@ export function useMe(): Me & { may: (permission: string) => boolean } {
   return { ...data, may: (permission) => data.permissions.includes(permission) }
 }
 
-/** After signing in, out, or changing one's own settings: read the session again. */
-export async function forgetSession(): Promise<void> {
+/** After signing in or out, or a change of one's own settings: everything is read anew. */
+export function forgetSession(): void {
   queryClient.clear()
 }

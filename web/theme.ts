@@ -97,6 +97,13 @@ const night: MantineColorsTuple = [
   '#0B0E13',
 ]
 
+const veil = { color: 'var(--veil)', backgroundOpacity: 1 }
+const onPaper = {
+  content: { background: 'var(--paper)' },
+  header: { background: 'var(--paper)' },
+  title: { fontSize: '1.0625rem', fontWeight: 500 },
+}
+
 /** Mantine in the product's clothes; the values are those of `tokens.css`. */
 export const theme = createTheme({
   colors: { ai, kaki, matsu, yama, enji, fuji, gray, dark: night },
@@ -136,10 +143,15 @@ export const theme = createTheme({
         centered: true,
         radius: 'lg',
         shadow: 'md',
+        overlayProps: veil,
         transitionProps: { duration: 200, transition: 'fade' },
       },
+      styles: onPaper,
     },
-    Drawer: { defaultProps: { shadow: 'md', transitionProps: { duration: 200 } } },
+    Drawer: {
+      defaultProps: { shadow: 'md', overlayProps: veil, transitionProps: { duration: 200 } },
+      styles: onPaper,
+    },
     Popover: {
       defaultProps: {
         shadow: 'md',

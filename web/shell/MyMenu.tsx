@@ -1,7 +1,7 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useHouse } from '../rooms.ts'
-import { useMe } from '../session.ts'
+import { forgetSession, useMe } from '../session.ts'
 import { useT } from '../texts.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
@@ -18,12 +18,17 @@ const SCHEMES = [
 export function MyMenu({ onLeave }: { onLeave: () => void }) {
   const t = useT()
   const { staff } = useMe()
-  const { rooms } = useHouse()
+  const { rooms, signOut } = useHouse()
   const navigate = useNavigate()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const go = (to: string) => {
     onLeave()
     void navigate({ to })
+  }
+  const leave = async () => {
+    await signOut?.()
+    await navigate({ to: '/sign-in' })
+    forgetSession()
   }
   return (
     <Menu position="top-end" width={220}>
@@ -66,6 +71,14 @@ export function MyMenu({ onLeave }: { onLeave: () => void }) {
             {t(text)}
           </Menu.Item>
         ))}
+        {signOut && (
+          <>
+            <Menu.Divider />
+            <Menu.Item leftSection={<Icon name="leave" />} onClick={() => void leave()}>
+              {t(texts.signOut)}
+            </Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   )

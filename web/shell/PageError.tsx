@@ -14,7 +14,7 @@ export function PageError({ error, reset }: ErrorComponentProps) {
   }
   return (
     <Page title={t(texts.pageFault)}>
-      <ErrorState error={error} onRetry={retry} />
+      <ErrorState title={null} error={error} onRetry={retry} />
     </Page>
   )
 }

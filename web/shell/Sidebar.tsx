@@ -19,6 +19,8 @@ const FLOOR_NAMES: Record<Floor, Text> = {
   improve: texts.improve,
 }
 
+const COMMAND_K = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'
+
 export interface SidebarProps {
   /** On the phone: as a sheet over the page. */
   shown: boolean
@@ -47,19 +49,19 @@ export function Sidebar({ shown, onLeave, onFind }: SidebarProps) {
       <button type="button" className={css.find} onClick={onFind}>
         <Icon name="search" />
         <span>{t(texts.searchLong)}</span>
-        <kbd>⌘K</kbd>
+        <kbd>{COMMAND_K}</kbd>
       </button>
       {first.map((room) => (
         <RoomLink key={room.path} room={room} here={here === room} onLeave={onLeave} />
       ))}
-      <Floors rooms={rooms} here={here} atHome={here?.floor === 'home'} onLeave={onLeave} />
+      <Floors rooms={rooms} here={here} all={shown} onLeave={onLeave} />
       <MyMenu onLeave={onLeave} />
     </nav>
   )
 }
 
-function Floors(props: { rooms: Room[]; here?: Room; atHome: boolean; onLeave: () => void }) {
-  const { rooms, here, atHome, onLeave } = props
+function Floors(props: { rooms: Room[]; here?: Room; all: boolean; onLeave: () => void }) {
+  const { rooms, here, all, onLeave } = props
   const { isOpen, toggle } = useOpenFloors(here)
   const floors = FLOORS.map((floor) => ({
     floor,
@@ -75,8 +77,8 @@ function Floors(props: { rooms: Room[]; here?: Room; atHome: boolean; onLeave: (
             floor={floor}
             rooms={rooms}
             here={here}
-            open={isOpen(floor)}
-            named={atHome}
+            open={all || isOpen(floor)}
+            named={here?.floor === 'home'}
             onToggle={() => toggle(floor)}
             onLeave={onLeave}
           />

@@ -1,9 +1,10 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useT } from '../texts.ts'
 import { texts } from '../web.texts.ts'
 import css from './ConfirmDestructive.module.css'
 import { ErrorState } from './ErrorState.tsx'
+import { TextField } from './fields.tsx'
 
 export interface ConfirmDestructiveProps {
   opened: boolean
@@ -34,11 +35,11 @@ export function ConfirmDestructive(props: ConfirmDestructiveProps) {
       onClose={onClose}
       title={title}
       closeButtonProps={{ 'aria-label': t(texts.close) }}
-      classNames={css}
+      classNames={{ header: css.header, body: css.body }}
     >
       <div className="prose">{children}</div>
       {word && (
-        <TextInput
+        <TextField
           mt="md"
           label={t(texts.typeToConfirm, { word })}
           value={typed}

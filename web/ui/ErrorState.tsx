@@ -12,16 +12,19 @@ export function ErrorState({
   onRetry,
 }: {
   error: unknown
-  title?: string
+  /** `null` where a heading above says it already. */
+  title?: string | null
   onRetry?: () => void
 }) {
   const t = useT()
   const known = error instanceof ApiError ? error : null
   return (
     <div className={css.state} role="alert">
-      <p className={css.wrong}>
-        <Icon name="warning" /> {title ?? t(texts.readFault)}
-      </p>
+      {title !== null && (
+        <p className={css.wrong}>
+          <Icon name="warning" /> {title ?? t(texts.readFault)}
+        </p>
+      )}
       <p className={`${css.words} prose`}>{known?.message ?? t(texts.fault)}</p>
       {known?.requestId && <p className="note num">{t(texts.quote, { id: known.requestId })}</p>}
       {onRetry && (

@@ -60,7 +60,7 @@ export function BigFigure({
   const words = (
     <>
       {figure.value}
-      {figure.unit && <small>{figure.unit}</small>}
+      {figure.unit && <small data-tight={figure.unit === '%' || undefined}>{figure.unit}</small>}
     </>
   )
   return (

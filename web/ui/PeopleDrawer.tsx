@@ -28,7 +28,7 @@ export default function PeopleDrawer(props: {
       position="right"
       size={440}
       title={list.title}
-      classNames={{ content: css.content, header: css.header, title: css.title, body: css.body }}
+      classNames={{ header: css.header, body: css.body }}
       closeButtonProps={{ 'aria-label': t(texts.close) }}
     >
       {opened && <People list={list} onLeave={onClose} />}

@@ -57,7 +57,7 @@ function defOf<T extends object>(column: Column<T>, mayHere: boolean) {
   return {
     id: column.id,
     accessorFn: here ? (row: T) => sort(row) ?? undefined : () => undefined,
-    enableSorting: here ? mayHere || sort !== undefined : sort === true,
+    enableSorting: here ? mayHere : sort === true,
     sortUndefined: 'last' as const,
     sortFn: byValue as SortFn<typeof features, T>,
   }

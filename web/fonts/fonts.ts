@@ -1,2 +1,0 @@
-import './noto-sans-jp.css'
-import './noto-serif-jp.css'
