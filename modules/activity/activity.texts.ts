@@ -33,6 +33,8 @@ export const texts = defineTexts('activity', {
     en: 'Nothing was refused in the last week.',
   },
   columnWhen: { ja: '届いた時刻', en: 'Arrived' },
+  columnPerson: { ja: 'どなた', en: 'Who' },
+  columnWhat: { ja: 'できごと', en: 'What happened' },
   columnName: { ja: '名前', en: 'Name' },
   columnReason: { ja: '理由', en: 'Reason' },
   columnMessageId: { ja: 'messageId', en: 'messageId' },
@@ -116,6 +118,8 @@ export const texts = defineTexts('activity', {
   promiseText: { ja: 'お約束したこと', en: 'What we promised' },
   promiseDue: { ja: 'いつまでに', en: 'By when' },
   save: { ja: '書きとめる', en: 'Write down' },
+  mayNotWrite: { ja: '書きとめる権限がありません。', en: 'You may not write notes.' },
+  backToPerson: { ja: 'この方のページへ', en: 'Back to the person' },
   saved: { ja: '書きとめました。', en: 'Written down.' },
 
   // What happened, on the timeline
@@ -145,10 +149,6 @@ export const texts = defineTexts('activity', {
   groupJoined: { ja: 'グループに入りました', en: 'Joined a group' },
 
   // Refusals
-  noSuchPerson: {
-    ja: 'この方の記録は見つかりません。消されたか、番号が違います。',
-    en: 'There is no such person: erased, or a wrong id.',
-  },
   noSuchPromise: {
     ja: 'そのお約束は見つかりません。',
     en: 'There is no such promise.',
@@ -214,6 +214,10 @@ export const texts = defineTexts('activity', {
   rejectNoPerson: {
     ja: 'どなたのことか分かりません。userId か anonymousId を入れてください（{{about}}）。',
     en: 'It does not say whose it is. Send a userId or an anonymousId ({{about}}).',
+  },
+  rejectErased: {
+    ja: 'この方の記録は、ご本人の求めで消されています。',
+    en: 'This person was erased at their own request.',
   },
   rejectCheapId: {
     ja: '「{{about}}」は、多くの方に共通の値です。その方だけのIDを入れてください。',

@@ -1,5 +1,6 @@
 import type { Locale, Text } from '../../kernel/i18n.ts'
 import type { Job } from '../../kernel/jobs.ts'
+import type { FactGroup } from './groups.ts'
 
 /** What happened with a person. */
 export interface Fact {
@@ -46,9 +47,6 @@ export interface FactKind {
   iconOf?: (payload: Record<string, unknown>) => string
   line?: (payload: Record<string, unknown>, ctx: LineCtx) => string
 }
-
-export const FACT_GROUPS = ['word', 'order', 'contact', 'point', 'system'] as const
-export type FactGroup = (typeof FACT_GROUPS)[number]
 
 /** What a module does about facts that others recorded: at least once, so safe to run twice. */
 export interface Reaction {

@@ -1,5 +1,6 @@
 import { contributed, type Module } from '../../kernel/module.ts'
-import type { FactGroup, FactKind, Reaction } from './fact.ts'
+import type { FactKind, Reaction } from './fact.ts'
+import type { FactGroup } from './groups.ts'
 
 type Kinds = {
   byName: ReadonlyMap<string, FactKind>

@@ -2,6 +2,7 @@ import { defineModule } from '../../kernel/module.ts'
 import { facts } from './facts.ts'
 import { cron, jobs } from './jobs.ts'
 import { erase, exportData, rebuild } from './person-data.ts'
+import { routes } from './routes.ts'
 
 export default defineModule({
   name: 'activity',
@@ -18,6 +19,7 @@ export default defineModule({
     rejected: 'local',
   },
   topics: { activity: 'activity.read' },
+  routes,
   jobs,
   cron,
   contributes: { facts, person: { exportData, erase, rebuild } },

@@ -1,7 +1,8 @@
 import type { Ctx } from '../../kernel/context.ts'
 import { translator } from '../../kernel/i18n.ts'
 import { formatMoney } from '../../kernel/money.ts'
-import type { FactGroup, LineCtx } from './fact.ts'
+import type { LineCtx } from './fact.ts'
+import type { FactGroup } from './groups.ts'
 import { kindsOf } from './kinds.ts'
 
 export interface Told {

@@ -1,5 +1,5 @@
 export { getPerson, type PersonDetail, personCards } from './get-person.ts'
-export type { IdentityInput } from './identity.rules.ts'
+export { type IdentityInput, normalIdentity } from './identity.rules.ts'
 export { type MergePeople, mergePeople } from './merge-people.ts'
 export type { PersonCard } from './person/person.queries.ts'
 export type {

@@ -32,6 +32,7 @@ export type RejectReason =
   | 'badType'
   | 'noPerson'
   | 'cheapId'
+  | 'erased'
   | 'noEvent'
   | 'noGroup'
   | 'noPreviousId'

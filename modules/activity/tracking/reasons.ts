@@ -6,6 +6,7 @@ const REASONS: Record<RejectReason, Text> = {
   notAnObject: texts.rejectNotAnObject,
   badType: texts.rejectBadType,
   noPerson: texts.rejectNoPerson,
+  erased: texts.rejectErased,
   cheapId: texts.rejectCheapId,
   noEvent: texts.rejectNoEvent,
   noGroup: texts.rejectNoGroup,

@@ -1,5 +1,11 @@
-import type { Ctx } from '../../../kernel/context.ts'
-import { type PersonInput, resolvePeople, upsertPeople } from '../../people/index.ts'
+import { sql } from 'kysely'
+import type { Ctx, Tx } from '../../../kernel/context.ts'
+import {
+  normalIdentity,
+  type PersonInput,
+  resolvePeople,
+  upsertPeople,
+} from '../../people/index.ts'
 import type { JsonObject, Message } from './message.ts'
 
 type Identities = PersonInput['identities']
@@ -12,40 +18,58 @@ type Identities = PersonInput['identities']
 export async function whose(ctx: Ctx, messages: readonly Message[]): Promise<(string | null)[]> {
   // Whoever holds the write key of a page may only do this much; people's own verbs ask for more.
   const asTracking: Ctx = { ...ctx, actor: { kind: 'job', name: 'tracking' } }
-  const told = messages.filter((message) => message.type === 'identify').map(tellingOf)
+  const told = messages
+    .filter((message) => message.type === 'identify')
+    .map(tellingOf)
+    .filter(({ identities }) => identities.length > 0)
   if (told.length > 0) await upsertPeople(asTracking, told)
 
   const sets = new Map<string, Identities>()
   const keys = messages.map((message) => {
-    const key = `${message.userId ?? ''}\u0000${message.anonymousId ?? ''}\u0000${message.previousId ?? ''}`
+    const { userId, anonymousId, previousId } = message
+    const key = `${userId ?? ''}\u0000${anonymousId ?? ''}\u0000${previousId ?? ''}`
     if (!sets.has(key)) sets.set(key, identitiesOf(message))
     return key
   })
-  const found = await resolvePeople(asTracking, [...sets.values()])
-  const people = new Map([...sets.keys()].map((key, index) => [key, found[index] ?? null]))
+  const usable = [...sets].filter(([, identities]) => identities.length > 0)
+  const found = await resolvePeople(
+    asTracking,
+    usable.map(([, identities]) => identities),
+  )
+  const people = new Map(usable.map(([key], index) => [key, found[index] ?? null]))
   return keys.map((key) => people.get(key) ?? null)
 }
 
+/** Of these people, the ones who were merged away or erased, by now. */
+export async function findGone(tx: Tx, personIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ personId: string }>`
+    select w.person_id as "personId" from unnest(${personIds}::uuid[]) as w (person_id)
+    where not exists (select from people.pub_persons p where p.person_id = w.person_id)`.execute(tx)
+  return rows.map((row) => row.personId)
+}
+
 function identitiesOf({ userId, anonymousId, previousId }: Message): Identities {
-  return [
+  const ids = [
     ...(userId ? [{ kind: 'user_id', value: userId }] : []),
     ...(anonymousId ? [{ kind: 'anonymous', value: anonymousId }] : []),
-    // Which kind it was is not said: an anonymous id that became known, or an older account.
+    // What a visitor was called before they had an account.
     ...(previousId ? [{ kind: 'anonymous', value: previousId }] : []),
   ]
+  return ids.filter((id) => normalIdentity(id).refused === null)
 }
 
 /** What identify tells. A mail or phone that a page claims is not verified, and consents nothing. */
 function tellingOf(message: Message): PersonInput {
   const { traits } = message
+  const identities = identitiesOf(message)
   const email = text(traits, 'email')
   const phone = text(traits, 'phone')
+  const reached = [
+    ...(email ? [{ kind: 'email', value: email, verified: false }] : []),
+    ...(phone ? [{ kind: 'phone', value: phone, verified: false }] : []),
+  ]
   return {
-    identities: [
-      ...identitiesOf(message),
-      ...(email ? [{ kind: 'email', value: email, verified: false }] : []),
-      ...(phone ? [{ kind: 'phone', value: phone, verified: false }] : []),
-    ],
+    identities: identities.length > 0 ? [...identities, ...reached] : [],
     fullName: text(traits, 'name'),
     familyName: text(traits, 'lastName', 'last_name', 'familyName'),
     givenName: text(traits, 'firstName', 'first_name', 'givenName'),

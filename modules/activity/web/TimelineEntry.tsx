@@ -1,0 +1,34 @@
+import { useT } from '../../../web/texts.ts'
+import { ThreadItem, ThreadSheet } from '../../../web/ui/Thread.tsx'
+import { Words } from '../../../web/ui/Words.tsx'
+import { texts } from '../activity.texts.ts'
+import type { TimelineItem } from '../contract.ts'
+import { iconOf } from './icon-of.ts'
+import css from './timeline.module.css'
+
+/** One fact on the thread: a word on its sheet, a deed in a line, a trace of the system. */
+export function TimelineEntry({ item }: { item: TimelineItem }) {
+  const t = useT()
+  const { by, line, words } = item
+  const took =
+    by && t(item.name === 'contact.received' ? texts.staffTook : texts.staffDid, { name: by })
+  const inLine = item.weight === 'word' ? took : [line, took].filter(Boolean).join('・')
+  return (
+    <ThreadItem
+      id={item.eventId}
+      weight={item.weight}
+      icon={iconOf(item.icon)}
+      title={item.title}
+      meta={inLine || undefined}
+      when={item.occurredAt}
+    >
+      {words && (
+        <ThreadSheet>
+          <Words>{words}</Words>
+          {item.weight === 'word' && line && <p className={css.note}>{line}</p>}
+        </ThreadSheet>
+      )}
+      {!words && item.weight === 'word' && line && <p className={css.plain}>{line}</p>}
+    </ThreadItem>
+  )
+}
