@@ -10,10 +10,10 @@ export const texts = defineTexts('accounts', {
     en: 'There is no time zone "{{zone}}". Use a name such as Asia/Tokyo.',
   },
   tooManyTries: {
-    ja: '続けて試されたため、しばらくお休みしています。あと{{minutes}}分ほどでお試しいただけます。',
+    ja: '続けて試されたため、しばらくお休みしています。あと{{count}}分ほどでお試しいただけます。',
     en: {
-      one: 'Too many tries. Please wait about {{minutes}} minutes.',
-      other: 'Too many tries. Please wait about {{minutes}} minutes.',
+      one: 'Too many tries. Please wait about a minute.',
+      other: 'Too many tries. Please wait about {{count}} minutes.',
     },
   },
   needsHttps: {

@@ -75,7 +75,8 @@ export async function markSample(ctx: Ctx, on: boolean): Promise<void> {
   })
 }
 
-function checkPatch({ currency, zone }: { currency?: string; zone?: string }) {
+/** Throws `invalid` for a currency or a zone that there isn't. */
+export function checkPatch({ currency, zone }: { currency?: string; zone?: string }) {
   if (currency !== undefined && !isCurrency(currency))
     throw invalid(texts.badCurrency, { currency })
   if (zone !== undefined && !isZone(zone)) throw invalid(texts.badZone, { zone })

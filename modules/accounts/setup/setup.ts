@@ -7,7 +7,7 @@ import { emailKey } from '../accounts.rules.ts'
 import { texts } from '../accounts.texts.ts'
 import { audit } from '../audit/audit.ts'
 import { lockCompany, markSetUp, updateCompany } from '../company/company.queries.ts'
-import { readCompany } from '../company/company.ts'
+import { checkPatch, readCompany } from '../company/company.ts'
 import { sampleJobs } from '../sample.ts'
 import { hashChosenPassword } from '../staff/password-choice.ts'
 import { insertStaff } from '../staff/staff.queries.ts'
@@ -55,6 +55,7 @@ export async function foundShop(
   shop: Omit<SetUpInput, 'email' | 'password' | 'name'> & { shopName: string },
   founder: Founder,
 ): Promise<{ staffId: string }> {
+  checkPatch(shop)
   return inTransaction(ctx, async (ctx) => {
     await lockCompany(ctx.tx, shop.locale)
     if (await isSetUp(ctx)) throw conflict(texts.setupDone)

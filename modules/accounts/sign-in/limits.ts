@@ -34,7 +34,7 @@ export async function takeTry(ctx: Pick<Ctx, 'tx'>, guards: readonly Guard[]): P
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal
       const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
-      throw limitReached(texts.tooManyTries, { minutes: Math.ceil(seconds / MINUTE), seconds })
+      throw limitReached(texts.tooManyTries, { count: Math.ceil(seconds / MINUTE), seconds })
     }
   }
 }
