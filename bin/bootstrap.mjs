@@ -1,5 +1,5 @@
 // Makes a fresh clone ready to run. Only what Node itself brings: there may be no packages yet.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isInstalled, npmCommand, rememberInstall } from './bootstrap/install.mjs'
@@ -13,8 +13,12 @@ const NEEDED = [20, 19]
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 const BUILDS = {
-  server: { tool: 'tsdown', args: ['--log-level', 'error'], result: 'dist/server/cli.mjs' },
-  web: { tool: 'vite', args: ['build', '--logLevel', 'error'], result: 'dist/web/index.html' },
+  server: { tool: 'tsdown', args: ['--log-level', 'error', '--out-dir'], result: 'cli.mjs' },
+  web: {
+    tool: 'vite',
+    args: ['build', '--logLevel', 'error', '--emptyOutDir', '--outDir'],
+    result: 'index.html',
+  },
 }
 
 export function pathOf(path) {
@@ -59,7 +63,7 @@ async function install() {
 }
 
 function isBuilt(part) {
-  return existsSync(pathOf(BUILDS[part].result)) && isFresh(root, part)
+  return existsSync(pathOf(`dist/${part}/${BUILDS[part].result}`)) && isFresh(root, part)
 }
 
 async function build(part) {
@@ -67,8 +71,14 @@ async function build(part) {
   const { tool, args } = BUILDS[part]
   // Taken first: a source that changes during the build makes the next start build again.
   const stamp = stampOf(root, part)
-  await step('buildFailed', toolOf(tool), args)
-  mkdirSync(pathOf('dist'), { recursive: true })
+  // Beside the old one, which a running server goes on to use and a failure leaves as it is.
+  const [made, old] = [pathOf(`dist/${part}.new`), pathOf(`dist/${part}.old`)]
+  await step('buildFailed', toolOf(tool), [...args, made])
+  const path = pathOf(`dist/${part}`)
+  rmSync(old, { recursive: true, force: true })
+  if (existsSync(path)) renameSync(path, old)
+  renameSync(made, path)
+  rmSync(old, { recursive: true, force: true })
   writeFileSync(stampPath(root, part), stamp)
 }
 

@@ -24,17 +24,19 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }))
 
 /** Notes that it ran, and leaves tools that note it too. */
-const FAKE_NPM = `
+const FAKE_NPM = String.raw`
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
-appendFileSync('done.txt', process.argv[2] + '\\n')
+appendFileSync('done.txt', process.argv[2] + '\n')
 await setTimeout(200)
 if (process.env.FAIL_NPM) { console.error('no network'); process.exit(7) }
 mkdirSync('node_modules/.bin', { recursive: true })
-const tool = (name, file, text) => writeFileSync('node_modules/.bin/' + name,
-  '#!/bin/sh\\necho ' + name + ' >> done.txt\\nmkdir -p $(dirname ' + file + ')\\necho \\'' + text + '\\' > ' + file + '\\n', { mode: 0o755 })
-tool('tsdown', 'dist/server/cli.mjs', 'export const main = async (argv) => { console.log(JSON.stringify(argv)); return 3 }')
-tool('vite', 'dist/web/index.html', 'page')
+const tool = (name, file, text) => writeFileSync('node_modules/.bin/' + name, [
+  '#!/bin/sh', 'echo ' + name + ' >> done.txt', '[ -z "$FAIL_BUILD" ] || exit 5',
+  'for folder; do :; done', 'mkdir -p "$folder"', "echo '" + text + "' > \"$folder/" + file + '"',
+].join('\n'), { mode: 0o755 })
+tool('tsdown', 'cli.mjs', 'export const main = async (argv) => { console.log(JSON.stringify(argv)); return 3 }')
+tool('vite', 'index.html', 'page')
 `
 
 type Ended = { code: number | null; stdout: string; stderr: string }
@@ -113,6 +115,15 @@ test('when npm fails, what it said is shown and its exit code kept', async () =>
   const ended = await kizuna(['start'], { FAIL_NPM: '1', LANG: 'ja_JP.UTF-8' })
   expect(ended).toMatchObject({ code: 7, stdout: '' })
   expect(ended.stderr).toMatch(/no network[\s\S]*パッケージを入れられませんでした/)
+})
+
+test('a build that fails is told and leaves the earlier one as it was', async () => {
+  await kizuna(['start'])
+  await writeFile(join(root, 'server/cli.ts'), 'broken')
+  const ended = await kizuna(['start'], { FAIL_BUILD: '1' })
+  expect(ended).toMatchObject({ code: 5, stdout: '' })
+  expect(ended.stderr).toContain('The build failed')
+  expect(await readFile(join(root, 'dist/server/cli.mjs'), 'utf8')).toContain('main')
 })
 
 test('a published package is neither installed nor built', async () => {
