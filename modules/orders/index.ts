@@ -9,14 +9,17 @@ export {
   resumeSubscription,
   skipDelivery,
 } from './pause-subscription.ts'
+export { type PlaceOrder, placeOrder } from './place-order.ts'
 export { ORDERS_AT_ONCE, type PlacedOrder, placeOrders } from './place-orders.ts'
 export type { Product } from './products.queries.ts'
 export type { Reason } from './reasons.queries.ts'
 export { addReason, changeReason, listReasons, readCancelReasons } from './reasons.ts'
 export { type Recalculation, recalculateCosts } from './recalculate-costs.ts'
 export { type RecordedReturn, recordReturn, recordReturns } from './record-returns.ts'
+export { type RemovedOrders, removeImportedOrders } from './remove-imported-orders.ts'
 export type { ReturnInput, ReturnLineInput } from './returns.rules.ts'
 export { type StartSubscription, startSubscription } from './start-subscription.ts'
 export type { SubscriptionItem } from './subscription-items.ts'
 export type { Subscription } from './subscriptions.queries.ts'
 export { type ProductInput, upsertProducts } from './upsert-products.ts'
+export { withdrawReturn } from './withdraw-return.ts'

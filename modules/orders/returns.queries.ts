@@ -219,3 +219,27 @@ export async function keepReturnsBefore(tx: Tx, rows: readonly ChangeRow[]): Pro
     from ${changeRecords(rows)}
     join orders.returns r on r.person_id = g.person_id and r.return_id = g.subject_id`.execute(tx)
 }
+
+export interface FoundReturn {
+  personId: string
+  returnId: string
+  orderId: string | null
+  currency: string
+  amount: number
+  /** False if its order was cancelled: then it counts for nothing. */
+  counts: boolean
+}
+
+export async function findReturn(
+  tx: Tx,
+  personId: string,
+  returnId: string,
+): Promise<FoundReturn | undefined> {
+  const { rows } = await sql<FoundReturn>`
+    select r.person_id as "personId", r.return_id as "returnId", r.order_id as "orderId",
+      r.currency, r.amount, coalesce(o.status, 'placed') = 'placed' as counts
+    from orders.returns r
+    left join orders.orders o on o.person_id = r.person_id and o.order_id = r.order_id
+    where r.person_id = ${personId} and r.return_id = ${returnId}`.execute(tx)
+  return rows[0]
+}
