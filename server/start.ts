@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import closeWithGrace from 'close-with-grace'
-import { type Config, readConfig } from '../kernel/config.ts'
+import type { Config } from '../kernel/config.ts'
 import { type App, createApp } from '../kernel/http.ts'
 import { startJobs } from '../kernel/jobs.ts'
 import { LiveHub, serveLive } from '../kernel/live.ts'
-import { createLogger, type Logger } from '../kernel/log.ts'
+import type { Logger } from '../kernel/log.ts'
 import { packageRoot } from '../kernel/package-root.ts'
 import { openPlace, type Place } from './place.ts'
 
@@ -91,9 +91,11 @@ function explainListen(error: NodeJS.ErrnoException, config: Config): Error {
 }
 
 /** `kizuna start`: runs until it is told to stop. */
-export async function start(announce: (server: RunningServer) => Promise<void>): Promise<void> {
-  const config = readConfig()
-  const log = createLogger(config.LOG_LEVEL)
+export async function start(
+  config: Config,
+  log: Logger,
+  announce: (server: RunningServer) => Promise<void>,
+): Promise<void> {
   const server = await startServer(config, log)
   closeWithGrace({ delay: 20_000, logger: log }, async ({ err }) => {
     if (err) log.error({ err }, 'stopping after an error')

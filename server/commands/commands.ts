@@ -1,9 +1,14 @@
 import { backupCommand, restoreCommand } from './backup.ts'
 import type { Command } from './command.ts'
 import { configCommand, doctorCommand } from './doctor.ts'
+import { keyCommand, setupCommand } from './setup.ts'
+import { startCommand } from './start.ts'
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
+  startCommand,
+  setupCommand,
+  keyCommand,
   backupCommand,
   restoreCommand,
   doctorCommand,
