@@ -12,8 +12,8 @@ export function findChromium(): string | undefined {
 
 function onPath(name: string): string {
   try {
-    const output = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const
-    return execFileSync('which', [name], output).trim()
+    const path = execFileSync('which', [name], { stdio: ['ignore', 'pipe', 'ignore'] })
+    return path.toString().trim()
   } catch {
     return ''
   }
