@@ -12,12 +12,12 @@ import {
   findPersonCore,
   findPoints,
   type PersonAddress,
-  type PersonCard,
   type PersonConsent,
   type PersonCore,
   type PersonIdentity,
   type PersonMerge,
 } from './person/person.queries.ts'
+import { cardOf, type PersonCard } from './person-card.ts'
 
 export type PersonDetail = PersonCore & {
   identities: PersonIdentity[]
@@ -46,18 +46,16 @@ export async function getPerson(
     points: await findPoints(ctx.tx, id),
     addresses: await findAddresses(ctx.tx, id),
     consents: await findConsents(ctx.tx, id),
-    household: householdId ? await findHouseholdMembers(ctx.tx, householdId, id) : [],
+    household: householdId
+      ? (await findHouseholdMembers(ctx.tx, householdId, id)).map((row) => cardOf(row, ctx.locale))
+      : [],
     merges: await findMerges(ctx.tx, id),
   }
 }
 
-/** Short cards for the lists of other modules, by the id that was asked for. */
-export async function personCards(
-  ctx: Ctx,
-  personIds: readonly string[],
-): Promise<Map<string, PersonCard>> {
+/** Short cards for the lists of other modules, in the order asked for; an unknown id has none. */
+export async function personCards(ctx: Ctx, personIds: readonly string[]): Promise<PersonCard[]> {
   requirePermission(ctx, 'people.read')
-  if (personIds.length === 0) return new Map()
-  const rows = await findCards(ctx.tx, personIds)
-  return new Map(rows.map(({ askedId, ...rest }) => [askedId, rest]))
+  if (personIds.length === 0) return []
+  return (await findCards(ctx.tx, personIds)).map((row) => cardOf(row, ctx.locale))
 }

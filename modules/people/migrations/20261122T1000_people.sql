@@ -54,6 +54,7 @@ create table people.identities (
   primary key (kind, issuer, value)
 );
 create index identities_person on people.identities (person_id);
+create index identities_value on people.identities (value);
 create index identities_import on people.identities (import_id) where import_id is not null;
 
 -- Phones and mails at which a person is reached, shared ones too, and values refused as identities.

@@ -138,7 +138,8 @@ export async function findMerges(tx: Tx, personId: string): Promise<PersonMerge[
   return rows
 }
 
-export type PersonCard = {
+/** One line about a person, as the database has it; `cardOf` writes the name out. */
+export type CardRow = {
   personId: string
   familyName: string | null
   givenName: string | null
@@ -147,32 +148,32 @@ export type PersonCard = {
   companyName: string | null
   sex: Sex | null
   status: 'visitor' | 'known' | 'erased'
-  customerNumber: string | null
+  number: string | null
   since: Date
   dial: Dial
+  isMember: boolean
   prefecture: string | null
   city: string | null
 }
 
-export const card = sql`p.person_id as "personId", p.family_name as "familyName",
+export const cardColumns = sql`p.person_id as "personId", p.family_name as "familyName",
   p.given_name as "givenName", p.family_kana as "familyKana", p.given_kana as "givenKana",
   p.company_name as "companyName", p.sex, p.status, p.created_at as since, p.dial,
+  p.member_since is not null as "isMember",
   (select i.shown from people.identities i where i.person_id = p.person_id
-    and i.kind = 'customer_number' order by i.created_at, i.value limit 1) as "customerNumber",
+    and i.kind = 'customer_number' order by i.created_at, i.value limit 1) as number,
   (select a.prefecture from people.addresses a where a.person_id = p.person_id
     order by a.created_at limit 1) as prefecture,
   (select a.city from people.addresses a where a.person_id = p.person_id
     order by a.created_at limit 1) as city`
 
-/** Cards of these ids; the key is the id that was asked for, the card is who that is now. */
-export async function findCards(
-  tx: Tx,
-  personIds: readonly string[],
-): Promise<(PersonCard & { askedId: string })[]> {
-  const { rows } = await sql<PersonCard & { askedId: string }>`
-    select asked.person_id as "askedId", ${card} from people.persons asked
+/** Who these are now, in the order asked for; an unknown id has no row. */
+export async function findCards(tx: Tx, personIds: readonly string[]): Promise<CardRow[]> {
+  const { rows } = await sql<CardRow>`
+    select ${cardColumns} from unnest(${personIds}::uuid[]) with ordinality w(id, n)
+    join people.persons asked on asked.person_id = w.id
     join people.persons p on p.person_id = coalesce(asked.merged_into, asked.person_id)
-    where asked.person_id = any(${personIds}::uuid[])`.execute(tx)
+    order by w.n`.execute(tx)
   return rows
 }
 
@@ -180,8 +181,8 @@ export async function findHouseholdMembers(
   tx: Tx,
   householdId: string,
   but: string,
-): Promise<PersonCard[]> {
-  const { rows } = await sql<PersonCard>`select ${card} from people.persons p
+): Promise<CardRow[]> {
+  const { rows } = await sql<CardRow>`select ${cardColumns} from people.persons p
     where p.household_id = ${householdId} and p.person_id <> ${but}
       and p.merged_into is null and p.status = 'known'
     order by p.sort_name collate "C" limit 50`.execute(tx)

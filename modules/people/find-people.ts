@@ -1,0 +1,89 @@
+import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { decodeCursor, encodeCursor } from './find/cursor.ts'
+import {
+  countMatches,
+  findBest,
+  findMatches,
+  type PageRow,
+  type PeopleFilter,
+  type PeopleQuery,
+  pageOfIds,
+  type Sort,
+  walkPage,
+} from './find/find.queries.ts'
+import { queryTokens } from './fold.rules.ts'
+import { cardOf, type PersonCard } from './person-card.ts'
+
+export type FindPeople = {
+  /** Any part of a name in kanji or kana, a phone, number, postal code, mail or address. */
+  q?: string
+  filter?: PeopleFilter
+  ids?: readonly string[]
+  sort?: Sort
+  limit?: number
+  cursor?: string
+}
+
+export type FoundPeople = {
+  items: PersonCard[]
+  nextCursor: string | null
+  /** Said with the first page. */
+  total: number | undefined
+  /** False where so many match that they were not counted to the end. */
+  totalIsExact: boolean
+}
+
+/** Up to here matches are counted and sorted; a word that more people have is read off in order. */
+const COUNTED = 5000
+
+/** The people who match, a page at a time, by reading of the name or newest first. */
+export async function findPeople(ctx: Ctx, input: FindPeople): Promise<FoundPeople> {
+  requirePermission(ctx, 'people.read')
+  const { q = '', filter = {}, ids, sort = 'name', limit = 50 } = input
+  const query: PeopleQuery = { tokens: queryTokens(q), filter, ids }
+  if (q.trim() && query.tokens.length === 0) return answer(ctx, [], limit, 0, true)
+  const after = decodeCursor(input.cursor)
+  const page = { sort, after, limit: limit + 1 }
+  if (query.tokens.length === 0 && !ids) {
+    const rows = await walkPage(ctx.tx, query, page)
+    const total = after ? undefined : await countMatches(ctx.tx, query)
+    return answer(ctx, rows, limit, total, true)
+  }
+  const matches = await findMatches(ctx.tx, query, COUNTED)
+  const isExact = matches.length < COUNTED
+  const rows = isExact
+    ? await pageOfIds(ctx.tx, matches, page)
+    : await walkPage(ctx.tx, query, page)
+  return answer(ctx, rows, limit, after ? undefined : matches.length, isExact)
+}
+
+function answer(
+  ctx: Ctx,
+  rows: PageRow[],
+  limit: number,
+  total: number | undefined,
+  totalIsExact: boolean,
+): FoundPeople {
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  return {
+    items: items.map((row) => cardOf(row, ctx.locale)),
+    nextCursor: rows.length > limit && last ? encodeCursor(last) : null,
+    total,
+    totalIsExact,
+  }
+}
+
+/** For somebody who is typing: the few best matches, whole numbers and names first. */
+export async function lookUpPeople(
+  ctx: Ctx,
+  { q, limit = 8 }: { q: string; limit?: number },
+): Promise<PersonCard[]> {
+  requirePermission(ctx, 'people.read')
+  const tokens = queryTokens(q)
+  const [first] = tokens
+  if (first === undefined) return []
+  const matches = await findMatches(ctx.tx, { tokens, filter: {} }, 500)
+  const rows = await findBest(ctx.tx, matches, tokens.join(''), limit)
+  return rows.map((row) => cardOf(row, ctx.locale))
+}
