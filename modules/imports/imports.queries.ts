@@ -224,12 +224,17 @@ export async function claimImport(
   return rows.length > 0
 }
 
-/** A sign of life; false if the import was given to another worker meanwhile. */
-export async function breathe(tx: Tx, importId: string, worker: string): Promise<boolean> {
-  const { rows } = await sql`
+/** A sign of life; undefined if the import was given to another worker meanwhile. */
+export async function breathe(
+  tx: Tx,
+  importId: string,
+  worker: string,
+): Promise<{ stopWanted: boolean } | undefined> {
+  const { rows } = await sql<{ stopWanted: boolean }>`
     update imports.imports set worked_at = clock_timestamp()
-    where import_id = ${importId} and worker = ${worker} returning 1`.execute(tx)
-  return rows.length > 0
+    where import_id = ${importId} and worker = ${worker}
+    returning stop_wanted as "stopWanted"`.execute(tx)
+  return rows[0]
 }
 
 export async function releaseImport(tx: Tx, importId: string, worker: string): Promise<void> {

@@ -100,28 +100,34 @@ export async function countUntaken(tx: Tx, importId: string): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
+export interface Unread {
+  line: number
+  problems: Problem[]
+}
+
 /** Lines whose cells have to be read from the file again. */
 export async function linesWithoutCells(
   tx: Tx,
   importId: string,
   after: number,
   limit: number,
-): Promise<number[]> {
-  const { rows } = await sql<{ line: number }>`
-    select line_no as line from imports.untaken
+): Promise<Unread[]> {
+  const { rows } = await sql<Unread>`
+    select line_no as line, problems from imports.untaken
     where import_id = ${importId} and cells is null and line_no > ${after}
     order by line_no limit ${limit}`.execute(tx)
-  return rows.map(({ line }) => line)
+  return rows
 }
 
 export async function fillCells(
   tx: Tx,
   importId: string,
-  rows: { line: number; cells: string[]; shown: string }[],
+  rows: (Unread & { cells: string[]; shown: string })[],
 ): Promise<void> {
   if (rows.length === 0) return
   await sql`
-    update imports.untaken u set cells = g.cells, shown = g.shown
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g (line bigint, cells text[], shown text)
+    update imports.untaken u set cells = g.cells, shown = g.shown, problems = g.problems
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as g (line bigint, cells text[], shown text, problems jsonb)
     where u.import_id = ${importId} and u.line_no = g.line`.execute(tx)
 }

@@ -119,18 +119,21 @@ export class RowReader {
     }
   }
 
+  /** By what a person recognises whose row it is. */
+  shown(cells: string[]): string {
+    return this.#parts.shown(cells).replaceAll('\u0000', '␀')
+  }
+
   #untaken(row: Row, key: string | null, problems: Problem[]): RowOutcome {
-    const shown = this.#parts.shown(row.cells)
+    const shown = this.shown(row.cells)
     return { is: 'untaken', row: { line: row.line, key, cells: row.cells, shown, problems } }
   }
 
-  /** For problems that show only when a whole order is put together. */
-  place(field: FieldName): { column: string | null; cell: number | null } {
-    const cell = this.#bound.fields.get(field)?.cells[0]
-    return {
-      column: cell === undefined ? null : (this.#bound.header[cell] ?? null),
-      cell: cell ?? null,
-    }
+  /** The column of a field, for problems that show only when a whole order is put together. */
+  place(field: string): { column: string | null; cell: number | null } {
+    const bound = [...this.#bound.fields.values()].find(({ name }) => name === field)
+    const cell = bound?.cells[0] ?? null
+    return { column: cell === null ? null : (this.#bound.header[cell] ?? null), cell }
   }
 }
 

@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../kernel/context.ts'
+import type { Foreseen } from './imports.queries.ts'
+
+/** Views that other modules publish. */
+
+export async function anyOrder(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ some: boolean }>`
+    select exists (select from orders.pub_orders) as some`.execute(tx)
+  return rows[0]?.some ?? false
+}
+
+/** How many of the staged orders and people we know already: what a dry run foresees. */
+export async function foresee(tx: Tx, importId: string, source: string): Promise<Foreseen> {
+  const { rows } = await sql<Foreseen>`
+    with keys as materialized (
+      select distinct p.key from imports.pieces p
+      where p.import_id = ${importId} and not exists (select from imports.untaken u
+        where u.import_id = ${importId} and u.key = p.key and not u.waits)
+    ), who as materialized (
+      select distinct p.who, split_part(p.who, '|', 1) as kind, split_part(p.who, '|', 2) as issuer,
+        substr(p.who, length(split_part(p.who, '|', 1)) + length(split_part(p.who, '|', 2)) + 3) as value
+      from imports.pieces p where p.import_id = ${importId} and p.who is not null
+    )
+    select count(*) filter (where key like 'n%') as orders,
+      count(*) filter (where key like 'r%') as returns,
+      (select count(*) from keys k join orders.pub_orders o
+        on o.source = ${source} and k.key = 'n:' || o.number) as "ordersKnown",
+      (select count(*) from who) as people,
+      (select count(*) from who w where exists (select from people.pub_identities i
+        where i.kind = w.kind and i.issuer = w.issuer and i.value = w.value)) as "peopleKnown"
+    from keys`.execute(tx)
+  return rows[0] ?? { orders: 0, ordersKnown: 0, returns: 0, people: 0, peopleKnown: 0 }
+}

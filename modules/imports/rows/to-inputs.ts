@@ -1,0 +1,127 @@
+import type { OrderInput, ReturnInput } from '../../orders/index.ts'
+import type { PersonInput } from '../../people/index.ts'
+import type { Piece } from './piece.ts'
+
+export interface Origin {
+  source: string
+  importId: string
+  /** Prices are before tax: what the total has beyond its parts is tax. */
+  taxOnTop: boolean
+  currency: string
+}
+
+const MARKETING_BY_FILE = '取り込んだファイルの「メール配信」の列による'
+
+/** The person of a piece, as people knows persons. */
+export function personInput(
+  { person, number, order }: Piece,
+  origin: Origin,
+  now: Date,
+): PersonInput {
+  const { source, importId } = origin
+  const named = person.fullName || person.familyName || person.companyName
+  const identity = (kind: string, value: string | undefined, issuer = '') =>
+    value ? [{ kind, issuer, value }] : []
+  const strong = [
+    ...identity('customer_number', person.customerNumber, source),
+    ...identity('card', person.card, source),
+    ...identity('line', person.line),
+    ...identity('email', person.email),
+  ]
+  return {
+    identities: [
+      ...strong,
+      ...identity('phone', person.phone),
+      // A phone joins nobody by itself: without this the same file would bring the person again.
+      ...(strong.length === 0 && !named
+        ? identity('order_number', number ?? undefined, source)
+        : []),
+    ],
+    familyName: person.familyName,
+    givenName: person.givenName,
+    fullName: person.fullName,
+    familyKana: person.familyKana,
+    givenKana: person.givenKana,
+    fullKana: person.fullKana,
+    companyName: person.companyName,
+    birthday: person.birthday,
+    sex: person.sex as PersonInput['sex'],
+    address: addressOf(person),
+    memberSince: person.memberSince ? new Date(person.memberSince) : undefined,
+    consents: consentsOf(person, order.placedAt, now),
+    importId,
+    createdAt: order.placedAt ? new Date(order.placedAt) : undefined,
+  }
+}
+
+function addressOf(person: Piece['person']) {
+  const { postalCode, prefecture, city, street, building } = person
+  if (!(postalCode || prefecture || city || street || building)) return undefined
+  return { postalCode, prefecture, city, street, building }
+}
+
+function consentsOf({ mailConsent }: Piece['person'], placedAt: string | undefined, now: Date) {
+  if (!mailConsent) return []
+  const at = placedAt ? new Date(placedAt) : now
+  const granted = mailConsent === 'yes'
+  return [{ channel: 'email', purpose: 'marketing', granted, wording: MARKETING_BY_FILE, at }]
+}
+
+/** The order of a piece that `assemble` has put together. */
+export function orderInput(
+  piece: Piece,
+  personId: string,
+  number: string,
+  origin: Origin,
+): OrderInput {
+  const { order, lines } = piece
+  const { discount = 0, shipping = 0, total, placedAt = '' } = order
+  const currency = order.currency ?? origin.currency
+  const goods = lines.reduce((sum, line) => sum + line.amount, 0)
+  const beyond = total === undefined ? 0 : total - (goods - discount + shipping)
+  const onTop = origin.taxOnTop && lines.length > 0 && order.tax === undefined && beyond > 0
+  const tax = onTop ? beyond : (order.tax ?? 0)
+  return {
+    personId,
+    source: origin.source,
+    number,
+    placedAt: new Date(placedAt),
+    currency,
+    lines: lines.map((line) => ({ ...line, name: line.name || line.sku || '—' })),
+    discount,
+    shipping,
+    tax,
+    total:
+      total ?? (lines.length === 0 ? (order.goods ?? 0) - discount + shipping + tax : undefined),
+    channel: order.channel ?? null,
+    mediaCode: order.mediaCode ?? null,
+    note: order.note ?? null,
+    ...(piece.cancelled && { status: 'cancelled' as const }),
+    guest: piece.guest,
+    importId: origin.importId,
+  }
+}
+
+/** What came back; `orderNumber` where the source gives an order and its return one number. */
+export function returnInput(
+  piece: Piece,
+  personId: string,
+  number: string,
+  orderNumber: string | null,
+  origin: Origin,
+): ReturnInput {
+  const { order } = piece
+  const lines = piece.lines.filter((line) => line.quantity > 0)
+  const sum = piece.lines.reduce((sum, line) => sum + line.amount, 0)
+  return {
+    personId,
+    source: origin.source,
+    number,
+    returnedAt: new Date(order.placedAt ?? ''),
+    currency: order.currency ?? origin.currency,
+    orderNumber,
+    lines: lines.map(({ sku, name, quantity, amount }) => ({ sku, name, quantity, amount })),
+    amount: piece.lines.length > 0 ? sum : Math.abs(order.total ?? order.goods ?? 0),
+    importId: origin.importId,
+  }
+}

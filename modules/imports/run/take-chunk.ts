@@ -1,0 +1,127 @@
+import type { Ctx } from '../../../kernel/context.ts'
+import type { ImportResult, ImportRow } from '../imports.queries.ts'
+import { type ImportPatch, updateImport } from '../imports.queries.ts'
+import type { Mapping } from '../mapping.rules.ts'
+import { groupOf } from '../problems.rules.ts'
+import { type Assembled, assemble } from '../rows/assemble.ts'
+import type { Piece, Problem } from '../rows/piece.ts'
+import {
+  heldKeys,
+  insertUntaken,
+  type StagedPiece,
+  type StagedUntaken,
+} from '../staging.queries.ts'
+import { type Chunk, isContentKey } from './next-chunk.ts'
+import { type Ready, type RefusedPiece, takePieces } from './take-pieces.ts'
+
+/** Takes one chunk and moves the cursor, all in the caller's transaction. */
+export async function takeChunk(
+  ctx: Ctx,
+  row: ImportRow,
+  mapping: Mapping,
+  currency: string,
+  chunk: Chunk,
+): Promise<ImportPatch> {
+  const { importId } = row
+  const byKey = piecesByKey(chunk.pieces)
+  const held = await heldKeys(ctx.tx, importId, [...byKey.keys()])
+  const ready: Ready[] = []
+  const untaken: StagedUntaken[] = []
+  for (const [key, pieces] of byKey) {
+    const waitsFor = held.get(key)
+    if (waitsFor !== undefined) {
+      for (const piece of pieces) untaken.push(...waiting(piece, waitsFor))
+      continue
+    }
+    const before = key === row.cursorKey ? row.cursorNth : 0
+    for (const [i, assembled] of assemble(pieces, mapping).entries()) {
+      if (assembled.refusal) untaken.push(...refusedRows(assembled))
+      else ready.push({ piece: assembled.piece, number: numberOf(assembled.piece, before + i + 1) })
+    }
+  }
+  const origin = { source: mapping.source, importId, taxOnTop: mapping.taxOnTop, currency }
+  const taken = await takePieces(ctx, ready, origin)
+  for (const refused of taken.refused) untaken.push(...refusedByVerb(refused))
+  await insertUntaken(ctx.tx, importId, untaken)
+  const patch: ImportPatch = {
+    rowsTaken: row.rowsTaken + taken.rows,
+    rowsUntaken: row.rowsUntaken + untaken.length,
+    rowsStaged: row.rowsStaged - taken.rows - untaken.length,
+    result: addUp(row.result, taken.result),
+    cursorKey: chunk.cursorKey,
+    cursorPiece: chunk.cursorPiece,
+    cursorNth: chunk.cursorNth,
+  }
+  await updateImport(ctx.tx, importId, patch)
+  return patch
+}
+
+function piecesByKey(staged: StagedPiece[]): Map<string, Piece[]> {
+  const byKey = new Map<string, Piece[]>()
+  for (const { key, content } of staged) {
+    // Written by `stage` with JSON.stringify of a Piece.
+    const piece = JSON.parse(content) as Piece
+    const known = byKey.get(key)
+    if (known) known.push(piece)
+    else byKey.set(key, [piece])
+  }
+  return byKey
+}
+
+/** The source's own number; otherwise the row's content and how often it came in the file. */
+export function numberOf(piece: Piece, nth: number): string {
+  if (piece.number !== null) return piece.number
+  return isContentKey(piece.key) ? `${piece.key.slice(3)}-${nth}` : piece.key
+}
+
+function waiting(piece: Piece, line: number): StagedUntaken[] {
+  return piece.at.map((at) => untakenRow(piece, at, wholeRow('waitsForRow', { line })))
+}
+
+/** The first row bears the reason, the others of the order wait for it. */
+function refusedRows({ piece, refusal }: Assembled): StagedUntaken[] {
+  if (!refusal) return []
+  const { reason, field, line, params } = refusal
+  return piece.at.map((at) =>
+    at === line
+      ? untakenRow(piece, at, { ...wholeRow(reason, params), params: { ...params, field } })
+      : untakenRow(piece, at, wholeRow('waitsForRow', { line })),
+  )
+}
+
+export function refusedByVerb({ piece, reason, params }: RefusedPiece): StagedUntaken[] {
+  const [first = 0] = piece.at
+  return piece.at.map((at) =>
+    untakenRow(
+      piece,
+      at,
+      at === first ? wholeRow(reason, params) : wholeRow('waitsForRow', { line: first }),
+    ),
+  )
+}
+
+function wholeRow(reason: Problem['reason'], params: Problem['params']): Problem {
+  return { column: null, cell: null, value: '', reason, params }
+}
+
+/** Its cells are read from the file again when the run is through. */
+function untakenRow(piece: Piece, line: number, problem: Problem): StagedUntaken {
+  return {
+    line,
+    key: piece.key,
+    cells: null,
+    shown: '',
+    problems: [problem],
+    groups: [groupOf(problem.reason)],
+    waits: problem.reason === 'waitsForRow',
+  }
+}
+
+export function addUp(before: Partial<ImportResult>, now: ImportResult): Partial<ImportResult> {
+  const sum = { ...before }
+  for (const name of Object.keys(now) as (keyof ImportResult)[]) {
+    const added = now[name]
+    if (name !== 'adopted' && typeof added === 'number') sum[name] = (before[name] ?? 0) + added
+  }
+  return sum
+}
