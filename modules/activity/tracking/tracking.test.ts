@@ -1,33 +1,28 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type App, createApp } from '../../../kernel/http.ts'
 import { newId } from '../../../kernel/ids.ts'
-import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
-import { createApiKey } from '../../accounts/index.ts'
+import { openTrackingPlace, type TrackingPlace } from './tracking-place.ts'
 
-let place: TestDatabase
-let app: App
+let place: TrackingPlace
 let url: string
 let writeKey: string
+let factsOf: TrackingPlace['factsOf']
 
 beforeAll(async () => {
-  place = await openTestDatabase()
-  app = await createApp(place.host, place.db)
-  url = await app.listen({ port: 0, host: '127.0.0.1' })
-  writeKey = (await createApiKey(place.ctx(), { kind: 'write', name: 'shop' })).token
+  place = await openTrackingPlace()
+  ;({ url, writeKey, factsOf } = place)
 })
-afterAll(async () => {
-  app.server.closeAllConnections()
-  await app.close()
-  await place.close()
-})
+afterAll(() => place.close())
 
 type Post = { headers?: Record<string, string>; body: string | Uint8Array<ArrayBuffer> }
 
+type Answer = { success: boolean; code?: string; message: string; rejected?: unknown[] }
+
 async function post(path: string, { headers = {}, body }: Post) {
   const answer = await fetch(url + path, { method: 'POST', headers, body })
-  return { status: answer.status, headers: answer.headers, body: await answer.json() }
+  const read = (await answer.json()) as Answer
+  return { status: answer.status, headers: answer.headers, body: read }
 }
 
 const sendBatch = (messages: unknown[], more: Partial<Post> & { path?: string } = {}) =>
@@ -37,14 +32,6 @@ const sendBatch = (messages: unknown[], more: Partial<Post> & { path?: string } 
   })
 
 const track = (more: object) => ({ type: 'track', event: 'Seen', messageId: newId(), ...more })
-
-async function factsOf(userId: string) {
-  const { rows } = await sql<{ name: string; personId: string; payload: Record<string, unknown> }>`
-    select e.name, e.person_id as "personId", e.payload from people.identities i
-    join activity.events e using (person_id) where i.kind = 'user_id' and i.value = ${userId}
-    order by e.occurred_at, e.event_id`.execute(place.db)
-  return rows
-}
 
 async function rejected(messageId: string) {
   const { rows } = await sql<{ reason: string }>`
@@ -239,17 +226,19 @@ test('any page may send, and asks first', async () => {
   expect(refused.headers.get('access-control-allow-origin')).toBe('https://shop.example.jp')
 })
 
+const readJson = async (path: string): Promise<unknown> => (await fetch(url + path)).json()
+
 test('what the SDKs ask for before they start', async () => {
   for (const path of [
     `/cdn/v1/projects/${writeKey}/settings`,
     `/v1/projects/${writeKey}/settings`,
   ]) {
-    const settings = await (await fetch(url + path)).json()
-    expect(settings.integrations['Segment.io'].apiKey).toBe(writeKey)
+    const settings = await readJson(path)
+    expect(settings).toMatchObject({ integrations: { 'Segment.io': { apiKey: writeKey } } })
   }
   for (const path of ['/sourceConfig', '/sourceConfig/']) {
-    const config = await (await fetch(`${url}${path}?writeKey=${writeKey}`)).json()
-    expect(config.source).toMatchObject({ enabled: true, destinations: [] })
+    const config = await readJson(`${path}?writeKey=${writeKey}`)
+    expect(config).toMatchObject({ source: { enabled: true, destinations: [] } })
   }
   expect((await post('/v1/m', { body: 'anything' })).body).toEqual({ success: true })
 })
