@@ -1,8 +1,9 @@
 import type { Module } from '../kernel/module.ts'
 import accounts from '../modules/accounts/module.ts'
 import activity from '../modules/activity/module.ts'
+import insight from '../modules/insight/module.ts'
 import orders from '../modules/orders/module.ts'
 import people from '../modules/people/module.ts'
 
 /** The one list of modules, from the ground to the roof. A module may call only those above it in this file. */
-export const modules: readonly Module[] = [accounts, people, activity, orders]
+export const modules: readonly Module[] = [accounts, people, activity, orders, insight]

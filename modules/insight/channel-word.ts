@@ -1,0 +1,20 @@
+import type { Text, Translate } from '../../kernel/i18n.ts'
+import { texts } from './insight.texts.ts'
+
+const WORDS: Record<string, Text> = {
+  phone: texts.byPhone,
+  postcard: texts.byPostcard,
+  letter: texts.byLetter,
+  mail: texts.byMail,
+  email: texts.byMail,
+  line: texts.byLine,
+  visit: texts.byVisit,
+  shop: texts.byShop,
+  web: texts.byWeb,
+}
+
+/** A channel in the reader's language; one that the shop named itself stays as it is. */
+export function channelWord(t: Translate, channel: string): string {
+  const text = WORDS[channel.toLowerCase()]
+  return text ? t(text) : channel
+}

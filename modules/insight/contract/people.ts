@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { instant } from '../../../kernel/endpoint.ts'
+import { scopeQuery } from '../scope.ts'
+import { homePeriod } from './home.ts'
+import { cohortBy } from './worth.ts'
+
+export const reportName = z.enum([
+  'home',
+  'ltv',
+  'cohorts',
+  'repeat',
+  'purchases',
+  'retention',
+  'churn',
+  'subscription-churn',
+  'trends',
+  'ladder',
+  'simulation',
+  'costs',
+  'scorecard',
+])
+export type ReportName = z.output<typeof reportName>
+
+/** Everything that any report can be asked; each takes what it knows. */
+export const questionQuery = {
+  ...scopeQuery,
+  by: cohortBy.optional(),
+  within: z.coerce.number().int().min(1).max(3650).optional(),
+  version: z.coerce.number().int().min(0).optional(),
+  period: homePeriod.optional(),
+}
+
+export const peopleQuery = {
+  ...questionQuery,
+  /** Which figure: its name, and what it is for, joined by colons: `cohort:2010-12:3`. */
+  figure: z.string().min(1).max(200),
+}
+const question = z.object(peopleQuery)
+type Question = z.output<typeof question>
+export type PeopleQuestion = Partial<Question> & Pick<Question, 'figure'> & { report: ReportName }
+
+export const reportPerson = z.object({
+  personId: z.uuid(),
+  /** In the reader's language; '' where no name is known. */
+  name: z.string(),
+  kana: z.string(),
+  /** Customer number. */
+  number: z.string().nullable(),
+  place: z.string().nullable(),
+  /** Orders of a person whose record was erased still count; who it was is gone. */
+  erased: z.boolean(),
+  orders: z.int(),
+  lastOrder: instant.nullable(),
+})
+export type ReportPerson = z.output<typeof reportPerson>

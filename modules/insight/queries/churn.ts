@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../kernel/context.ts'
+import type { RetentionRule } from '../definitions.ts'
+import type { Frame } from '../frame.ts'
+import { activeMonthsOf, inSegment, monthOf, type Relation, startOfMonth } from './orders.ts'
+import { countingOrders } from './retention.ts'
+
+/** Subscriptions of the frame, whole: started_at and, up to the frame's end, cancelled_at. */
+export function subscriptionsOf(frame: Frame): Relation {
+  return sql`(
+    select s.person_id, s.subscription_id, s.started_at,
+      case when s.cancelled_at < ${frame.until} then s.cancelled_at end as cancelled_at,
+      s.cancel_reason_id, s.cancel_reason_ja, s.cancel_reason_en
+    from orders.pub_subscriptions s
+    where s.currency = ${frame.currency} and s.started_at < ${frame.until}
+      ${frame.segment === 'members' ? inSegment(frame, sql`s.person_id`) : sql``})`
+}
+
+/** People who cancelled the last subscription that they had running, with the moment. */
+function leaversOf(frame: Frame): Relation {
+  return sql`(
+    select person_id, month, max(cancelled_at) as cancelled_at from (
+      select s.person_id, s.cancelled_at, ${monthOf(sql`s.cancelled_at`, frame.zone)} as month
+      from ${subscriptionsOf(frame)} s
+      where s.cancelled_at is not null and not exists (
+        select from ${subscriptionsOf(frame)} o
+        where o.person_id = s.person_id and o.started_at <= s.cancelled_at
+          and (o.cancelled_at is null or o.cancelled_at > s.cancelled_at))
+    ) l group by person_id, month)`
+}
+
+/**
+ * Silences: one row for each person and month with an order. `cancelled` is when, in the silence
+ * that followed, they told us that they stop; `lapsed` is the month at whose end the window ran
+ * out without a word, never both. A running subscription is no silence.
+ */
+function silencesOf(frame: Frame, rule: RetentionRule): Relation {
+  const { zone } = frame
+  const window = rule.windowMonths
+  return sql`(
+    select m.person_id, m.month, m.next, c.cancelled,
+      case when c.cancelled is null and (m.next is null or m.next > m.month + ${window}::int)
+        and not exists (select from ${subscriptionsOf(frame)} s where s.person_id = m.person_id
+          and s.started_at < ${startOfMonth(sql`(m.month + ${window}::int + 1)`, zone)}
+          and (s.cancelled_at is null
+            or s.cancelled_at >= ${startOfMonth(sql`(m.month + ${window}::int + 1)`, zone)}))
+      then m.month + ${window}::int end as lapsed
+    from ${activeMonthsOf(countingOrders(frame, rule))} m
+    left join (
+      select a.person_id, a.month, min(l.month) as cancelled
+      from ${activeMonthsOf(countingOrders(frame, rule))} a
+      join ${leaversOf(frame)} l on l.person_id = a.person_id and l.cancelled_at >= a.last_at
+        and (a.next is null or l.month < a.next)
+      group by a.person_id, a.month
+    ) c on c.person_id = m.person_id and c.month = m.month)`
+}
+
+export interface SilenceRow {
+  month: number
+  next: number | null
+  cancelled: number | null
+  lapsed: number | null
+  people: number
+}
+
+export async function countSilences(
+  tx: Tx,
+  frame: Frame,
+  rule: RetentionRule,
+): Promise<SilenceRow[]> {
+  const { rows } = await sql<SilenceRow>`
+    select month, next, cancelled, lapsed, count(*) as people
+    from ${silencesOf(frame, rule)} s group by 1, 2, 3, 4`.execute(tx)
+  return rows
+}
+
+export function lapsedPeople(frame: Frame, rule: RetentionRule, month: number): Relation {
+  return sql`select person_id from ${silencesOf(frame, rule)} s where lapsed = ${month}::int`
+}
+
+/** Active when the month began: ordered within the window before it and had not told us to stop. */
+export function activePeople(frame: Frame, rule: RetentionRule, month: number): Relation {
+  return sql`select person_id from ${silencesOf(frame, rule)} s
+    where month >= ${month - rule.windowMonths}::int and month < ${month}::int
+      and (next is null or next >= ${month}::int)
+      and (cancelled is null or cancelled >= ${month}::int)`
+}
+
+export interface CancelMonth {
+  month: number
+  people: number
+}
+
+export async function countLeavers(tx: Tx, frame: Frame): Promise<CancelMonth[]> {
+  const { rows } = await sql<CancelMonth>`
+    select month, count(*) as people from ${leaversOf(frame)} l group by month`.execute(tx)
+  return rows
+}
+
+export function leaverPeople(frame: Frame, month: number): Relation {
+  return sql`select person_id from ${leaversOf(frame)} l where month = ${month}::int`
+}
+
+/** How many people had a subscription running when each month began. */
+export async function countSubscribers(
+  tx: Tx,
+  frame: Frame,
+  months: readonly number[],
+): Promise<CancelMonth[]> {
+  const { rows } = await sql<CancelMonth>`
+    select m.month, count(distinct s.person_id) as people
+    from unnest(${[...months]}::int[]) as m(month)
+    left join ${subscriptionsOf(frame)} s on s.started_at < ${startOfMonth(sql`m.month`, frame.zone)}
+      and (s.cancelled_at is null or s.cancelled_at >= ${startOfMonth(sql`m.month`, frame.zone)})
+    group by m.month order by m.month`.execute(tx)
+  return rows
+}
+
+export function subscriberPeople(frame: Frame, month: number): Relation {
+  const start = startOfMonth(sql`${month}::int`, frame.zone)
+  return sql`select distinct person_id from ${subscriptionsOf(frame)} s
+    where s.started_at < ${start} and (s.cancelled_at is null or s.cancelled_at >= ${start})`
+}

@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../kernel/context.ts'
+import type { Frame } from '../frame.ts'
+import { ordersOf, type Relation, returnsOf, totalsOf } from './orders.ts'
+
+export interface WorthSums {
+  customers: number
+  orders: number
+  sales: number
+  cost: number
+  returned: number
+  costBack: number
+  /** People who only gave something back: their order is not in the records. */
+  returners: number
+  returnersReturned: number
+}
+
+/** Gross profit of everybody together: sales − cost − returned + cost_back. */
+export async function sumWorth(tx: Tx, frame: Frame): Promise<WorthSums> {
+  const { rows } = await sql<WorthSums>`
+    select count(*) filter (where orders > 0) as customers, coalesce(sum(orders), 0)::bigint as orders,
+      coalesce(sum(sales), 0)::bigint as sales, coalesce(sum(cost), 0)::bigint as cost,
+      coalesce(sum(returned), 0)::bigint as returned,
+      coalesce(sum(cost_back), 0)::bigint as "costBack",
+      count(*) filter (where orders = 0) as returners,
+      coalesce(sum(returned) filter (where orders = 0), 0)::bigint as "returnersReturned"
+    from ${totalsOf(frame)} t`.execute(tx)
+  const [row] = rows
+  if (!row) throw new Error('An aggregate without a row')
+  return row
+}
+
+/** How many order lines there are, and of how many nobody has told the cost. */
+export async function countLinesWithoutCost(
+  tx: Tx,
+  frame: Frame,
+): Promise<{ lines: number; withoutCost: number }> {
+  const { rows } = await sql<{ lines: number; withoutCost: number }>`
+    select count(*) as lines, count(*) filter (where l.cost is null) as "withoutCost"
+    from ${ordersOf(frame, 'period')} o
+    join orders.pub_lines l on l.person_id = o.person_id and l.order_id = o.order_id`.execute(tx)
+  return rows[0] ?? { lines: 0, withoutCost: 0 }
+}
+
+export interface Pace {
+  /** People with an order in the window. */
+  customers: number
+  orders: number
+  sales: number
+}
+
+/** Orders of the days just before the frame's end. */
+export async function readPace(tx: Tx, frame: Frame, since: Date): Promise<Pace> {
+  const { rows } = await sql<Pace>`
+    select count(distinct person_id) as customers, count(*) as orders,
+      coalesce(sum(sales), 0)::bigint as sales
+    from ${ordersOf(frame)} o where placed_at >= ${since}`.execute(tx)
+  return rows[0] ?? { customers: 0, orders: 0, sales: 0 }
+}
+
+/**
+ * Mean years from the first order to the frame's end for those who still go on (an order since
+ * `activeSince`), to the last order for those who stopped.
+ */
+export async function meanYearsContinued(
+  tx: Tx,
+  frame: Frame,
+  activeSince: Date,
+): Promise<number | null> {
+  const { rows } = await sql<{ years: number | null }>`
+    select (avg(extract(epoch from
+      case when last_at >= ${activeSince} then ${frame.until}::timestamptz else last_at end - first_at
+    )) / 31557600)::float8 as years
+    from ${totalsOf(frame)} t where orders > 0`.execute(tx)
+  return rows[0]?.years ?? null
+}
+
+export interface CohortProfit {
+  /** Month of the first order. */
+  cohort: number
+  /** Months since each person's own first month. */
+  age: number
+  profit: number
+}
+
+/** Gross profit by month of first order and month of life; returns count when they came back. */
+export async function profitByCohort(tx: Tx, frame: Frame): Promise<CohortProfit[]> {
+  const { rows } = await sql<CohortProfit>`
+    with o as materialized (
+      select person_id, month, sum(sales - cost)::bigint as profit
+      from ${ordersOf(frame)} o group by person_id, month
+    ), firsts as (select person_id, min(month) as cohort from o group by person_id),
+    moves as (
+      select person_id, month, profit from o
+      union all select person_id, month, cost_back - amount from ${returnsOf(frame)} r
+    )
+    select f.cohort, greatest(m.month - f.cohort, 0) as age, sum(m.profit)::bigint as profit
+    from moves m join firsts f on f.person_id = m.person_id
+    group by 1, 2`.execute(tx)
+  return rows
+}
+
+export async function cohortSizes(tx: Tx, frame: Frame): Promise<Map<number, number>> {
+  const { rows } = await sql<{ cohort: number; size: number }>`
+    select cohort, count(*) as size from (
+      select person_id, min(month) as cohort from ${ordersOf(frame)} o group by person_id
+    ) f group by cohort order by cohort`.execute(tx)
+  return new Map(rows.map(({ cohort, size }) => [cohort, size]))
+}
+
+/** People who only gave something back. */
+export function returners(frame: Frame): Relation {
+  return sql`select person_id from ${totalsOf(frame)} t where orders = 0`
+}

@@ -1,0 +1,104 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Frame } from '../frame.ts'
+
+/** A relation that a report counts over and that its people come from: the same text for both. */
+export type Relation = RawBuilder<unknown>
+
+/**
+ * Orders that count: placed, in the frame's currency, source, segment and up to its end, one row
+ * each with `month` (see `monthIndex`) in the company's zone. `from` cuts only where told, for a
+ * person's first order is the first of all.
+ */
+export function ordersOf(frame: Frame, cut: 'whole' | 'period' = 'whole'): Relation {
+  const { currency, source, from, until, zone } = frame
+  return sql`(
+    select o.person_id, o.order_id, o.placed_at, o.sales, o.cost, o.channel, o.media_code,
+      (o.placed_at at time zone ${zone}::text)::date as day,
+      ${monthOf(sql`o.placed_at`, zone)} as month
+    from orders.pub_orders o
+    where o.status = 'placed' and o.currency = ${currency} and o.placed_at < ${until}
+      ${source ? sql`and o.source = ${source}` : sql``}
+      ${from && cut === 'period' ? sql`and o.placed_at >= ${from}` : sql``}
+      ${inSegment(frame, sql`o.person_id`)})`
+}
+
+/** Returns that count, alike. `profit` is what they take away: amount less the cost recovered. */
+export function returnsOf(frame: Frame, cut: 'whole' | 'period' = 'whole'): Relation {
+  const { currency, source, from, until, zone } = frame
+  return sql`(
+    select r.person_id, r.returned_at, r.order_id, r.amount, r.cost_back,
+      ${monthOf(sql`r.returned_at`, zone)} as month
+    from orders.pub_returns r
+    where r.currency = ${currency} and r.returned_at < ${until}
+      ${source ? sql`and r.source = ${source}` : sql``}
+      ${from && cut === 'period' ? sql`and r.returned_at >= ${from}` : sql``}
+      ${inSegment(frame, sql`r.person_id`)})`
+}
+
+/**
+ * Sums per person: orders, first_at, last_at, sales, cost, returned, cost_back. Without a period
+ * or a source these are the totals that orders keeps; else they are summed anew.
+ */
+export function totalsOf(frame: Frame): Relation {
+  const { currency, source, from, endsNow } = frame
+  if (endsNow && !from && !source) {
+    return sql`(
+      select t.person_id, t.orders, t.first_at, t.last_at, t.sales, t.cost, t.returned, t.cost_back
+      from orders.pub_person_totals t
+      where t.currency = ${currency} and (t.orders > 0 or t.returned > 0)
+        ${inSegment(frame, sql`t.person_id`)})`
+  }
+  return sql`(
+    select coalesce(o.person_id, r.person_id) as person_id, coalesce(o.orders, 0) as orders,
+      o.first_at, o.last_at, coalesce(o.sales, 0) as sales, coalesce(o.cost, 0) as cost,
+      coalesce(r.returned, 0) as returned, coalesce(r.cost_back, 0) as cost_back
+    from (
+      select person_id, count(*)::int as orders, min(placed_at) as first_at,
+        max(placed_at) as last_at, sum(sales)::bigint as sales, sum(cost)::bigint as cost
+      from ${ordersOf(frame, 'period')} o group by person_id
+    ) o full join (
+      select person_id, sum(amount)::bigint as returned, sum(cost_back)::bigint as cost_back
+      from ${returnsOf(frame, 'period')} r group by person_id
+    ) r on r.person_id = o.person_id)`
+}
+
+/** Months in which a person ordered: month, orders, sales, last_at, and `next`, the next such month. */
+export function activeMonthsOf(orders: Relation): Relation {
+  return sql`(
+    select person_id, month, orders, sales, last_at,
+      lead(month) over (partition by person_id order by month) as next
+    from (
+      select person_id, month, count(*)::int as orders, sum(sales)::bigint as sales,
+        max(placed_at) as last_at
+      from ${orders} o group by person_id, month
+    ) m)`
+}
+
+/** A month as one number that can be subtracted: year × 12 + month − 1. */
+export function monthOf(at: Relation, zone: string): RawBuilder<number> {
+  return sql<number>`(extract(year from ${at} at time zone ${zone}::text) * 12
+    + extract(month from ${at} at time zone ${zone}::text) - 1)::int`
+}
+
+/** The first moment of a month number in a zone. */
+export function startOfMonth(month: Relation, zone: string): Relation {
+  return sql`make_timestamptz(${month} / 12, ${month} % 12 + 1, 1, 0, 0, 0, ${zone}::text)`
+}
+
+/** Members: joined by the end of the frame. Subscribers: with a running subscription then. */
+export function inSegment(frame: Pick<Frame, 'segment' | 'until'>, person: Relation): Relation {
+  if (frame.segment === 'members') {
+    return sql`and ${isMember(frame, person)}`
+  }
+  if (frame.segment === 'subscribers') {
+    return sql`and exists (select from orders.pub_subscriptions s where s.person_id = ${person}
+      and s.started_at < ${frame.until}
+      and (s.cancelled_at is null or s.cancelled_at >= ${frame.until}))`
+  }
+  return sql``
+}
+
+export function isMember(frame: Pick<Frame, 'until'>, person: Relation): Relation {
+  return sql`exists (select from people.pub_persons p
+    where p.person_id = ${person} and p.member_since < ${frame.until})`
+}

@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../kernel/context.ts'
+import type { RetentionRule } from '../definitions.ts'
+import type { Frame } from '../frame.ts'
+import { activeMonthsOf, ordersOf, type Relation } from './orders.ts'
+
+/** Orders that keep a person, by the shop's own definition. */
+export function countingOrders(frame: Frame, rule: RetentionRule): Relation {
+  return sql`(
+    select o.* from ${ordersOf(frame)} o
+    where o.sales >= ${rule.minimum}
+    ${
+      rule.counts === 'notReturned'
+        ? sql`and o.sales > coalesce((select sum(r.amount) from orders.pub_returns r
+            where r.person_id = o.person_id and r.order_id = o.order_id
+              and r.returned_at < ${frame.until}), 0)`
+        : sql``
+    })`
+}
+
+export interface MonthPair {
+  month: number
+  /** The next month with an order of the same people; null if there is none yet. */
+  next: number | null
+  people: number
+  orders: number
+  sales: number
+}
+
+/**
+ * Everything that retention needs, in one reading: how many people ordered in a month and then
+ * next in which. A person falls into exactly one pair of a window (their last month in it), so
+ * windows of any length are sums over pairs.
+ */
+export async function countMonthPairs(tx: Tx, orders: Relation): Promise<MonthPair[]> {
+  const { rows } = await sql<MonthPair>`
+    select month, next, count(*) as people, sum(orders)::bigint as orders,
+      sum(sales)::bigint as sales
+    from ${activeMonthsOf(orders)} a group by month, next order by month, next`.execute(tx)
+  return rows
+}
+
+/** Base: ordered in the window before; kept: and again in the window that ends before `end`. */
+export function retentionPeople(
+  frame: Frame,
+  rule: RetentionRule,
+  { end, part }: { end: number; part: 'base' | 'kept' | 'lost' },
+): Relation {
+  const middle = end - rule.windowMonths
+  const again = sql`(next >= ${middle}::int and next < ${end}::int)`
+  return sql`select person_id from ${activeMonthsOf(countingOrders(frame, rule))} a
+    where month >= ${middle - rule.windowMonths}::int and month < ${middle}::int
+      and (next is null or next >= ${middle}::int)
+      ${part === 'kept' ? sql`and ${again}` : part === 'lost' ? sql`and ${again} is not true` : sql``}`
+}
+
+/** People who ordered in the months from `from` up to before `to`. */
+export function buyersBetween(frame: Frame, from: number, to: number): Relation {
+  return sql`select distinct person_id from ${ordersOf(frame)} o
+    where month >= ${from}::int and month < ${to}::int`
+}

@@ -1,0 +1,138 @@
+import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { contributed } from '../../kernel/module.ts'
+import type { HomeReport } from './contract/home.ts'
+import { type Frame, readFrame } from './frame.ts'
+import { money, monthName, ratio } from './insight.rules.ts'
+import { monthStart, monthsBefore } from './months.ts'
+import { namesOf } from './names.ts'
+import {
+  buyersSince,
+  byWordOfMouth,
+  countLetters,
+  countPeople,
+  countStart,
+  countVoices,
+  findVoices,
+  hasTrackedFact,
+  newPeopleOf,
+  runningSubscribers,
+} from './queries/home.ts'
+import { countLinesWithoutCost, sumWorth } from './queries/ltv.ts'
+import { countRepeats } from './queries/repeat.ts'
+import { currentDefinition } from './read-definitions.ts'
+import { readFormula, workings } from './report-ltv.ts'
+import { readRetention } from './report-retention.ts'
+import type { ScopeInput } from './scope.ts'
+
+export type HomePeriod = HomeReport['period']
+const MONTHS: Record<HomePeriod, number> = { month: 1, quarter: 3, year: 12 }
+const WEEK = 7 * 86_400_000
+const VOICES = 3
+/** Above so many orders nobody needs to be told how to start. */
+const STARTING = 20_000
+
+/** The first screen. Retention, lifetime value and voices stand before sales. */
+export async function reportHome(
+  ctx: Ctx,
+  input: ScopeInput & { period?: HomePeriod },
+): Promise<HomeReport> {
+  requirePermission(ctx, 'insight.read')
+  const frame = await readFrame(ctx, input)
+  const period = input.period ?? 'year'
+  const from = frame.month - MONTHS[period] + 1
+  const since = monthStart(from, frame.zone)
+  const definition = await currentDefinition(ctx, 'retention')
+  const { frame: answer, ...retention } = await readRetention(ctx, frame, definition)
+  return {
+    frame: answer,
+    period,
+    retention,
+    ltv: await ltvOf(ctx, frame),
+    voices: await voicesOf(ctx),
+    repeat: await repeatOf(ctx, frame),
+    wordOfMouth: await wordOfMouth(ctx, frame),
+    letters: await countLetters(ctx.tx),
+    sales: await salesOf(ctx, frame, from, since),
+    start: await startOf(ctx),
+  }
+}
+
+async function ltvOf(ctx: Ctx, frame: Frame): Promise<HomeReport['ltv']> {
+  const sums = await sumWorth(ctx.tx, frame)
+  const formula = await readFormula(ctx, frame)
+  const { withoutCost } = await countLinesWithoutCost(ctx.tx, frame)
+  return {
+    customers: sums.customers,
+    perPerson: workings(sums, frame.currency).perPerson?.profit ?? null,
+    missing: sums.customers === 0 ? 'noOrders' : null,
+    averageOrder: formula.averageOrder,
+    ordersPerYear: formula.ordersPerYear,
+    years: formula.years,
+    formula: formula.value,
+    linesWithoutCost: withoutCost,
+  }
+}
+
+/** Words of the last seven days. Sample or old data may have none, which is then said. */
+async function voicesOf(ctx: Ctx): Promise<HomeReport['voices']> {
+  const span = { since: new Date(ctx.now.getTime() - WEEK), until: ctx.now }
+  const { count, people } = await countVoices(ctx.tx, span)
+  const voices = await findVoices(ctx.tx, { ...span, limit: VOICES })
+  const names = await namesOf(ctx, voices)
+  return {
+    count,
+    people,
+    items: voices.map(({ personId, channel, words, at }) => ({
+      personId,
+      name: names(personId),
+      channel,
+      words,
+      at,
+    })),
+  }
+}
+
+async function repeatOf(ctx: Ctx, frame: Frame): Promise<HomeReport['repeat']> {
+  const rows = await countRepeats(ctx.tx, frame)
+  const customers = rows.reduce((sum, { people }) => sum + people, 0)
+  const repeaters = rows.reduce((sum, row) => sum + (row.orders >= 2 ? row.people : 0), 0)
+  return { customers, repeaters, rate: ratio(repeaters, customers) }
+}
+
+/** Of the new customers of twelve months, those whose first order came by word of mouth. */
+async function wordOfMouth(ctx: Ctx, frame: Frame): Promise<HomeReport['wordOfMouth']> {
+  const { body } = await currentDefinition(ctx, 'wordOfMouth')
+  const since = monthsBefore(frame.until, 12, frame.zone)
+  const newPeople = await countPeople(ctx.tx, newPeopleOf(frame, since))
+  if (body.channels.length + body.mediaCodes.length === 0) {
+    return { newPeople, byWord: 0, rate: null, missing: 'noListYet' }
+  }
+  const byWord = await countPeople(ctx.tx, byWordOfMouth(frame, since, body))
+  const missing = newPeople === 0 ? ('noCustomers' as const) : null
+  return { newPeople, byWord, rate: ratio(byWord, newPeople), missing }
+}
+
+async function salesOf(
+  ctx: Ctx,
+  frame: Frame,
+  from: number,
+  since: Date,
+): Promise<HomeReport['sales']> {
+  const sums = await sumWorth(ctx.tx, { ...frame, from: since })
+  return {
+    from: monthName(from),
+    revenue: money(sums.sales, frame.currency),
+    orders: sums.orders,
+    buyers: await countPeople(ctx.tx, buyersSince(frame, since)),
+    newPeople: await countPeople(ctx.tx, newPeopleOf(frame, since)),
+    subscribers: await countPeople(ctx.tx, runningSubscribers(frame)),
+  }
+}
+
+/** How far the shop has come in setting up. */
+async function startOf(ctx: Ctx): Promise<HomeReport['start']> {
+  const counts = await countStart(ctx.tx)
+  const own = contributed(ctx.host.modules, 'facts').flatMap(({ value }) => Object.keys(value))
+  const events = counts.orders > STARTING || (await hasTrackedFact(ctx.tx, own))
+  return { ...counts, events }
+}

@@ -1,0 +1,120 @@
+import { dayIn } from '../../kernel/clock.ts'
+import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import type { FileReply } from '../../kernel/endpoint.ts'
+import { translator } from '../../kernel/i18n.ts'
+import { audit } from '../accounts/index.ts'
+import { personCards } from '../people/index.ts'
+import type { PeopleQuestion, ReportPerson } from './contract/people.ts'
+import { csvReply, type Encoding } from './csv-reply.ts'
+import { decodeCursor } from './cursor.ts'
+import type { Frame } from './frame.ts'
+import { texts } from './insight.texts.ts'
+import { peopleOf } from './people-of.ts'
+import { countPeople } from './queries/home.ts'
+import type { Relation } from './queries/orders.ts'
+import { findPeoplePage } from './queries/people.ts'
+
+export interface ReportPeople {
+  items: ReportPerson[]
+  nextCursor: string | null
+  /** Always the figure that was opened. */
+  total: number
+}
+
+/**
+ * The very people behind a figure of a report. `figure` names it (`cohort:2010-12:3`), the rest of
+ * the question is the report's own. Both come from one SQL text, so the list equals the count.
+ */
+export async function reportPeople(
+  ctx: Ctx,
+  input: PeopleQuestion & { limit?: number; cursor?: string },
+): Promise<ReportPeople> {
+  requirePermission(ctx, 'insight.read')
+  const { limit = 50, cursor, ...question } = input
+  const { frame, people } = await peopleOf(ctx, question)
+  const total = await countPeople(ctx.tx, people)
+  return { ...(await readPage(ctx, frame, people, limit, decodeCursor(cursor))), total }
+}
+
+/** The same list as a file; who took it is written down. */
+export async function reportPeopleFile(
+  ctx: Ctx,
+  input: PeopleQuestion & { encoding: Encoding },
+): Promise<FileReply> {
+  requirePermission(ctx, 'insight.read')
+  requirePermission(ctx, 'people.export')
+  const { encoding, ...question } = input
+  const { frame, people } = await peopleOf(ctx, question)
+  const { report, figure } = question
+  await audit(ctx, { action: 'insight.people_exported', detail: { report, figure } })
+  return csvReply(`${report}-${figure.replaceAll(':', '-')}`, encoding, rowsOf(ctx, frame, people))
+}
+
+const ROWS_AT_ONCE = 500
+
+async function* rowsOf(ctx: Ctx, frame: Frame, people: Relation): AsyncGenerator<string[]> {
+  const t = translator(ctx.locale)
+  yield [
+    t(texts.headNumber),
+    t(texts.headName),
+    t(texts.headKana),
+    t(texts.headOrders),
+    t(texts.headLastOrder),
+    t(texts.headPersonId),
+  ]
+  let after: string | null = null
+  do {
+    const page: Omit<ReportPeople, 'total'> = await readPage(
+      ctx,
+      frame,
+      people,
+      ROWS_AT_ONCE,
+      after,
+    )
+    for (const person of page.items) yield rowOf(person, frame.zone)
+    after = page.nextCursor
+  } while (after)
+}
+
+function rowOf(person: ReportPerson, zone: string): string[] {
+  return [
+    person.number ?? '',
+    person.name,
+    person.kana,
+    String(person.orders),
+    person.lastOrder ? dayIn(zone, person.lastOrder) : '',
+    person.personId,
+  ]
+}
+
+async function readPage(
+  ctx: Ctx,
+  frame: Frame,
+  people: Relation,
+  limit: number,
+  after: string | null,
+): Promise<Omit<ReportPeople, 'total'>> {
+  const rows = await findPeoplePage(ctx.tx, frame, people, { limit: limit + 1, after })
+  const page = rows.slice(0, limit)
+  const cards = await personCards(
+    ctx,
+    page.map(({ personId }) => personId),
+  )
+  const byId = new Map(cards.map((card) => [card.personId, card]))
+  return {
+    items: page.map(({ personId, orders, lastOrder }) => {
+      const card = byId.get(personId)
+      return {
+        personId,
+        name: card?.name ?? '',
+        kana: card?.kana ?? '',
+        number: card?.number ?? null,
+        place: card?.place ?? null,
+        erased: !card || card.status === 'erased',
+        orders,
+        lastOrder,
+      }
+    }),
+    nextCursor: rows.length > limit ? (page.at(-1)?.personId ?? null) : null,
+  }
+}

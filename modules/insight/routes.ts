@@ -1,0 +1,61 @@
+import type { FastifyInstance } from 'fastify'
+import { serve } from '../../kernel/http.ts'
+import * as contract from './contract.ts'
+import { enterCost, removeCost } from './enter-cost.ts'
+import { listLetters } from './list-letters.ts'
+import { personMarksOf } from './person-marks.ts'
+import { personWorthOf } from './person-worth.ts'
+import { listDefinitions } from './read-definitions.ts'
+import { reportChurn } from './report-churn.ts'
+import { reportCohorts } from './report-cohorts.ts'
+import { reportCosts } from './report-costs.ts'
+import { reportHome } from './report-home.ts'
+import { reportLadder } from './report-ladder.ts'
+import { reportLtv } from './report-ltv.ts'
+import { reportPeople, reportPeopleFile } from './report-people.ts'
+import { reportPurchases } from './report-purchases.ts'
+import { reportRepeat } from './report-repeat.ts'
+import { reportRetention } from './report-retention.ts'
+import { reportScorecard } from './report-scorecard.ts'
+import { reportSubscriptionChurn } from './report-subscription-churn.ts'
+import { reportTableFile } from './report-table.ts'
+import { reportTrends } from './report-trends.ts'
+import { setDefinition } from './set-definition.ts'
+import { simulateRetention } from './simulate-retention.ts'
+
+export function routes(app: FastifyInstance): void {
+  serve(app, contract.getHome, (ctx, { query }) => reportHome(ctx, query))
+  serve(app, contract.getLtv, (ctx, { query }) => reportLtv(ctx, query))
+  serve(app, contract.getCohorts, (ctx, { query }) => reportCohorts(ctx, query))
+  serve(app, contract.getRepeat, (ctx, { query }) => reportRepeat(ctx, query))
+  serve(app, contract.getPurchases, (ctx, { query }) => reportPurchases(ctx, query))
+  serve(app, contract.getRetention, (ctx, { query }) => reportRetention(ctx, query))
+  serve(app, contract.getChurn, (ctx, { query }) => reportChurn(ctx, query))
+  serve(app, contract.getSubscriptionChurn, (ctx, { query }) => reportSubscriptionChurn(ctx, query))
+  serve(app, contract.getTrends, (ctx, { query }) => reportTrends(ctx, query))
+  serve(app, contract.getLadder, (ctx, { query }) => reportLadder(ctx, query))
+  serve(app, contract.getSimulation, (ctx, { query }) => simulateRetention(ctx, query))
+  serve(app, contract.getCosts, (ctx, { query }) => reportCosts(ctx, query))
+  serve(app, contract.getScorecard, (ctx, { query }) => reportScorecard(ctx, query))
+  serve(app, contract.listLetters, (ctx, { query }) => listLetters(ctx, query))
+  serve(app, contract.listReportPeople, (ctx, { params, query }) =>
+    reportPeople(ctx, { ...query, ...params }),
+  )
+  serve(app, contract.reportPeopleCsv, (ctx, { params, query }) =>
+    reportPeopleFile(ctx, { ...query, ...params }),
+  )
+  serve(app, contract.reportTableCsv, (ctx, { params, query }) =>
+    reportTableFile(ctx, { ...query, ...params }),
+  )
+  serve(app, contract.listDefinitions, async (ctx) => ({ items: await listDefinitions(ctx) }))
+  serve(app, contract.setDefinition, (ctx, { params, body }) =>
+    setDefinition(ctx, { ...body, ...params }),
+  )
+  serve(app, contract.enterCost, (ctx, { body }) => enterCost(ctx, body))
+  serve(app, contract.removeCost, async (ctx, { params }) => {
+    await removeCost(ctx, params)
+    return {}
+  })
+  serve(app, contract.getPersonMarks, (ctx, { params }) => personMarksOf(ctx, params))
+  serve(app, contract.getPersonWorth, (ctx, { params }) => personWorthOf(ctx, params))
+}
