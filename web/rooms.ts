@@ -66,13 +66,17 @@ export interface House {
   signOut?: () => Promise<unknown>
 }
 
+const HEIGHT: Room['floor'][] = ['home', ...FLOORS, 'settings']
+
 export function houseOf(modules: WebModule[]): House {
   const rooms = modules.flatMap((module) => [
     ...(module.rooms ?? []),
     ...(module.room ? [module.room] : []),
   ])
   return {
-    rooms: rooms.toSorted((a, b) => a.order - b.order),
+    rooms: rooms.toSorted(
+      (a, b) => HEIGHT.indexOf(a.floor) - HEIGHT.indexOf(b.floor) || a.order - b.order,
+    ),
     finders: modules.flatMap((module) => module.finder ?? []),
     actions: modules.flatMap((module) => module.actions ?? []),
     signOut: modules.find((module) => module.signOut)?.signOut,

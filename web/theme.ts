@@ -161,6 +161,8 @@ export const theme = createTheme({
     },
     Menu: {
       defaultProps: {
+        // Its focus placeholder is a child that a menu may not have (ARIA).
+        withInitialFocusPlaceholder: false,
         shadow: 'md',
         radius: 'lg',
         transitionProps: { duration: 120, transition: 'fade' },

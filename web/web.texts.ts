@@ -14,7 +14,8 @@ export const texts = defineTexts('web', {
   settings: { ja: '設定', en: 'Settings' },
   search: { ja: 'さがす', en: 'Find' },
   menu: { ja: 'メニュー', en: 'Menu' },
-  searchLong: { ja: 'お客様・ページをさがす', en: 'Find people, pages' },
+  searchField: { ja: 'お客様・ページ', en: 'People, pages' },
+  searchLong: { ja: 'お客様・ページをさがす', en: 'Find people and pages' },
   pages: { ja: 'ページ', en: 'Pages' },
   actions: { ja: 'すること', en: 'Actions' },
   nothingFound: {

@@ -32,42 +32,38 @@ export default function Finder({ onClose }: { onClose: () => void }) {
     if (event.key === 'Enter') go(rows[chosen]?.path)
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      centered={false}
-      yOffset="12vh"
-      size={600}
-      padding={0}
-      aria-label={t(texts.searchLong)}
-    >
-      <div className={css.field}>
-        <Icon name="search" />
-        <input
-          // biome-ignore lint/a11y/noAutofocus: the window is opened in order to write here
-          autoFocus
-          role="combobox"
-          aria-expanded="true"
-          aria-controls={listId}
-          aria-activedescendant={rows[chosen] ? `${listId}-${chosen}` : undefined}
-          aria-label={t(texts.searchLong)}
-          placeholder={t(texts.searchLong)}
-          value={words}
-          onChange={(event) => {
-            setWords(event.currentTarget.value)
-            setChosen(0)
-          }}
-          onKeyDown={onKey}
-        />
-      </div>
-      <Results id={listId} groups={groups} chosen={chosen} onGo={go} />
-      {words && rows.length === 0 && (
-        <p className={css.none}>
-          {looking ? t(texts.searching) : t(texts.nothingFound, { words })}
-        </p>
-      )}
-    </Modal>
+    <Modal.Root opened onClose={onClose} centered={false} yOffset="12vh" size={600} padding={0}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t(texts.searchLong)}>
+        <Modal.Body>
+          <div className={css.field}>
+            <Icon name="search" />
+            <input
+              // biome-ignore lint/a11y/noAutofocus: the window is opened in order to write here
+              autoFocus
+              role="combobox"
+              aria-expanded="true"
+              aria-controls={listId}
+              aria-activedescendant={rows[chosen] ? `${listId}-${chosen}` : undefined}
+              aria-label={t(texts.searchLong)}
+              placeholder={t(texts.searchLong)}
+              value={words}
+              onChange={(event) => {
+                setWords(event.currentTarget.value)
+                setChosen(0)
+              }}
+              onKeyDown={onKey}
+            />
+          </div>
+          <Results id={listId} groups={groups} chosen={chosen} onGo={go} />
+          {words && rows.length === 0 && (
+            <p className={css.none}>
+              {looking ? t(texts.searching) : t(texts.nothingFound, { words })}
+            </p>
+          )}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

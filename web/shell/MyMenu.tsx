@@ -1,12 +1,11 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useHouse } from '../rooms.ts'
-import { forgetSession, useMe } from '../session.ts'
+import { forgetSession } from '../session.ts'
 import { useT } from '../texts.ts'
-import { Avatar } from '../ui/Avatar.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { texts } from '../web.texts.ts'
-import css from './Sidebar.module.css'
+import { MyButton } from './MyButton.tsx'
 
 const SCHEMES = [
   { scheme: 'light', icon: 'sun', text: texts.schemeLight },
@@ -15,9 +14,8 @@ const SCHEMES = [
 ] as const
 
 /** Who I am; behind the gear the rooms of the settings and the light of the screen. */
-export function MyMenu({ onLeave }: { onLeave: () => void }) {
+export default function MyMenu({ onLeave }: { onLeave: () => void }) {
   const t = useT()
-  const { staff } = useMe()
   const { rooms, signOut } = useHouse()
   const navigate = useNavigate()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
@@ -33,18 +31,7 @@ export function MyMenu({ onLeave }: { onLeave: () => void }) {
   return (
     <Menu position="top-end" width={220}>
       <Menu.Target>
-        <button
-          type="button"
-          className={css.me}
-          aria-label={t(texts.account, { name: staff.name })}
-        >
-          <Avatar id={staff.id} name={staff.name} />
-          <span className={css.name}>
-            {staff.name}
-            {staff.department && <small>{staff.department}</small>}
-          </span>
-          <Icon name="gear" />
-        </button>
+        <MyButton />
       </Menu.Target>
       <Menu.Dropdown>
         {rooms

@@ -1,4 +1,5 @@
 import { Link, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import type { Text } from '../../kernel/i18n.ts'
 import { FLOORS, type Floor, type Room, roomAt, useHouse } from '../rooms.ts'
 import { useMe } from '../session.ts'
@@ -6,7 +7,7 @@ import { useT } from '../texts.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { texts } from '../web.texts.ts'
 import { Knot } from './Brand.tsx'
-import { MyMenu } from './MyMenu.tsx'
+import { MyButton } from './MyButton.tsx'
 import { RoomLink } from './RoomLink.tsx'
 import css from './Sidebar.module.css'
 import { useOpenFloors } from './useOpenFloors.ts'
@@ -18,6 +19,9 @@ const FLOOR_NAMES: Record<Floor, Text> = {
   listen: texts.listen,
   improve: texts.improve,
 }
+
+// Menus bring their positioning library along; the first paint does without.
+const MyMenu = lazy(() => import('./MyMenu.tsx'))
 
 const COMMAND_K = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'
 
@@ -46,16 +50,18 @@ export function Sidebar({ shown, onLeave, onFind }: SidebarProps) {
         </div>
       </div>
       {company.sample && <p className={css.sample}>{t(texts.sample)}</p>}
-      <button type="button" className={css.find} onClick={onFind}>
+      <button type="button" className={css.find} onClick={onFind} aria-label={t(texts.searchLong)}>
         <Icon name="search" />
-        <span>{t(texts.searchLong)}</span>
+        <span>{t(texts.searchField)}</span>
         <kbd>{COMMAND_K}</kbd>
       </button>
       {first.map((room) => (
         <RoomLink key={room.path} room={room} here={here === room} onLeave={onLeave} />
       ))}
       <Floors rooms={rooms} here={here} all={shown} onLeave={onLeave} />
-      <MyMenu onLeave={onLeave} />
+      <Suspense fallback={<MyButton disabled />}>
+        <MyMenu onLeave={onLeave} />
+      </Suspense>
     </nav>
   )
 }

@@ -28,9 +28,9 @@ export function NumberTile(props: NumberTileProps) {
   return (
     <div className={css.tile}>
       <div className={css.head}>
-        <span className={css.label}>
+        <h2 className={css.label}>
           {label} {note && <small>{note}</small>}
-        </span>
+        </h2>
         {how && <Why label={how.label}>{how.content}</Why>}
       </div>
       <div className={css.line}>
