@@ -23,7 +23,7 @@ const schema = z.object({
   /** How many proxies in front may be believed about the client's address. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   LOCALE: z.enum(['ja', 'en']).default('ja'),
   /** Guards GET /metrics; without it the page answers only to this machine. */
   METRICS_TOKEN: z.string().default(''),

@@ -110,3 +110,22 @@ it('leaves alone what a living process holds', async () => {
   await vi.waitFor(() => expect(ran).toEqual(['ours']))
   living.release(true)
 })
+
+it('keeps its lifeline when the database throws every connection out', async () => {
+  await work()
+  const held = () =>
+    database.pool.query(
+      "select pid from pg_locks where locktype = 'advisory' and classid = 4649 and granted and database = (select oid from pg_database where datname = current_database())",
+    )
+  const before = (await held()).rows[0]?.pid
+  expect(before).toBeDefined()
+  await database.pool.query('select pg_terminate_backend($1)', [before])
+  await vi.waitFor(
+    async () => {
+      const after = (await held()).rows[0]?.pid
+      expect(after).toBeDefined()
+      expect(after).not.toBe(before)
+    },
+    { timeout: 5000 },
+  )
+})

@@ -16,6 +16,7 @@ import type { Pool } from './db.ts'
 import { DomainError } from './errors.ts'
 import type { Host } from './host.ts'
 import { newId } from './ids.ts'
+import { holdLifeline } from './lifeline.ts'
 
 const MAX_ATTEMPTS = 12
 
@@ -132,47 +133,6 @@ async function makeFinal(db: Tx, jobId: string) {
   await sql`update graphile_worker._private_jobs set max_attempts = attempts where id = ${jobId}`.execute(
     db,
   )
-}
-
-/**
- * A worker that is killed leaves its jobs locked for four hours. Each process therefore holds an
- * advisory lock for as long as it lives; whoever gets the lock of another knows it is dead and
- * frees its jobs.
- */
-async function holdLifeline(pool: Pool, db: Tx, events: WorkerEvents) {
-  const client = await pool.connect()
-  const name = newId()
-  const key = Number.parseInt(name.replaceAll('-', '').slice(-7), 16)
-  await client.query('select pg_advisory_lock(4649, $1)', [key])
-  events.on('worker:create', ({ worker }) => {
-    sql`insert into kernel.workers (worker_id, lifeline) values (${worker.workerId}, ${key})
-      on conflict do nothing`
-      .execute(db)
-      .catch(() => {})
-  })
-  const sweep = () => freeJobsOfTheDead(db).catch(() => {})
-  await sweep()
-  const timer = setInterval(sweep, 15_000)
-  return {
-    async release() {
-      clearInterval(timer)
-      await sql`delete from kernel.workers where lifeline = ${key}`.execute(db).catch(() => {})
-      client.release(true)
-    },
-  }
-}
-
-async function freeJobsOfTheDead(db: Tx) {
-  await db.transaction().execute(async (tx) => {
-    const { rows } = await sql<{ workerId: string }>`
-      select worker_id as "workerId" from (select distinct lifeline from kernel.workers) l
-      join kernel.workers w using (lifeline)
-      where pg_try_advisory_xact_lock(4649, l.lifeline)`.execute(tx)
-    if (rows.length === 0) return
-    const dead = rows.map((row) => row.workerId)
-    await sql`select graphile_worker.force_unlock_workers(${dead})`.execute(tx)
-    await sql`delete from kernel.workers where worker_id = any(${dead})`.execute(tx)
-  })
 }
 
 export interface FailedJob {

@@ -24,7 +24,9 @@ export function oidcRoutes(app: App): void {
     return { url }
   })
   // A browser's own navigation, so it answers with a redirect whatever happens.
-  app.get(CALLBACK, async (request, reply) => reply.redirect(await comeBack(request, reply)))
+  app.get(CALLBACK, { config: { door: 'public' } }, async (request, reply) =>
+    reply.redirect(await comeBack(request, reply)),
+  )
 }
 
 async function comeBack(request: FastifyRequest, reply: FastifyReply): Promise<string> {
