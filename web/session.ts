@@ -41,13 +41,13 @@ const getSetup = endpoint({
   response: z.object({ done: z.boolean() }),
 })
 
+// Read again by every write (see `useMutationOf`), not by the clock.
+const meQuery = { ...queryOf(getMe), staleTime: Number.POSITIVE_INFINITY }
+
 /** Before any page of the shell: who is there, or off to the door. */
 export async function requireSession(to: string): Promise<void> {
   try {
-    const { staff, company } = await queryClient.ensureQueryData({
-      ...queryOf(getMe),
-      staleTime: Number.POSITIVE_INFINITY,
-    })
+    const { staff, company } = await queryClient.ensureQueryData(meQuery)
     setSurroundings({ locale: staff.locale, currency: company.currency, zone: company.zone })
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 401) throw error
@@ -58,7 +58,7 @@ export async function requireSession(to: string): Promise<void> {
 
 /** Who is signed in. Only inside the shell. */
 export function useMe(): Me & { may: (permission: string) => boolean } {
-  const { data } = useSuspenseQuery(queryOf(getMe))
+  const { data } = useSuspenseQuery(meQuery)
   return { ...data, may: (permission) => data.permissions.includes(permission) }
 }
 

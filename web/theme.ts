@@ -97,7 +97,8 @@ const night: MantineColorsTuple = [
   '#0B0E13',
 ]
 
-const veil = { color: 'var(--veil)', backgroundOpacity: 1 }
+/** What lies over the page while a dialogue is open. */
+export const veil = { color: 'var(--veil)', backgroundOpacity: 1 }
 const onPaper = {
   content: { background: 'var(--paper)' },
   header: { background: 'var(--paper)' },

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useT } from '../texts.ts'
+import { veil } from '../theme.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { texts } from '../web.texts.ts'
 import css from './Finder.module.css'
@@ -33,7 +34,7 @@ export default function Finder({ onClose }: { onClose: () => void }) {
   }
   return (
     <Modal.Root opened onClose={onClose} centered={false} yOffset="12vh" size={600} padding={0}>
-      <Modal.Overlay />
+      <Modal.Overlay {...veil} />
       <Modal.Content aria-label={t(texts.searchLong)}>
         <Modal.Body>
           <div className={css.field}>

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
-import { useState } from 'react'
-import { useSurroundings } from '../surroundings.ts'
+import { useEffect, useState } from 'react'
+import { useMe } from '../session.ts'
+import { setSurroundings, useSurroundings } from '../surroundings.ts'
 import { useT } from '../texts.ts'
 import { PeopleSheetProvider } from '../ui/PeopleSheet.tsx'
 import { Toasts } from '../ui/Toasts.tsx'
@@ -18,6 +19,11 @@ export function Shell() {
   const [menu, setMenu] = useState(false)
   const finding = useFinding()
   useFloorKeys()
+  const { staff, company } = useMe()
+  // Whoever changes the language in the settings sees it at once, not at the next page.
+  useEffect(() => {
+    setSurroundings({ locale: staff.locale, currency: company.currency, zone: company.zone })
+  }, [staff.locale, company.currency, company.zone])
   return (
     <PeopleSheetProvider>
       <a className={css.skip} href="#main">

@@ -119,10 +119,10 @@ function FloorPart({ floor, rooms, here, open, named, onToggle, onLeave }: Floor
         <p className={css.named}>
           {rooms.map((room, at) => (
             <span key={room.path}>
-              {at > 0 && '・'}
               <Link to={room.path} onClick={onLeave} className="nw">
                 {t(room.label)}
               </Link>
+              {at < rooms.length - 1 && '・'}
             </span>
           ))}
         </p>
