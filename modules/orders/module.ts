@@ -2,6 +2,7 @@ import { defineModule } from '../../kernel/module.ts'
 import { facts } from './facts.ts'
 import { endPausesJob } from './jobs.ts'
 import { personPart } from './person-part.ts'
+import { routes } from './routes.ts'
 
 export default defineModule({
   name: 'orders',
@@ -24,6 +25,7 @@ export default defineModule({
     order_keys: 'lookup',
     person_totals: 'derived',
   },
+  routes,
   jobs: [endPausesJob],
   // Every hour, because midnight comes at another hour in another zone.
   cron: [{ job: endPausesJob, match: '5 * * * *' }],

@@ -13,6 +13,7 @@ import {
   deleteLines,
   findHolders,
   findKept,
+  type Holder,
   insertLines,
   insertOrders,
   type KeptOrder,
@@ -22,7 +23,7 @@ import {
 import { type OrderInput, orderProblem } from './orders.rules.ts'
 import { texts } from './orders.texts.ts'
 import { inRounds } from './rounds.ts'
-import { lockTotals, recountTotals } from './totals.queries.ts'
+import { lockTotals, type Purse, recountTotals } from './totals.queries.ts'
 
 export const ORDERS_AT_ONCE = 1000
 
@@ -63,10 +64,8 @@ async function placeRound(ctx: Ctx, orders: OrderInput[]): Promise<PlacedOrder[]
   )
   const products = await namedProducts(ctx, orders.flatMap(itemsOf))
   const drafts = orders.map((order) => draftOf(ctx, order, people.get(order.personId), products))
-  await lockTotals(ctx.tx, [
-    ...(await findHolders(ctx.tx, orders)),
-    ...drafts.map(({ row }) => row),
-  ])
+  const purses = pursesOfRound(await findHolders(ctx.tx, orders), drafts)
+  await lockTotals(ctx.tx, purses)
   const claimed = await claimKeys(
     ctx.tx,
     'order',
@@ -96,16 +95,24 @@ async function placeRound(ctx: Ctx, orders: OrderInput[]): Promise<PlacedOrder[]
     ...touched.map(({ row }) => row),
     ...changed.map(({ before }) => before),
   ])
-  await recountTotals(ctx.tx, [
-    ...touched.map(({ row }) => row),
-    ...changed.map(({ before }) => before),
-  ])
+  await recountTotals(ctx.tx, purses)
   await record(ctx, factsOfOrders(ctx, created, rewritten, deliveries))
   return drafts.map(({ row }): PlacedOrder => {
     const before = keptByKey.get(keyOf(row))
     if (!before) return { orderId: row.orderId, personId: row.personId, outcome: 'created' }
     const outcome = before.digest === row.digest ? 'unchanged' : 'updated'
     return { orderId: before.orderId, personId: before.personId, outcome }
+  })
+}
+
+/** Whose money may move: of who is named, and of who holds the order already. */
+function pursesOfRound(holders: Holder[], drafts: Draft[]): Purse[] {
+  const byKey = new Map(holders.map((holder) => [keyOf(holder), holder]))
+  return drafts.flatMap(({ row }) => {
+    const { personId, currency } = row
+    const holder = byKey.get(keyOf(row))
+    if (!holder) return [{ personId, currency }]
+    return [holder, { personId: holder.personId, currency }]
   })
 }
 

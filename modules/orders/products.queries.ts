@@ -133,3 +133,42 @@ function matching(q: string | undefined, costMissing: boolean | undefined) {
   return sql`(${words}::text is null or name ilike ${words} or sku ilike ${words})
     and (${costMissing ?? false} = false or cost is null)`
 }
+
+export interface ProductFigures {
+  orders: number
+  pieces: number
+  /** Lines whose cost nobody knew. */
+  withoutCost: number
+  returnedPieces: number
+}
+
+export async function findProductFigures(tx: Tx, productId: string): Promise<ProductFigures> {
+  const { rows } = await sql<ProductFigures>`
+    select count(distinct l.order_id) as orders, coalesce(sum(l.quantity), 0)::bigint as pieces,
+      count(*) filter (where l.cost is null) as "withoutCost",
+      (select coalesce(sum(quantity), 0)::bigint from orders.return_lines
+        where product_id = ${productId}) as "returnedPieces"
+    from orders.pub_lines l where l.product_id = ${productId} and l.status = 'placed'`.execute(tx)
+  return rows[0] ?? { orders: 0, pieces: 0, withoutCost: 0, returnedPieces: 0 }
+}
+
+export interface ReturnReasonCount {
+  reasonId: string | null
+  ja: string | null
+  en: string | null
+  count: number
+}
+
+/** Why a product came back: for the product's sake, never counted against who returned it. */
+export async function findReturnReasonsOfProduct(
+  tx: Tx,
+  productId: string,
+): Promise<ReturnReasonCount[]> {
+  const { rows } = await sql<ReturnReasonCount>`
+    select n.reason_id as "reasonId", n.ja, n.en, count(distinct r.return_id) as count
+    from orders.return_lines l join orders.returns r using (person_id, return_id)
+    left join orders.reasons n on n.reason_id = r.reason_id
+    where l.product_id = ${productId}
+    group by n.reason_id order by count desc, n.position`.execute(tx)
+  return rows
+}

@@ -1,9 +1,9 @@
-import { startOfDay } from '../../kernel/clock.ts'
 import { type Ctx, inTransaction, requirePermission } from '../../kernel/context.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { audit, readCompany } from '../accounts/index.ts'
 import { texts } from './orders.texts.ts'
+import { monthOf } from './read-subscriptions.ts'
 import {
   allReasons,
   countCancelReasons,
@@ -67,10 +67,7 @@ export async function readCancelReasons(
 ): Promise<CancelMonth> {
   requirePermission(ctx, 'orders.read')
   const { zone } = await readCompany(ctx)
-  const [year = 0, of = 0] = month.split('-').map(Number)
-  const after = of === 12 ? `${year + 1}-01` : `${year}-${String(of + 1).padStart(2, '0')}`
-  const from = startOfDay(zone, `${month}-01`)
-  const until = startOfDay(zone, `${after}-01`)
+  const { cancelledFrom: from, cancelledUntil: until } = monthOf(month, zone)
   const reasons = await countCancelReasons(ctx.tx, from, until)
   return { month, total: await countCancels(ctx.tx, from, until), reasons }
 }

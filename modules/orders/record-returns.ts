@@ -85,10 +85,15 @@ async function recordRound(ctx: Ctx, returns: ReturnInput[]): Promise<RecordedRe
   const holders = await findKeptReturns(ctx.tx, returns)
   const personOf = (one: ReturnInput) =>
     linkOf(one)?.personId ?? people.get(one.personId) ?? one.personId
-  await lockTotals(ctx.tx, [
+  const holderOf = new Map(holders.map((one) => [keyOf(one), one.personId]))
+  const purses = [
     ...holders,
-    ...returns.map((one) => ({ personId: personOf(one), currency: one.currency })),
-  ])
+    ...returns.map((one) => ({
+      personId: holderOf.get(keyOf(one)) ?? personOf(one),
+      currency: one.currency,
+    })),
+  ]
+  await lockTotals(ctx.tx, purses)
   const kept = new Map(
     (await findKeptReturns(ctx.tx, returns)).map((one) => [keyOf(one), one] as const),
   )
@@ -100,6 +105,7 @@ async function recordRound(ctx: Ctx, returns: ReturnInput[]): Promise<RecordedRe
     return judge(ctx, { ...one, personId: personOf(one) }, order, kept.get(keyOf(one)))
   })
   await write(ctx, judged)
+  await recountTotals(ctx.tx, purses)
   return judged.map(({ draft, before, outcome, problem, personId }) => ({
     returnId: outcome === 'refused' ? null : (before?.returnId ?? draft?.row.returnId ?? null),
     personId,
@@ -167,10 +173,6 @@ async function write(ctx: Ctx, judged: Verdict[]) {
     updated.map(({ draft }) => draft.row),
     updated.flatMap(({ draft }) => draft.lines),
   )
-  await recountTotals(ctx.tx, [
-    ...drafts.map(({ draft }) => draft.row),
-    ...updated.map(({ before }) => before),
-  ])
   await record(ctx, [
     ...created.map((draft) => factOfReturn(draft)),
     ...updated.map(({ draft, before }, index) =>

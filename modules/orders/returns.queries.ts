@@ -83,7 +83,7 @@ export async function findReturnables(
       where l.order_line_no is not null group by 1, 2, 3
     )
     select l.order_id as "orderId", l.line_no as "lineNo", l.product_id as "productId", l.sku,
-      l.name, l.quantity, l.amount, l.cost, coalesce(b.quantity, 0) as "returnedQuantity",
+      l.name, l.quantity, l.unit_price as "unitPrice", l.amount, l.cost, coalesce(b.quantity, 0) as "returnedQuantity",
       coalesce(b.amount, 0) as "returnedAmount"
     from ${wanted} join orders.lines l using (person_id, order_id)
     left join back b using (person_id, order_id, line_no)

@@ -37,13 +37,20 @@ export interface ReturnInput {
   importId?: string | null
 }
 
+export interface BoughtLine extends ReturnableLine {
+  productId: string | null
+  sku: string | null
+  name: string
+  unitPrice: number
+}
+
 export interface ReturnableOrder extends Returnable {
   orderId: string
   personId: string
   number: string
   currency: string
   status: 'placed' | 'cancelled'
-  lines: (ReturnableLine & { sku: string | null; name: string; productId: string | null })[]
+  lines: BoughtLine[]
 }
 
 export interface ReturnedLine {

@@ -31,7 +31,7 @@ export interface SubscriptionRef {
   subscriptionId: string
 }
 
-const SUBSCRIPTION = sql`s.person_id as "personId", s.subscription_id as "subscriptionId", s.source,
+export const SUBSCRIPTION = sql`s.person_id as "personId", s.subscription_id as "subscriptionId", s.source,
   s.number, s.currency, s.cycle_days as "cycleDays", s.cycle_months as "cycleMonths",
   s.anchor_day as "anchorDay", s.started_at as "startedAt", s.next_on as "nextOn", s.deliveries,
   s.skips, s.gift_every as "giftEvery", s.gift, s.status, s.paused_until as "pausedUntil",

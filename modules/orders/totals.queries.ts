@@ -70,3 +70,24 @@ function records(purses: readonly Purse[]) {
   return sql`unnest(${purses.map((p) => p.personId)}::uuid[], ${purses.map((p) => p.currency)}::text[])
     as g (person_id, currency)`
 }
+
+export interface Totals {
+  currency: string
+  orders: number
+  firstAt: Date | null
+  lastAt: Date | null
+  sales: number
+  cost: number
+  returned: number
+  costBack: number
+}
+
+export async function findTotals(tx: Tx, personId: string): Promise<Totals[]> {
+  const { rows } = await sql<Totals>`
+    select currency, orders, first_at as "firstAt", last_at as "lastAt", sales, cost, returned,
+      cost_back as "costBack"
+    from orders.person_totals where person_id = ${personId} order by orders desc, currency`.execute(
+    tx,
+  )
+  return rows
+}
