@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { instantOf } from '../../kernel/clock.ts'
 import type { Ctx } from '../../kernel/context.ts'
 import { packageRoot } from '../../kernel/package-root.ts'
 import { openTestDatabase, type TestDatabase } from '../../kernel/testing.ts'
@@ -29,7 +30,7 @@ describe.skipIf(!existsSync(folder))('UCI Online Retail', () => {
   let place: TestDatabase
   let reference: Reference
   const rows: OrderInput[] = []
-  const ctx = () => place.ctx()
+  const ctx = () => place.ctx({ actor: { kind: 'operator' } })
 
   beforeAll(async () => {
     place = await openTestDatabase()
@@ -78,17 +79,18 @@ async function cleanOrders(ctx: Ctx): Promise<OrderInput[]> {
   const orders = new Map<string, OrderInput & { customer: string }>()
   for (const line of lines) {
     const { InvoiceNo: number, CustomerID: customer } = line
-    const [quantity, unitPrice] = [Number(line.Quantity), Math.round(Number(line.UnitPrice) * 100)]
-    if (!customer || number.startsWith('C') || quantity <= 0 || unitPrice <= 0) continue
+    const [quantity, price] = [Number(line.Quantity), Number(line.UnitPrice)]
+    if (!customer || number.startsWith('C') || quantity <= 0 || price <= 0) continue
     const order = orders.get(number) ?? {
       customer,
       personId: '',
       source: 'uci',
       number,
-      placedAt: new Date(`${line.InvoiceDate.replace(' ', 'T')}Z`),
+      placedAt: instantOf('Europe/London', line.InvoiceDate.replace(' ', 'T')),
       currency: 'GBP',
       lines: [],
     }
+    const unitPrice = Math.round(price * 100)
     order.lines.push({ sku: line.StockCode, name: line.StockCode, quantity, unitPrice })
     orders.set(number, order)
   }

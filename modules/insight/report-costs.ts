@@ -9,7 +9,6 @@ import {
   findCosts,
   listOrderChannels,
   type Purpose,
-  profitOfNew,
 } from './queries/costs.ts'
 import type { ScopeInput } from './scope.ts'
 
@@ -28,7 +27,6 @@ export async function reportCosts(ctx: Ctx, input: ScopeInput): Promise<CostsRep
   const months = { from: monthName(from), to: monthName(frame.month) }
   const entries = await findCosts(ctx.tx, { currency, ...months })
   const buyers = await countBuyers(ctx.tx, frame, from, frame.month)
-  const profits = await profitOfNew(ctx.tx, frame, from, frame.month)
   const acquisition = side(entries, buyers, 'acquisition', currency)
   const keeping = side(entries, buyers, 'keeping', currency)
   const perNew = acquisition.perPerson?.minor ?? 0
@@ -42,7 +40,7 @@ export async function reportCosts(ctx: Ctx, input: ScopeInput): Promise<CostsRep
     ratio,
     saying: SAYING,
     missing: ratio !== null ? null : missingOf(entries),
-    channels: channelRows(entries, buyers, profits, currency),
+    channels: channelRows(entries, buyers, currency),
     entries: entries.map((entry) => ({ ...entry, amount: money(entry.amount, currency) })),
     channelWords: await listOrderChannels(ctx.tx),
   }
@@ -76,7 +74,6 @@ function side(
 function channelRows(
   entries: readonly CostEntry[],
   buyers: readonly BuyersRow[],
-  profits: readonly { channel: string | null; profit: number }[],
   currency: string,
 ): CostsReport['channels'] {
   const names = new Set([
@@ -89,12 +86,8 @@ function channelRows(
       .reduce((sum, { amount }) => sum + amount, 0)
   return [...names].sort().map((channel) => {
     const acquisition = spent(channel, 'acquisition')
-    const newPeople = buyers
-      .filter((row) => row.channel === channel && row.isNew)
-      .reduce((sum, { people }) => sum + people, 0)
-    const profit = profits
-      .filter((row) => row.channel === channel)
-      .reduce((sum, row) => sum + row.profit, 0)
+    const came = buyers.find((row) => row.channel === channel && row.isNew)
+    const { people: newPeople, profit } = came ?? { people: 0, profit: 0 }
     const each = acquisition > 0 ? meanMinor(acquisition, newPeople) : null
     return {
       channel,

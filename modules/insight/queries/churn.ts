@@ -35,24 +35,29 @@ function leaversOf(frame: Frame): Relation {
  * out without a word, never both. A running subscription is no silence.
  */
 function silencesOf(frame: Frame, rule: RetentionRule): Relation {
-  const { zone } = frame
   const window = rule.windowMonths
+  const due = startOfMonth(sql`(month + ${window}::int + 1)`, frame.zone)
   return sql`(
-    select m.person_id, m.month, m.next, c.cancelled,
-      case when c.cancelled is null and (m.next is null or m.next > m.month + ${window}::int)
-        and not exists (select from ${subscriptionsOf(frame)} s where s.person_id = m.person_id
-          and s.started_at < ${startOfMonth(sql`(m.month + ${window}::int + 1)`, zone)}
-          and (s.cancelled_at is null
-            or s.cancelled_at >= ${startOfMonth(sql`(m.month + ${window}::int + 1)`, zone)}))
-      then m.month + ${window}::int end as lapsed
-    from ${activeMonthsOf(countingOrders(frame, rule))} m
-    left join (
-      select a.person_id, a.month, min(l.month) as cancelled
-      from ${activeMonthsOf(countingOrders(frame, rule))} a
-      join ${leaversOf(frame)} l on l.person_id = a.person_id and l.cancelled_at >= a.last_at
-        and (a.next is null or l.month < a.next)
-      group by a.person_id, a.month
-    ) c on c.person_id = m.person_id and c.month = m.month)`
+    select person_id, month, next, cancelled,
+      case when cancelled is null and (next is null or next > month + ${window}::int)
+        and not exists (select from ${subscriptionsOf(frame)} s where s.person_id = c.person_id
+          and s.started_at < ${due} and (s.cancelled_at is null or s.cancelled_at >= ${due}))
+      then month + ${window}::int end as lapsed
+    from (
+      select person_id, month, next, leaving,
+        case when next is null or first_leave < next then first_leave end as cancelled
+      from (
+        select m.*, min(month) filter (where leaving) over (
+          partition by person_id order by at, leaving
+          rows between current row and unbounded following) as first_leave
+        from (
+          select person_id, month, next, last_at as at, false as leaving
+          from ${activeMonthsOf(countingOrders(frame, rule))} a
+          union all
+          select person_id, month, null, cancelled_at, true from ${leaversOf(frame)} l
+        ) m
+      ) w
+    ) c where not leaving)`
 }
 
 export interface SilenceRow {

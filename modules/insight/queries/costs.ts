@@ -45,20 +45,32 @@ export async function findCosts(
   return rows
 }
 
-/** First orders and who ordered again, over all records; `new` means the first of all orders. */
+/**
+ * Buyers of a period, one row each: the channel of their first order, whether that lies in the
+ * period (else they were kept), and the gross profit they have brought so far.
+ */
 function buyersOf(frame: Frame, from: number, to: number): Relation {
   return sql`(
-    select o.person_id, f.channel, (f.month >= ${from}::int) as is_new
-    from (select distinct person_id from ${ordersOf(frame)} o
-      where month >= ${from}::int and month <= ${to}::int) o
-    join (select distinct on (person_id) person_id, month, channel from ${ordersOf(frame)} f
-      order by person_id, placed_at, order_id) f on f.person_id = o.person_id)`
+    select person_id, channel, first >= ${from}::int as is_new, profit from (
+      select person_id, min(month) filter (where bought) as first, sum(profit)::bigint as profit,
+        (array_agg(channel order by placed_at, order_id) filter (where bought))[1] as channel,
+        bool_or(bought and month >= ${from}::int and month <= ${to}::int) as buys
+      from (
+        select person_id, month, placed_at, order_id, channel, sales - cost as profit,
+          true as bought
+        from ${ordersOf(frame)} o
+        union all
+        select person_id, month, null, null, null, cost_back - amount, false
+        from ${returnsOf(frame)} r
+      ) m group by person_id
+    ) p where buys)`
 }
 
 export interface BuyersRow {
   channel: string | null
   isNew: boolean
   people: number
+  profit: number
 }
 
 /** Buyers of a period by the channel of their first order, the new apart from the kept. */
@@ -69,7 +81,7 @@ export async function countBuyers(
   to: number,
 ): Promise<BuyersRow[]> {
   const { rows } = await sql<BuyersRow>`
-    select channel, is_new as "isNew", count(*) as people
+    select channel, is_new as "isNew", count(*) as people, sum(profit)::bigint as profit
     from ${buyersOf(frame, from, to)} b group by 1, 2`.execute(tx)
   return rows
 }
@@ -81,24 +93,6 @@ export function buyerPeople(
   return sql`select person_id from ${buyersOf(frame, given.from, given.to)} b
     where is_new = ${given.isNew}
     ${given.channel === undefined ? sql`` : sql`and channel is not distinct from ${given.channel}::text`}`
-}
-
-/** Gross profit up to the frame's end of the people who were new in a period, by channel. */
-export async function profitOfNew(
-  tx: Tx,
-  frame: Frame,
-  from: number,
-  to: number,
-): Promise<{ channel: string | null; profit: number }[]> {
-  const { rows } = await sql<{ channel: string | null; profit: number }>`
-    select b.channel, coalesce(sum(m.profit), 0)::bigint as profit
-    from ${buyersOf(frame, from, to)} b
-    join (
-      select person_id, sales - cost as profit from ${ordersOf(frame)} o
-      union all select person_id, cost_back - amount from ${returnsOf(frame)} r
-    ) m on m.person_id = b.person_id
-    where b.is_new group by b.channel`.execute(tx)
-  return rows
 }
 
 /** Channels that orders name, so that costs are entered under the same words. */
