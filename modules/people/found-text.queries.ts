@@ -19,7 +19,7 @@ export async function loadFoundBy(tx: Tx, personIds: readonly string[]): Promise
         'city', city, 'street', street, 'building', building))
         from people.addresses a where a.person_id = p.person_id), '[]') as addresses
     from people.persons p where p.person_id = any(${personIds}::uuid[])
-      and p.status <> 'erased'`.execute(tx)
+      and p.status = 'known' and p.merged_into is null`.execute(tx)
   return rows
 }
 

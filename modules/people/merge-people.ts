@@ -4,7 +4,6 @@ import { audit } from '../accounts/index.ts'
 import { joinPersons } from './merge/join-persons.ts'
 import { closeCandidate, lockPersons, type MergeSide } from './merge/merge.queries.ts'
 import { texts } from './people.texts.ts'
-import { refreshFound } from './refresh-found.ts'
 
 export type MergePeople = {
   /** Who stays; its own words win where both have some. */
@@ -27,7 +26,6 @@ export async function mergePeople(ctx: Ctx, input: MergePeople): Promise<{ merge
     const merged = living(sides, mergedId)
     const mergeId = await joinPersons(ctx, { survivor, merged, reason })
     await closeCandidate(ctx.tx, [survivorId, mergedId], 'joined', actorLabel(ctx.actor), ctx.now)
-    await refreshFound(ctx, [survivorId])
     await audit(ctx, {
       action: 'people.merged',
       subject: { kind: 'person', id: survivorId },

@@ -1,6 +1,7 @@
 import { defineModule } from '../../kernel/module.ts'
 import { seekCandidatesJob } from './candidates/seek-candidates.ts'
 import { settleMergeJob } from './merge/settle-merge.ts'
+import { ownPart } from './own-part.ts'
 
 export default defineModule({
   name: 'people',
@@ -27,4 +28,5 @@ export default defineModule({
     suppressions: 'lookup',
   },
   jobs: [settleMergeJob, seekCandidatesJob],
+  contributes: { person: ownPart },
 })

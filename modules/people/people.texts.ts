@@ -15,4 +15,39 @@ export const texts = defineTexts('people', {
     ja: 'この統合は見つからないか、すでにもどされています。',
     en: 'This merge does not exist or has already been undone.',
   },
+  sayWho: {
+    ja: 'お名前か、番号・電話・メールのどれかを入れてください。',
+    en: 'Give a name, or at least a number, phone or mail.',
+  },
+  identityTaken: {
+    ja: '「{{shown}}」は、ほかの方がお使いです。',
+    en: '“{{shown}}” belongs to somebody else.',
+  },
+  identityTakenBy: {
+    ja: '「{{shown}}」は {{name}} 様がお使いです。同じ方なら、二つの記録を一つにしてください。',
+    en: '“{{shown}}” belongs to {{name}}. If they are the same person, join the two records.',
+  },
+  erasedBefore: {
+    ja: 'この方は、ご希望により記録を消しています。ご本人から申し出があったときだけ、もう一度登録できます。',
+    en: 'This person’s record was erased as they wished. Register them again only if they ask for it.',
+  },
+  badIdentity: {
+    ja: '「{{shown}}」は、おひとりを見分ける値として使えません。書きまちがいがないか見てください。',
+    en: '“{{shown}}” cannot stand for one person. Please check how it is written.',
+  },
+  noSuchIdentity: {
+    ja: 'その番号・電話・メールは、この方にはありません。',
+    en: 'This person has no such number, phone or mail.',
+  },
+  emptyAddress: { ja: 'ご住所を入れてください。', en: 'Give an address.' },
+  noSuchAddress: { ja: 'そのご住所は見つかりません。', en: 'There is no such address.' },
+  householdSelf: {
+    ja: 'ご自身をご家族にはできません。',
+    en: 'A person cannot be their own family.',
+  },
+  noSuchCandidate: { ja: 'その組み合わせは見つかりません。', en: 'There is no such pair.' },
+  decidedAlready: {
+    ja: 'この組み合わせは、もう決まっています。',
+    en: 'This pair has already been decided.',
+  },
 })

@@ -39,7 +39,7 @@ export async function unmergePeople(
     await pointBack(ctx.tx, personId, others, ctx.now)
     const reverted = await revertChanges(ctx.tx, mergeId, ctx.now)
     await rebuildDerived(ctx, [survivorId, personId])
-    await refreshFound(ctx, [...new Set([survivorId, personId, ...reverted])])
+    await refreshFound(ctx, reverted)
     const pair = [merge.personId, merge.intoId] as const
     await closeCandidate(ctx.tx, pair, 'apart', actorLabel(ctx.actor), ctx.now)
     await audit(ctx, {

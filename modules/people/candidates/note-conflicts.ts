@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/context.ts'
 import { enqueue } from '../../../kernel/jobs.ts'
+import { isKnown } from '../upsert/draft.ts'
 import type { Conflict, Plan } from '../upsert/plan.ts'
-import { isKnown } from '../upsert/store.ts'
 import { savePairs } from './candidates.queries.ts'
 import { seekCandidatesJob } from './seek-candidates.ts'
 

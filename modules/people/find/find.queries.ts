@@ -35,7 +35,7 @@ function tokenCondition(token: string): Condition {
   if (letters.length >= 3) return sql<SqlBool>`p.search like ${likeOf(token)}`
   if (/\d/.test(token)) {
     return sql<SqlBool>`p.person_id in (select i.person_id from people.identities i
-      where i.value = ${token})`
+      where i.value in (${token}, upper(${token})))`
   }
   return sql<SqlBool>`p.grams @> ${[token]}::text[]`
 }

@@ -32,6 +32,13 @@ export async function lockPersons(tx: Tx, personIds: readonly string[]): Promise
   return rows
 }
 
+export async function findSurvivor(tx: Tx, personId: string): Promise<string | null> {
+  const { rows } = await sql<{ mergedInto: string | null }>`
+    select merged_into as "mergedInto" from people.persons
+    where person_id = ${personId}`.execute(tx)
+  return rows[0]?.mergedInto ?? null
+}
+
 /** The merged person and all who were merged into it before now belong to the survivor. */
 export async function pointTo(tx: Tx, personId: string, survivorId: string, now: Date) {
   await sql`update people.persons set merged_into = ${survivorId}::uuid, updated_at = ${now}

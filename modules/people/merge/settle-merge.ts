@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Ctx } from '../../../kernel/context.ts'
 import { defineJob } from '../../../kernel/jobs.ts'
-import { lockPersons } from './merge.queries.ts'
+import { findSurvivor, lockPersons } from './merge.queries.ts'
 import { moveRows, rebuildDerived } from './move-rows.ts'
 
 /** Moves what was still written for a merged person by transactions that began before the merge. */
@@ -14,11 +13,7 @@ export const settleMergeJob = defineJob({
 })
 
 async function settleMerge(ctx: Ctx, personId: string): Promise<void> {
-  const { rows } = await sql<{ mergedInto: string | null }>`
-    select merged_into as "mergedInto" from people.persons where person_id = ${personId}`.execute(
-    ctx.tx,
-  )
-  const into = rows[0]?.mergedInto
+  const into = await findSurvivor(ctx.tx, personId)
   if (!into) return
   // Read again under the lock: an un-merge may have come first.
   const locked = await lockPersons(ctx.tx, [personId, into])

@@ -22,6 +22,8 @@ export type Address = Record<keyof AddressInput, string | null>
 
 /** One input made comparable and ready to be stored. */
 export type Draft = {
+  /** Somebody who was chosen already, whatever the identities say. */
+  personId?: string
   /** What joins at once. */
   ids: NormalIdentity[]
   points: Point[]
@@ -144,3 +146,13 @@ export function alikeSourceOf(
     mails: good('email'),
   }
 }
+
+/** True for anybody of whom more is known than a browser's number. */
+export const isKnown = (drafts: readonly Draft[]) =>
+  drafts.some(
+    (draft) =>
+      draft.hasFields ||
+      draft.address !== null ||
+      draft.points.length > 0 ||
+      draft.ids.some((id) => id.kind !== 'anonymous'),
+  )

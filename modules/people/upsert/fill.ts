@@ -1,9 +1,9 @@
 import { actorLabel, type Ctx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { type ChangeRow, insertAddresses, insertChanges } from '../person-rows.queries.ts'
-import type { PersonFields } from './draft.ts'
+import { isKnown, type PersonFields } from './draft.ts'
 import type { Slot } from './plan.ts'
-import { addressRow, filledFields, isKnown } from './store.ts'
+import { addressRow, filledFields } from './store.ts'
 import {
   type FieldsPatch,
   lockFields,
@@ -31,7 +31,7 @@ export async function fillPeople(ctx: Ctx, slots: readonly Slot[]): Promise<Set<
     await savePatches(ctx, patches, filled)
     await fillAddresses(ctx, telling, stored, filled)
   }
-  const becameKnown = slots.filter((slot) => slot.isVisitor && isKnown(slot.drafts))
+  const becameKnown = slots.filter((slot) => slot.wasVisitor && isKnown(slot.drafts))
   if (becameKnown.length > 0) {
     const ids = becameKnown.map((slot) => slot.personId)
     await makeKnown(ctx.tx, ids, ctx.now)

@@ -64,6 +64,7 @@ async function lookUp(ctx: Ctx, drafts: readonly Draft[], ids: NormalIdentity[])
 /** The people of a draft about whom more must be known: it adds to them, or there are several. */
 function undecided(draft: Draft, owners: ReadonlyMap<string, string>): string[] {
   const hits = draft.ids.map((id) => owners.get(identityKey(id)))
+  if (draft.personId) hits.push(draft.personId)
   const people = [...new Set(hits.filter((personId) => personId !== undefined))]
   return people.length > 1 || hits.includes(undefined) ? people : []
 }

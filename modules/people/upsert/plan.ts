@@ -6,12 +6,15 @@ import {
   strengthOf,
 } from '../identity.rules.ts'
 import type { PersonRemark } from '../person-input.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, isKnown } from './draft.ts'
 
 /** A person of the batch: one that exists already, or one to be made. */
 export type Slot = {
   personId: string
   isNew: boolean
+  /** As the database has it. */
+  wasVisitor: boolean
+  /** As it is after the drafts so far: known by anonymous ids alone. */
   isVisitor: boolean
   isErased: boolean
   /** Identities it has, `kind\1issuer\1value`. */
@@ -54,12 +57,13 @@ export function planPeople(drafts: readonly Draft[], known: Known, newId: () => 
 
   const slotOf = (personId: string, isNew: boolean, isErased = false): Slot => {
     const found = bySlotId.get(personId)
-    if (found) return joined.get(found) ?? found
+    if (found) return lastOf(found, joined)
     const slot: Slot = {
       personId,
       isNew,
       isErased,
-      isVisitor: known.visitors.has(personId),
+      wasVisitor: known.visitors.has(personId),
+      isVisitor: isNew || known.visitors.has(personId),
       has: new Set(known.identities.get(personId)),
       drafts: [],
     }
@@ -69,7 +73,7 @@ export function planPeople(drafts: readonly Draft[], known: Known, newId: () => 
   }
   const ownerOf = (key: string): Slot | undefined => {
     const slot = owned.get(key)
-    if (slot) return joined.get(slot) ?? slot
+    if (slot) return lastOf(slot, joined)
     const personId = known.owners.get(key)
     return personId === undefined ? undefined : slotOf(personId, false)
   }
@@ -77,26 +81,45 @@ export function planPeople(drafts: readonly Draft[], known: Known, newId: () => 
   for (const draft of drafts) {
     const ids = [...draft.ids].sort((a, b) => strengthOf(a.kind) - strengthOf(b.kind))
     const hits = new Map<Slot, string>()
+    if (draft.personId) hits.set(slotOf(draft.personId, false), 'chosen')
     for (const id of ids) {
       const slot = ownerOf(identityKey(id))
       if (slot && !hits.has(slot)) hits.set(slot, id.kind)
     }
-    const slot = choose(hits, ids) ?? tombstoneOf(ids, known, slotOf) ?? slotOf(newId(), true)
+    const slot =
+      (draft.personId ? [...hits.keys()][0] : choose(hits, ids)) ??
+      tombstoneOf(ids, known, slotOf) ??
+      slotOf(newId(), true)
     for (const [other, kind] of hits) {
       if (other === slot) continue
       if (mayAbsorb(other, slot, kind)) {
-        plan.joins.push({ visitor: other, into: slot })
+        absorb(plan, other, slot)
         joined.set(other, slot)
-        for (const key of other.has) slot.has.add(key)
       } else if (kind !== 'anonymous') {
         plan.conflicts.push({ personId: slot.personId, otherId: other.personId, kind })
       }
     }
     slot.drafts.push(draft)
+    if (isKnown([draft])) slot.isVisitor = false
     plan.placed.push(slot)
     addIdentities(plan, known, slot, draft, ownerOf, owned)
   }
+  plan.placed = plan.placed.map((slot) => lastOf(slot, joined))
   return plan
+}
+
+/** A visitor of this very batch is nobody yet and just becomes a part; one with a row is joined. */
+function absorb(plan: Plan, visitor: Slot, into: Slot) {
+  for (const key of visitor.has) into.has.add(key)
+  into.drafts.push(...visitor.drafts)
+  visitor.drafts = []
+  for (const added of plan.added) if (added.slot === visitor) added.slot = into
+  if (!visitor.isNew) plan.joins.push({ visitor, into })
+}
+
+function lastOf(slot: Slot, joined: ReadonlyMap<Slot, Slot>): Slot {
+  const next = joined.get(slot)
+  return next ? lastOf(next, joined) : slot
 }
 
 function choose(hits: Map<Slot, string>, ids: NormalIdentity[]): Slot | undefined {

@@ -3,7 +3,7 @@ import { newId } from '../../../kernel/ids.ts'
 import { type AlikeRow, insertAlikeKeys } from '../found-text.queries.ts'
 import { alikeRows, type FoundText, foundText } from '../found-text.ts'
 import { insertAddresses, insertConsents, insertPoints } from '../person-rows.queries.ts'
-import { type Address, alikeSourceOf, type Draft, type PersonFields } from './draft.ts'
+import { type Address, alikeSourceOf, type Draft, isKnown, type PersonFields } from './draft.ts'
 import type { Slot } from './plan.ts'
 import { insertPersons, type NewPerson } from './upsert.queries.ts'
 
@@ -74,16 +74,6 @@ const NOTHING: PersonFields = {
   memberSince: null,
   note: null,
 }
-
-/** True for anybody of whom more is known than a browser's number. */
-export const isKnown = (drafts: readonly Draft[]) =>
-  drafts.some(
-    (draft) =>
-      draft.hasFields ||
-      draft.address !== null ||
-      draft.points.length > 0 ||
-      draft.ids.some((id) => id.kind !== 'anonymous'),
-  )
 
 function newPerson(ctx: Ctx, slot: Slot): { person: NewPerson; keys: string[] } {
   const { drafts, personId } = slot

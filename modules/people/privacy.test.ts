@@ -1,0 +1,128 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../../kernel/ids.ts'
+import { openTestDatabase, type TestDatabase } from '../../kernel/testing.ts'
+import {
+  createPerson,
+  erasePerson,
+  exportPerson,
+  findPeople,
+  getPerson,
+  mergePeople,
+  removeImportedPeople,
+  updatePerson,
+  upsertPeople,
+} from './index.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await openTestDatabase()
+})
+afterAll(() => database.close())
+
+const input = (value: string, more: object = {}) => ({
+  identities: [
+    { kind: 'customer_number', value, issuer: 'shop' },
+    { kind: 'email', value: `${value}@nifty.com` },
+    { kind: 'phone', value: '045-901-2345' },
+  ],
+  fullName: `消田 ${value}`,
+  birthday: '1950-01-02',
+  address: { postalCode: '1000001', prefecture: '東京都', city: '千代田区', street: '秘密の場所' },
+  ...more,
+})
+async function make(value: string) {
+  const [row] = await upsertPeople(database.ctx(), [input(value)])
+  return row?.personId ?? ''
+}
+
+test('an export holds everything, and only who may export gets it', async () => {
+  const personId = await make('E1')
+  const ctx = database.ctx()
+  const { parts } = await exportPerson(ctx, { personId })
+  const text = JSON.stringify(parts.people)
+  for (const word of [
+    '消田',
+    'E1@nifty.com'.toLowerCase(),
+    '045-901-2345',
+    '秘密の場所',
+    '1950-01-02',
+  ]) {
+    expect(text).toContain(word)
+  }
+  await expect(exportPerson(database.ctx({ role: 'staff' }), { personId })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+})
+
+test('an erased person is nowhere in the database, under no id, and a file cannot bring them back silently', async () => {
+  const ctx = database.ctx()
+  const [kept, merged] = [await make('X1'), await make('X2')]
+  await updatePerson(ctx, { personId: kept, note: '消したい覚え書き' })
+  await mergePeople(ctx, { survivorId: kept, mergedId: merged })
+  await expect(
+    erasePerson(database.ctx({ role: 'staff' }), { personId: kept }),
+  ).rejects.toMatchObject({ code: 'forbidden' })
+  await erasePerson(ctx, { personId: merged })
+  await expect(erasePerson(ctx, { personId: kept })).rejects.toMatchObject({ code: 'conflict' })
+
+  expect(await getPerson(ctx, { personId: merged })).toMatchObject({
+    status: 'erased',
+    familyName: null,
+    identities: [],
+  })
+  expect((await findPeople(ctx, { q: 'X1@nifty' })).items).toEqual([])
+  for (const table of [
+    'persons',
+    'identities',
+    'contact_points',
+    'addresses',
+    'changes',
+    'consents',
+    'suppressions',
+  ]) {
+    const { rows } = await sql<{
+      text: string
+    }>`select t::text as text from ${sql.raw(`people.${table}`)} t
+      where person_id in (${kept}, ${merged})`.execute(database.db)
+    expect(rows.map((row) => row.text).join()).not.toMatch(/消|X1|X2|x1@|901|秘密|1950/)
+  }
+
+  const [again] = await upsertPeople(ctx, [input('X1')])
+  expect(again).toMatchObject({ personId: kept, outcome: 'erased' })
+  expect(again?.remarks.at(-1)).toEqual({ code: 'erased' })
+  expect((await getPerson(ctx, { personId: kept })).identities).toEqual([])
+
+  await expect(createPerson(ctx, input('X1'))).rejects.toMatchObject({ code: 'conflict' })
+  const back = await createPerson(ctx, { ...input('X1'), returning: true })
+  expect(back.personId).not.toBe(kept)
+})
+
+test('undoing an import empties what it filled and removes whom it made, but for those in use', async () => {
+  const ctx = database.ctx()
+  const importId = newId()
+  const before = await make('U1')
+  const rows = await upsertPeople(ctx, [
+    { ...input('U1'), sex: 'female' as const, importId },
+    { ...input('U2'), importId },
+    { ...input('U3'), importId },
+  ])
+  const [, made = '', used = ''] = rows.map((row) => row.personId)
+  await updatePerson(ctx, { personId: used, note: '手で書いたこと' })
+  expect(await removeImportedPeople(ctx, { importId })).toEqual({
+    removed: 1,
+    kept: 1,
+    unfilled: 1,
+  })
+  expect(await getPerson(ctx, { personId: before })).toMatchObject({
+    sex: null,
+    familyName: '消田',
+  })
+  await expect(getPerson(ctx, { personId: made })).rejects.toMatchObject({ code: 'not_found' })
+  expect((await getPerson(ctx, { personId: used })).identities).not.toHaveLength(0)
+  expect(await removeImportedPeople(ctx, { importId })).toEqual({
+    removed: 0,
+    kept: 1,
+    unfilled: 0,
+  })
+})

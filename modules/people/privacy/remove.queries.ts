@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../kernel/context.ts'
+import type { TableShape } from '../merge/table-shapes.ts'
+
+/** Removes what the import attached to people whom it did not make; returns to whom. */
+export async function detachImport(tx: Tx, importId: string): Promise<string[]> {
+  const others = sql`x.import_id = ${importId} and not exists (select from people.persons p
+    where p.person_id = x.origin_id and p.import_id = ${importId})`
+  const { rows } = await sql<{ personId: string }>`
+    with i as (delete from people.identities x where ${others} returning x.person_id),
+      c as (delete from people.contact_points x where ${others} returning x.person_id),
+      a as (delete from people.addresses x where ${others} returning x.person_id),
+      n as (delete from people.consents x where ${others} returning x.person_id)
+    select distinct person_id as "personId" from (select * from i union all select * from c
+      union all select * from a union all select * from n) r`.execute(tx)
+  return rows.map((row) => row.personId)
+}
+
+/** People whom the import made, in the order of their ids. */
+export async function findMadeBy(
+  tx: Tx,
+  importId: string,
+  after: string | null,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ personId: string }>`
+    select person_id as "personId" from people.persons where import_id = ${importId}
+      and status <> 'erased' and (${after}::uuid is null or person_id > ${after}::uuid)
+    order by person_id limit ${limit}`.execute(tx)
+  return rows.map((row) => row.personId)
+}
+
+/** Those of whom no module holds a row but by this import, and who have no part in a merge. */
+export async function keepOnlyFree(
+  tx: Tx,
+  importId: string,
+  personIds: readonly string[],
+  shapes: readonly TableShape[],
+): Promise<string[]> {
+  const untouched = shapes
+    .filter(({ kind }) => kind !== 'derived')
+    .map(({ name, columns }) => {
+      const own = columns.includes('import_id')
+        ? sql`and t.import_id is distinct from ${importId}::uuid`
+        : sql``
+      return sql`not exists (select from ${sql.raw(name)} t
+        where t.person_id = p.person_id ${own})`
+    })
+  const { rows } = await sql<{ personId: string }>`
+    select p.person_id as "personId" from people.persons p
+    where p.person_id = any(${personIds}::uuid[]) and p.merged_into is null
+      and p.dial_set_at is null and p.wishes is null and p.household_id is null
+      and not exists (select from people.merges m where m.undone_at is null
+        and (m.person_id = p.person_id or m.into_id = p.person_id))
+      and ${sql.join(untouched, sql` and `)}`.execute(tx)
+  return rows.map((row) => row.personId)
+}
+
+const OWN = ['identities', 'contact_points', 'addresses', 'consents']
+
+/** People and all that is theirs; what others count of them goes too. */
+export async function deletePersons(
+  tx: Tx,
+  personIds: readonly string[],
+  shapes: readonly TableShape[],
+): Promise<void> {
+  if (personIds.length === 0) return
+  const derived = shapes.filter(({ kind }) => kind === 'derived').map(({ name }) => name)
+  for (const name of [...derived, ...OWN.map((table) => `people.${table}`), 'people.persons']) {
+    await sql`delete from ${sql.raw(name)} where person_id = any(${personIds}::uuid[])`.execute(tx)
+  }
+  await sql`delete from people.candidates where low_id = any(${personIds}::uuid[])
+    or high_id = any(${personIds}::uuid[])`.execute(tx)
+}
