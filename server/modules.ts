@@ -1,9 +1,11 @@
 import type { Module } from '../kernel/module.ts'
 import accounts from '../modules/accounts/module.ts'
 import activity from '../modules/activity/module.ts'
+import imports from '../modules/imports/module.ts'
 import insight from '../modules/insight/module.ts'
 import orders from '../modules/orders/module.ts'
 import people from '../modules/people/module.ts'
+import seeds from '../seeds/module.ts'
 
 /** The one list of modules, from the ground to the roof. A module may call only those above it in this file. */
-export const modules: readonly Module[] = [accounts, people, activity, orders, insight]
+export const modules: readonly Module[] = [accounts, people, activity, orders, imports, insight, seeds]

@@ -61,10 +61,21 @@ export const texts = defineTexts('server', {
     en: '{{taken, number}} rows are in. Not taken: {{untaken, number}}. Skipped by rule: {{skipped, number}}.',
   },
   reportSummary: { ja: 'レポートを出します', en: 'Print a report' },
-  personSummary: {
-    ja: 'お客様をさがす・書き出す・消す',
-    en: 'Find, export or erase a person',
+  personFindSummary: { ja: 'お客様をさがします', en: 'Find people' },
+  personExportSummary: {
+    ja: 'お客様おひとりの記録を書き出します',
+    en: 'Export everything about one person',
   },
+  personEraseSummary: { ja: 'お客様おひとりを消します', en: 'Erase one person for good' },
+  wantedWords: {
+    ja: 'さがす言葉（お名前、電話、番号など）が要ります。',
+    en: 'Give words to look for: a name, phone or number.',
+  },
+  wantedPerson: {
+    ja: 'お客様の ID が要ります。`person find` で分かります。',
+    en: "Give the person's id; `person find` tells it.",
+  },
+  badLimit: { ja: '--limit は 1 以上の整数です。', en: '--limit is a whole number from 1.' },
   noneFound: { ja: '見つかりませんでした。', en: 'Nobody found.' },
   personExported: { ja: '{{path}} に書き出しました。', en: 'Written to {{path}}.' },
   eraseConfirm: {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import closeWithGrace from 'close-with-grace'
 import type { Config } from '../kernel/config.ts'
@@ -63,16 +63,18 @@ async function serveConsole(app: App) {
   await app.register(fastifyStatic, {
     root,
     wildcard: false,
-    maxAge: '1y',
-    immutable: true,
     index: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      // Only names that hold a hash of their content may be kept for ever.
+      const forEver = path.includes(`${sep}assets${sep}`)
+      reply.header('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
   })
   app.get('/*', async (request, reply) => {
     if (request.url.startsWith('/api/') || request.url.startsWith('/v1/'))
       return reply.callNotFound()
-    return reply
-      .header('cache-control', 'no-cache')
-      .sendFile('index.html', { maxAge: 0, immutable: false })
+    return reply.sendFile('index.html')
   })
 }
 

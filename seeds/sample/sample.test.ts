@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../kernel/testing.ts'
-import { setUpCompany } from '../../modules/accounts/index.ts'
+import { readCompany, setUpCompany } from '../../modules/accounts/index.ts'
 import { loadSampleShop } from './load.ts'
+import { removeSampleShop } from './remove.ts'
 
 let database: TestDatabase
 
@@ -30,4 +31,17 @@ it('is the same shop every time, and loading it twice adds nothing', async () =>
   expect({ events: await count('activity.events'), orders: await count('orders.orders') }).toEqual(
     before,
   )
+}, 120_000)
+
+it('is removed whole', async () => {
+  const ctx = database.ctx({ actor: { kind: 'operator' } })
+  await removeSampleShop(ctx)
+  const person = database.host.modules.flatMap(({ name, tables }) =>
+    Object.entries(tables)
+      .filter(([, kind]) => kind !== 'reference' && kind !== 'local')
+      .map(([table]) => `${name}.${table}`),
+  )
+  for (const table of person) expect([table, await count(table)]).toEqual([table, 0])
+  expect((await readCompany(ctx)).sample).toBe(false)
+  await removeSampleShop(ctx)
 }, 120_000)

@@ -1,6 +1,8 @@
 import { backupCommand, restoreCommand } from './backup.ts'
 import type { Command } from './command.ts'
 import { configCommand, doctorCommand } from './doctor.ts'
+import { personEraseCommand, personExportCommand, personFindCommand } from './person.ts'
+import { reportCommand } from './report.ts'
 import { keyCommand, setupCommand } from './setup.ts'
 import { startCommand } from './start.ts'
 
@@ -9,6 +11,10 @@ export const commands: readonly Command[] = [
   startCommand,
   setupCommand,
   keyCommand,
+  reportCommand,
+  personFindCommand,
+  personExportCommand,
+  personEraseCommand,
   backupCommand,
   restoreCommand,
   doctorCommand,

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { defineJob } from '../kernel/jobs.ts'
+import { defineModule } from '../kernel/module.ts'
+import { loadSampleShop } from './sample/load.ts'
+import { removeSampleShop } from './sample/remove.ts'
+
+const load = defineJob({
+  name: 'seeds.load',
+  payload: z.object({}),
+  run: (ctx) => loadSampleShop(ctx),
+})
+const remove = defineJob({
+  name: 'seeds.remove',
+  payload: z.object({}),
+  run: (ctx) => removeSampleShop(ctx),
+})
+
+/** On the roof: it calls the verbs of every floor and owns nothing. */
+export default defineModule({
+  name: 'seeds',
+  dependsOn: ['accounts', 'people', 'activity', 'orders'],
+  permissions: {},
+  tables: {},
+  jobs: [load, remove],
+  contributes: { sample: { load, remove } },
+})
