@@ -8,4 +8,12 @@ import people from '../modules/people/module.ts'
 import seeds from '../seeds/module.ts'
 
 /** The one list of modules, from the ground to the roof. A module may call only those above it in this file. */
-export const modules: readonly Module[] = [accounts, people, activity, orders, imports, insight, seeds]
+export const modules: readonly Module[] = [
+  accounts,
+  people,
+  activity,
+  orders,
+  imports,
+  insight,
+  seeds,
+]

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kernel/context.ts'
+import type { Text } from '../../kernel/i18n.ts'
 import type { Delimiter, Encoding, ImportKind, Mapping } from './mapping.rules.ts'
 
 export type ImportState =
@@ -47,6 +48,7 @@ export interface ImportRow {
   sha256: string
   encoding: Encoding | null
   delimiter: Delimiter
+  header: string[] | null
   mapping: Mapping | null
   state: ImportState
   goal: 'check' | 'run'
@@ -64,7 +66,7 @@ export interface ImportRow {
   cursorKey: string
   cursorPiece: number
   cursorNth: number
-  failure: { text: string; params: Record<string, string | number> } | null
+  failure: { text: Text; params: Record<string, string | number> } | null
   createdByName: string
   createdAt: Date
   startedAt: Date | null
@@ -75,7 +77,7 @@ export interface ImportRow {
 }
 
 const COLUMNS = sql`import_id as "importId", kind, source, file_key as "fileKey",
-  file_name as "fileName", file_size as "fileSize", sha256, encoding, delimiter, mapping, state, goal,
+  file_name as "fileName", file_size as "fileSize", sha256, encoding, delimiter, header, mapping, state, goal,
   stop_wanted as "stopWanted", read_with as "readWith", bytes_read as "bytesRead",
   rows_total as "rowsTotal", rows_staged as "rowsStaged", rows_taken as "rowsTaken",
   rows_untaken as "rowsUntaken", rows_skipped as "rowsSkipped",
@@ -140,6 +142,7 @@ export type ImportPatch = Partial<
   Pick<
     ImportRow,
     | 'source'
+    | 'header'
     | 'mapping'
     | 'state'
     | 'goal'
@@ -168,6 +171,7 @@ export type ImportPatch = Partial<
 
 const PATCHED = {
   source: 'text',
+  header: 'text[]',
   mapping: 'jsonb',
   state: 'text',
   goal: 'text',
@@ -240,4 +244,9 @@ export async function breathe(
 export async function releaseImport(tx: Tx, importId: string, worker: string): Promise<void> {
   await sql`update imports.imports set worker = null, worked_at = null
     where import_id = ${importId} and worker = ${worker}`.execute(tx)
+}
+
+/** Forgets a file from which nothing was taken. */
+export async function deleteImport(tx: Tx, importId: string): Promise<void> {
+  await sql`delete from imports.imports where import_id = ${importId}`.execute(tx)
 }

@@ -90,19 +90,21 @@ export const texts = defineTexts('imports', {
     en: 'There is no currency {{currency}}. Write one such as GBP.',
   },
   faultPerson: {
-    ja: 'どなたかを見分ける列（お客様番号・メール・電話のどれか）',
-    en: 'a column that tells people apart (customer number, e-mail or phone)',
+    ja: 'どなたかを見分ける列を、一つお選びください（お客様番号・メール・電話のどれか）。',
+    en: 'Choose a column that tells people apart: customer number, e-mail or phone.',
   },
-  faultDate: { ja: '注文日の列', en: 'a column with the date of the order' },
+  faultDate: {
+    ja: '注文日の列をお選びください。',
+    en: 'Choose the column with the date of the order.',
+  },
   faultAmount: {
-    ja: '金額の列（合計か、単価）',
-    en: 'a column with an amount (total, or unit price)',
+    ja: '金額の列をお選びください（合計か、単価）。',
+    en: 'Choose a column with an amount: the total, or the unit price.',
   },
   faultNumber: {
-    ja: '注文番号の列（1行が1品のファイルに要ります）',
-    en: 'a column with the order number (needed where each row is one item)',
+    ja: '注文番号の列をお選びください。1行が1品のファイルには要ります。',
+    en: 'Choose the column with the order number; it is needed where each row is one item.',
   },
-  faultColumns: { ja: '要る列がありません: {{columns}}', en: 'needed and missing: {{columns}}' },
   stillWorking: {
     ja: 'いま取り込んでいる最中です。止めるか、終わるのをお待ちください。',
     en: 'This import is running. Stop it or wait for its end.',
@@ -128,4 +130,110 @@ export const texts = defineTexts('imports', {
     ja: '途中で止まりました。入ったところまでは確かです。もう一度動かすと、続きから進みます。',
     en: 'It stopped on the way. What is in is safe. Run it again and it goes on from there.',
   },
+  lineColumn: { ja: '行', en: 'Line' },
+  reasonColumn: { ja: '取り込めなかったわけ', en: 'Why it was not taken' },
+  untakenFile: { ja: '取り込めなかった行', en: 'rows not taken' },
+  dateUnreadable: {
+    ja: '日付として読めません。2026/1/2 のように書いてください。',
+    en: 'This cannot be read as a date. Write one such as 2026-01-02.',
+  },
+  monthOutside: {
+    ja: '{{month}}月はありません。月は1から12までです。',
+    en: 'There is no month {{month}}. Use 1 to 12.',
+  },
+  dayOutside: {
+    ja: '{{month}}月に{{day}}日はありません。',
+    en: 'Month {{month}} has no day {{day}}.',
+  },
+  timeOutside: {
+    ja: '時刻「{{time}}」はありません。',
+    en: 'There is no time {{time}}.',
+  },
+  yearOutside: {
+    ja: '{{year}}年は、年の書きまちがいではありませんか。',
+    en: 'The year {{year}} looks like a slip.',
+  },
+  dateOrderUnknown: {
+    ja: '日と月のどちらが先か、分かりません。読み方の設定でお選びいただくか、年から書いてください。',
+    en: 'We cannot tell day from month. Choose the order in the settings, or write the year first.',
+  },
+  dateMissing: { ja: '日付がありません。', en: 'The date is missing.' },
+  dateAhead: { ja: '先の日付です。', en: 'The date lies in the future.' },
+  amountUnreadable: {
+    ja: '金額として読めません。数字で書いてください。',
+    en: 'This cannot be read as an amount. Write digits.',
+  },
+  amountHasWords: {
+    ja: '数字だけ（{{digits}}）にすると入ります。',
+    en: 'With the digits alone ({{digits}}) it can be taken.',
+  },
+  amountMissing: { ja: '金額がありません。', en: 'The amount is missing.' },
+  amountTooLarge: { ja: '金額が大きすぎます。', en: 'The amount is too large.' },
+  quantityUnreadable: {
+    ja: '個数として読めません。数字で書いてください。',
+    en: 'This cannot be read as a quantity. Write digits.',
+  },
+  quantityNotWhole: {
+    ja: '個数は、端数のない数で書いてください。',
+    en: 'The quantity must be a whole number.',
+  },
+  currencyUnknown: {
+    ja: '通貨は JPY のように、英字3つで書いてください。',
+    en: 'Write the currency as three letters, such as GBP.',
+  },
+  postalLetters: {
+    ja: '数字の「{{digit}}」でなく、英字の「{{letter}}」が入っています。',
+    en: 'It holds the letter "{{letter}}" where the digit {{digit}} belongs.',
+  },
+  postalShort: {
+    ja: 'けたが足りません（{{digits}}けた）。先頭の0が落ちていませんか。',
+    en: 'Too few digits ({{digits}} of 7). Has a leading 0 been lost?',
+  },
+  postalLong: {
+    ja: 'けたが多すぎます（{{digits}}けた）。郵便番号は7けたです。',
+    en: 'Too many digits ({{digits}}); a postal code has 7.',
+  },
+  sexUnknown: {
+    ja: '男・女・そのほか のどれかで書いてください。空でもかまいません。',
+    en: 'Write female, male or other, or leave it empty.',
+  },
+  numberMissing: { ja: '注文番号がありません。', en: 'The order number is missing.' },
+  numberTwice: {
+    ja: '同じ注文番号が{{line, number}}行目にもあり、中身がちがいます。',
+    en: 'Line {{line, number}} has the same order number with other content.',
+  },
+  numberTooLong: { ja: '注文番号が長すぎます。', en: 'The order number is too long.' },
+  personMissing: {
+    ja: 'どなたのご注文か分かりません。お客様番号・メール・電話のどれかが要ります。',
+    en: 'We cannot tell whose this is. A customer number, e-mail or phone is needed.',
+  },
+  personErased: {
+    ja: 'ご希望により記録を消した方です。取り込んでいません。',
+    en: 'This person asked to be erased, so the row is left out.',
+  },
+  columnsMissing: {
+    ja: '列が足りません（見出しは{{expected}}列、この行は{{found}}列）。',
+    en: 'Columns are missing: the header has {{expected}}, this row {{found}}.',
+  },
+  columnsTooMany: {
+    ja: '列が多すぎます（見出しは{{expected}}列、この行は{{found}}列）。区切りの記号が混じっていませんか。',
+    en: 'Too many columns: the header has {{expected}}, this row {{found}}. Is there a stray delimiter?',
+  },
+  nulCharacter: {
+    ja: '使えない文字（NUL）が入っています。取り除いてください。',
+    en: 'It holds a NUL character. Remove it.',
+  },
+  unreadableCharacters: {
+    ja: '読めない文字があります。書き直してください。',
+    en: 'Some characters cannot be read. Write them again.',
+  },
+  tooManyLines: {
+    ja: '一つの注文番号に{{rows, number}}行以上あります（上限 {{most, number}}行）。注文番号の列をご確認ください。',
+    en: 'One order number has {{rows, number}} rows or more (limit {{most, number}}). Is this the right column for order numbers?',
+  },
+  waitsForRow: {
+    ja: '同じ注文の{{line, number}}行目が直ると、一緒に入ります。',
+    en: 'It comes in with the rest of its order once line {{line, number}} is corrected.',
+  },
+  refused: { ja: 'このままでは入りません。', en: 'It cannot be taken as it is.' },
 })

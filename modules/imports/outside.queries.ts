@@ -32,3 +32,17 @@ export async function foresee(tx: Tx, importId: string, source: string): Promise
     from keys`.execute(tx)
   return rows[0] ?? { orders: 0, ordersKnown: 0, returns: 0, people: 0, peopleKnown: 0 }
 }
+
+/** The numbers, of those given, under which this source has an order. */
+export async function takenNumbers(
+  tx: Tx,
+  source: string,
+  numbers: string[],
+): Promise<Set<string>> {
+  if (numbers.length === 0) return new Set()
+  const { rows } = await sql<{ number: string }>`
+    select number from orders.pub_orders where source = ${source} and number = any(${numbers})`.execute(
+    tx,
+  )
+  return new Set(rows.map(({ number }) => number))
+}

@@ -9,6 +9,8 @@ create table imports.imports (
   -- What the file turned out to be; null where a person has to say it.
   encoding text,
   delimiter text not null,
+  -- Names of the columns, as of the last reading.
+  header text[],
   mapping jsonb,
   state text not null check (state in ('new', 'reading', 'checked', 'running', 'finishing', 'done',
     'stopped', 'failed', 'undoing', 'undone')),

@@ -129,6 +129,10 @@ export class RowReader {
     return { is: 'untaken', row: { line: row.line, key, cells: row.cells, shown, problems } }
   }
 
+  get header(): string[] {
+    return this.#bound.header
+  }
+
   /** The column of a field, for problems that show only when a whole order is put together. */
   place(field: string): { column: string | null; cell: number | null } {
     const bound = [...this.#bound.fields.values()].find(({ name }) => name === field)

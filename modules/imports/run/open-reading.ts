@@ -10,6 +10,12 @@ import { bindMapping } from '../rows/bind-mapping.ts'
 import { Moments } from '../rows/moments.ts'
 import { RowReader } from '../rows/row-reader.ts'
 
+export interface OpenBatch {
+  rows: Row[]
+  bytes: number
+  reader: RowReader
+}
+
 /** What a file is read with. Two readings with the same text give the same rows. */
 export function readingKey(mapping: Mapping, company: { currency: string; zone: string }): string {
   return JSON.stringify([mapping, company.currency, company.zone])
@@ -24,7 +30,7 @@ export async function* openReading(
   row: ImportRow,
   mapping: Mapping,
   company: { currency: string; zone: string },
-): AsyncGenerator<{ rows: Row[]; bytes: number; reader: RowReader }> {
+): AsyncGenerator<OpenBatch> {
   const encoding = mapping.encoding ?? row.encoding
   if (!encoding) throw invalid(texts.encodingUnknown)
   const file = await ctx.host.storage.read(row.fileKey)

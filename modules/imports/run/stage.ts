@@ -37,7 +37,9 @@ export async function stage(ctx: Ctx, row: ImportRow, mapping: Mapping, worker: 
     await updateImport(ctx.tx, importId, NOTHING_READ)
   })
   const stage = new Stage(ctx, importId, mapping, worker)
+  let header: string[] | null = null
   for await (const { rows, bytes, reader } of openReading(ctx, row, mapping, company)) {
+    header = reader.header
     for (const each of rows) {
       const outcome = reader.read(each)
       if (outcome.is === 'piece') stage.addPiece(outcome.piece)
@@ -48,7 +50,7 @@ export async function stage(ctx: Ctx, row: ImportRow, mapping: Mapping, worker: 
   }
   stage.end()
   await stage.flush(row.fileSize)
-  await updateImport(ctx.tx, importId, { readWith: readingKey(mapping, company) })
+  await updateImport(ctx.tx, importId, { header, readWith: readingKey(mapping, company) })
 }
 
 const NOTHING_READ = {

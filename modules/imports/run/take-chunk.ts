@@ -5,6 +5,7 @@ import type { Mapping } from '../mapping.rules.ts'
 import { groupOf } from '../problems.rules.ts'
 import { type Assembled, assemble } from '../rows/assemble.ts'
 import type { Piece, Problem } from '../rows/piece.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 import {
   heldKeys,
   insertUntaken,
@@ -74,17 +75,20 @@ export function numberOf(piece: Piece, nth: number): string {
   return isContentKey(piece.key) ? `${piece.key.slice(3)}-${nth}` : piece.key
 }
 
-function waiting(piece: Piece, line: number): StagedUntaken[] {
+export function waiting(piece: Piece, line: number): StagedUntaken[] {
   return piece.at.map((at) => untakenRow(piece, at, wholeRow('waitsForRow', { line })))
 }
 
 /** The first row bears the reason, the others of the order wait for it. */
-function refusedRows({ piece, refusal }: Assembled): StagedUntaken[] {
+export function refusedRows({ piece, refusal }: Assembled, reader?: RowReader): StagedUntaken[] {
   if (!refusal) return []
   const { reason, field, line, params } = refusal
+  // Without the header at hand the column is found when the cells are read again.
+  const place = reader?.place(field) ?? { column: null, cell: null }
+  const problem = { ...wholeRow(reason, { ...params, field }), ...place }
   return piece.at.map((at) =>
     at === line
-      ? untakenRow(piece, at, { ...wholeRow(reason, params), params: { ...params, field } })
+      ? untakenRow(piece, at, problem)
       : untakenRow(piece, at, wholeRow('waitsForRow', { line })),
   )
 }

@@ -3,29 +3,53 @@ import { publish } from '../../../kernel/live.ts'
 import { removeFacts } from '../../activity/index.ts'
 import { removeImportedOrders } from '../../orders/index.ts'
 import { removeImportedPeople } from '../../people/index.ts'
-import { findImport, updateImport } from '../imports.queries.ts'
+import { findImport, lockImport, updateImport } from '../imports.queries.ts'
 import { clearStage } from '../staging.queries.ts'
 
+const ORDERS_AT_ONCE = 1000
+
 /**
- * Takes an import back, step by step: its orders and returns with their facts, then the people whom
- * only it brought. Each step is safe to run twice, so a crash on the way loses nothing.
+ * Takes an import back, step by step: its orders and returns, their facts, then the people whom only
+ * it brought. Each step is safe to run twice, so a crash on the way loses nothing.
  */
 export async function workOnUndo(ctx: Ctx, importId: string): Promise<void> {
   requirePermission(ctx, 'imports.run')
+  while (await removeSomeOrders(ctx, importId));
   const row = await findImport(ctx.tx, importId)
   if (row?.state !== 'undoing') return
-  const orders = await removeImportedOrders(ctx, { importId })
   await removeFacts(ctx, { source: `import:${importId}` })
-  const people = await removeImportedPeople(ctx, { importId })
   await inTransaction(ctx, async (ctx) => {
+    const people = await removeImportedPeople(ctx, { importId })
     await clearStage(ctx.tx, importId)
-    const undone = { ...row.undone, ...orders, ...people }
-    await updateImport(ctx.tx, importId, {
-      state: 'undone',
-      undoneAt: new Date(),
-      undone,
-      failure: null,
-    })
+    const undone = {
+      ...row.undone,
+      people: people.removed,
+      peopleKept: people.kept,
+      emptied: people.unfilled,
+    }
+    const done = { state: 'undone', undoneAt: new Date(), undone, failure: null } as const
+    await updateImport(ctx.tx, importId, done)
     await publish(ctx, `imports:${importId}`, { state: 'undone' })
+  })
+}
+
+/** Some of the orders, with the sum so far; false when there are no more. */
+async function removeSomeOrders(ctx: Ctx, importId: string): Promise<boolean> {
+  return inTransaction(ctx, async (ctx) => {
+    const row = await lockImport(ctx.tx, importId)
+    if (row?.state !== 'undoing') return false
+    const removed = await removeImportedOrders(ctx, { importId, limit: ORDERS_AT_ONCE })
+    const sum = (name: 'orders' | 'returns' | 'restored') =>
+      (row.undone?.[name] ?? 0) + removed[name]
+    const undone = {
+      orders: sum('orders'),
+      returns: sum('returns'),
+      restored: sum('restored'),
+      // Told in full with the last of them.
+      kept: removed.done ? removed.kept : 0,
+    }
+    await updateImport(ctx.tx, importId, { undone })
+    await publish(ctx, `imports:${importId}`, { state: 'undoing', orders: undone.orders })
+    return !removed.done
   })
 }

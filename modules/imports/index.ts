@@ -1,0 +1,5 @@
+export { createImport } from './create-import.ts'
+export { importFile } from './import-file.ts'
+export type { ImportKind, Mapping } from './mapping.rules.ts'
+export { startImport } from './start-import.ts'
+export { undoImport } from './undo/undo-import.ts'

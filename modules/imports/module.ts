@@ -1,0 +1,20 @@
+import { defineModule } from '../../kernel/module.ts'
+import { runJob, undoJob } from './jobs.ts'
+
+export default defineModule({
+  name: 'imports',
+  dependsOn: ['accounts', 'people', 'activity', 'orders'],
+  permissions: {
+    'imports.read': ['lead', 'marketer', 'staff', 'reader'],
+    'imports.run': ['lead', 'marketer'],
+  },
+  tables: {
+    imports: 'local',
+    pieces: 'local',
+    untaken: 'local',
+    mappings: 'reference',
+    deliveries: 'local',
+  },
+  topics: { imports: 'imports.read' },
+  jobs: [runJob, undoJob],
+})
