@@ -1,5 +1,5 @@
 import type { AnyRoute } from '@tanstack/react-router'
-import { createContext, useContext, useMemo } from 'react'
+import { type ComponentType, createContext, useContext, useMemo } from 'react'
 import type { Text } from '../kernel/i18n.ts'
 import { useMe } from './session.ts'
 import type { IconName } from './ui/Icon.tsx'
@@ -46,6 +46,15 @@ export interface Finder {
   find: (words: string, signal: AbortSignal) => Promise<Found[]>
 }
 
+/** What a module shows on the page of a person. `title` names a tab, or the section elsewhere. */
+export interface PersonPanel {
+  slot: 'brief' | 'timeline' | 'side' | 'tab'
+  order: number
+  title?: Text
+  permission?: string
+  component: ComponentType<{ personId: string }>
+}
+
 /** What `modules/<m>/web/routes.tsx` exports. */
 export interface WebModule {
   room?: Room
@@ -55,6 +64,7 @@ export interface WebModule {
   publicRoutes?: AnyRoute[]
   finder?: Finder
   actions?: Action[]
+  personPanels?: PersonPanel[]
   /** Ends the session; the shell then forgets it and goes to the door. */
   signOut?: () => Promise<unknown>
 }
@@ -63,6 +73,7 @@ export interface House {
   rooms: Room[]
   finders: Finder[]
   actions: Action[]
+  personPanels: PersonPanel[]
   signOut?: () => Promise<unknown>
 }
 
@@ -79,11 +90,14 @@ export function houseOf(modules: WebModule[]): House {
     ),
     finders: modules.flatMap((module) => module.finder ?? []),
     actions: modules.flatMap((module) => module.actions ?? []),
+    personPanels: modules
+      .flatMap((module) => module.personPanels ?? [])
+      .toSorted((a, b) => a.order - b.order),
     signOut: modules.find((module) => module.signOut)?.signOut,
   }
 }
 
-const HouseContext = createContext<House>({ rooms: [], finders: [], actions: [] })
+const HouseContext = createContext<House>({ rooms: [], finders: [], actions: [], personPanels: [] })
 export const HouseProvider = HouseContext.Provider
 
 /** The house as far as this member of staff may enter it. */
@@ -97,6 +111,7 @@ export function useHouse(): House {
       rooms: house.rooms.filter(open),
       finders: house.finders.filter(open),
       actions: house.actions.filter(open),
+      personPanels: house.personPanels.filter(open),
       signOut: house.signOut,
     }
   }, [house, permissions])
