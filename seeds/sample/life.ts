@@ -55,7 +55,7 @@ const HAND_WRITTEN = { from: 175, to: 145 }
 export function makeLife(dice: Dice, index: number): SampleLife {
   const person = makePerson(dice, index)
   // The shop grows: more people came lately than three years ago.
-  const grown = Math.floor(DAYS * (1 - Math.sqrt(dice.roll() * 0.97 + 0.02)))
+  const grown = Math.floor(DAYS * (1 - dice.roll() ** 0.72))
   const summer = dice.chance(0.07)
   const cameDaysAgo = summer ? dice.between(SUMMER.to, SUMMER.from) : grown
   const media = summer ? SUMMER_SALE : dice.weighted(MEDIA)
@@ -63,6 +63,8 @@ export function makeLife(dice: Dice, index: number): SampleLife {
   const days = orderDays(dice, cameDaysAgo, subscription, stayFactor(cameDaysAgo, summer))
   return {
     ...person,
+    // Who comes again is likelier to join, and who joined to come again: a report can't tell which.
+    member: dice.chance(Math.min(0.92, 0.36 + days.length * 0.05)),
     cameDaysAgo,
     subscription,
     orders: days.map((daysAgo, at) =>
@@ -94,7 +96,6 @@ function makePerson(dice: Dice, index: number) {
     // No telephone in Japan begins with 090-0: nobody is rung by mistake.
     phone: `090-0${String(100 + (index % 899))}-${digits}`,
     email: dice.chance(0.45) ? `sample${index}@hidamari.example.jp` : null,
-    member: dice.chance(0.62),
   }
 }
 
