@@ -172,7 +172,7 @@ export function cycleWords(
 
 function dayWords(day: string, locale: Locale): string {
   const format = new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', {
-    month: locale === 'ja' ? 'numeric' : 'long',
+    month: 'long',
     day: 'numeric',
     timeZone: 'UTC',
   })

@@ -23,7 +23,7 @@ import {
 import { type OrderInput, orderProblem } from './orders.rules.ts'
 import { texts } from './orders.texts.ts'
 import { inRounds } from './rounds.ts'
-import { lockTotals, type Purse, recountTotals } from './totals.queries.ts'
+import { keepTotals, type Purse } from './totals.queries.ts'
 
 export const ORDERS_AT_ONCE = 1000
 
@@ -65,22 +65,15 @@ async function placeRound(ctx: Ctx, orders: OrderInput[]): Promise<PlacedOrder[]
   const products = await namedProducts(ctx, orders.flatMap(itemsOf))
   const drafts = orders.map((order) => draftOf(ctx, order, people.get(order.personId), products))
   const purses = pursesOfRound(await findHolders(ctx.tx, orders), drafts)
-  await lockTotals(ctx.tx, purses)
-  const claimed = await claimKeys(
-    ctx.tx,
-    'order',
-    drafts.map(({ row }) => ({ ...row, id: row.orderId })),
-  )
+  return keepTotals(ctx.tx, purses, () => writeRound(ctx, drafts))
+}
+
+async function writeRound(ctx: Ctx, drafts: Draft[]): Promise<PlacedOrder[]> {
+  const claims = drafts.map(({ row }) => ({ ...row, id: row.orderId }))
+  const claimed = await claimKeys(ctx.tx, 'order', claims)
   const created = drafts.filter(({ row }) => claimed.has(row.orderId))
-  const kept = await findKept(
-    ctx.tx,
-    drafts.filter(({ row }) => !claimed.has(row.orderId)).map(({ row }) => row),
-  )
-  const keptByKey = new Map(kept.map((order) => [keyOf(order), order]))
-  const changed = drafts.flatMap((draft) => {
-    const before = keptByKey.get(keyOf(draft.row))
-    return before && before.digest !== draft.row.digest ? [{ before, draft }] : []
-  })
+  const taken = drafts.filter(({ row }) => !claimed.has(row.orderId)).map(({ row }) => row)
+  const kept = new Map((await findKept(ctx.tx, taken)).map((order) => [keyOf(order), order]))
   await insertOrders(
     ctx.tx,
     created.map(({ row }) => row),
@@ -89,16 +82,14 @@ async function placeRound(ctx: Ctx, orders: OrderInput[]): Promise<PlacedOrder[]
     ctx.tx,
     created.flatMap(({ lines }) => lines),
   )
-  const rewritten = await rewrite(ctx, changed)
-  const touched = [...created, ...rewritten.map(({ draft }) => draft)]
+  const rewritten = await rewrite(ctx, drafts, kept)
   const deliveries = await numberDeliveries(ctx, [
-    ...touched.map(({ row }) => row),
-    ...changed.map(({ before }) => before),
+    ...created.map(({ row }) => row),
+    ...rewritten.flatMap(({ before, draft }) => [before, draft.row]),
   ])
-  await recountTotals(ctx.tx, purses)
   await record(ctx, factsOfOrders(ctx, created, rewritten, deliveries))
   return drafts.map(({ row }): PlacedOrder => {
-    const before = keptByKey.get(keyOf(row))
+    const before = kept.get(keyOf(row))
     if (!before) return { orderId: row.orderId, personId: row.personId, outcome: 'created' }
     const outcome = before.digest === row.digest ? 'unchanged' : 'updated'
     return { orderId: before.orderId, personId: before.personId, outcome }
@@ -125,22 +116,15 @@ export interface Rewritten {
   changeId: string
 }
 
-/** Replaces what kept orders hold. A cancelled order stays cancelled unless the source says otherwise. */
+/** Replaces what kept orders hold where the source says something else by now. */
 async function rewrite(
   ctx: Ctx,
-  changed: { before: KeptOrder; draft: Draft }[],
+  drafts: Draft[],
+  kept: ReadonlyMap<string, KeptOrder>,
 ): Promise<Rewritten[]> {
-  const rewritten = changed.map(({ before, draft }): Rewritten => {
-    const { personId, orderId } = before
-    const row = { ...draft.row, personId, orderId }
-    if (!draft.saysStatus && before.status === 'cancelled') {
-      row.status = 'cancelled'
-      row.cancelledAt = before.cancelledAt
-    } else if (row.status === 'cancelled') {
-      row.cancelledAt = draft.saysWhen ? row.cancelledAt : (before.cancelledAt ?? ctx.now)
-    }
-    const lines = draft.lines.map((line) => ({ ...line, personId, orderId }))
-    return { before, draft: { ...draft, row, lines }, changeId: newId() }
+  const rewritten = drafts.flatMap((draft) => {
+    const before = kept.get(keyOf(draft.row))
+    return before && before.digest !== draft.row.digest ? [rewrittenBy(ctx, before, draft)] : []
   })
   await keepOrdersBefore(
     ctx.tx,
@@ -161,6 +145,20 @@ async function rewrite(
     rewritten.flatMap(({ draft }) => draft.lines),
   )
   return rewritten
+}
+
+/** A cancelled order stays cancelled unless the source says otherwise. */
+function rewrittenBy(ctx: Ctx, before: KeptOrder, draft: Draft): Rewritten {
+  const { personId, orderId } = before
+  const row = { ...draft.row, personId, orderId }
+  if (!draft.saysStatus && before.status === 'cancelled') {
+    row.status = 'cancelled'
+    row.cancelledAt = before.cancelledAt
+  } else if (row.status === 'cancelled') {
+    row.cancelledAt = draft.saysWhen ? row.cancelledAt : (before.cancelledAt ?? ctx.now)
+  }
+  const lines = draft.lines.map((line) => ({ ...line, personId, orderId }))
+  return { before, draft: { ...draft, row, lines }, changeId: newId() }
 }
 
 /** An import leaves one entry of its own; what comes by hand or by API is noted order by order. */

@@ -10,7 +10,7 @@ import {
 } from './costs.queries.ts'
 import { texts } from './orders.texts.ts'
 import { findProduct } from './products.queries.ts'
-import { lockTotals, recountTotals } from './totals.queries.ts'
+import { keepTotals } from './totals.queries.ts'
 
 export interface Recalculation {
   productId: string
@@ -41,9 +41,7 @@ export async function recalculateCosts(
     if (!product) throw notFound(texts.productMissing)
     if (product.cost === null) throw conflict(texts.costMissing)
     const purses = await pursesOfProduct(ctx.tx, productId, scope)
-    await lockTotals(ctx.tx, purses)
-    const changed = await applyCost(ctx.tx, productId, scope)
-    await recountTotals(ctx.tx, purses)
+    const changed = await keepTotals(ctx.tx, purses, () => applyCost(ctx.tx, productId, scope))
     await audit(ctx, {
       action: 'orders.costs_recalculated',
       subject: { kind: 'product', id: productId },

@@ -27,7 +27,7 @@ import {
 } from './returns.queries.ts'
 import { isProblem, judgeReturn, type ReturnableOrder, type ReturnInput } from './returns.rules.ts'
 import { inRounds } from './rounds.ts'
-import { lockTotals, recountTotals } from './totals.queries.ts'
+import { keepTotals } from './totals.queries.ts'
 
 const RETURNS_AT_ONCE = 1000
 
@@ -93,25 +93,22 @@ async function recordRound(ctx: Ctx, returns: ReturnInput[]): Promise<RecordedRe
       currency: one.currency,
     })),
   ]
-  await lockTotals(ctx.tx, purses)
-  const kept = new Map(
-    (await findKeptReturns(ctx.tx, returns)).map((one) => [keyOf(one), one] as const),
-  )
-  const orders = await findReturnables(ctx.tx, [
-    ...new Set(returns.flatMap((one) => linkOf(one) ?? [])),
-  ])
-  const judged = returns.map((one) => {
-    const order = orders.get(linkOf(one)?.orderId ?? '') ?? null
-    return judge(ctx, { ...one, personId: personOf(one) }, order, kept.get(keyOf(one)))
+  return keepTotals(ctx.tx, purses, async () => {
+    const kept = new Map((await findKeptReturns(ctx.tx, returns)).map((one) => [keyOf(one), one]))
+    const links = returns.flatMap((one) => linkOf(one) ?? [])
+    const orders = await findReturnables(ctx.tx, links)
+    const judged = returns.map((one) => {
+      const order = orders.get(linkOf(one)?.orderId ?? '') ?? null
+      return judge(ctx, { ...one, personId: personOf(one) }, order, kept.get(keyOf(one)))
+    })
+    await write(ctx, judged)
+    return judged.map(({ draft, before, outcome, problem, personId }) => ({
+      returnId: outcome === 'refused' ? null : (before?.returnId ?? draft?.row.returnId ?? null),
+      personId,
+      outcome,
+      problem,
+    }))
   })
-  await write(ctx, judged)
-  await recountTotals(ctx.tx, purses)
-  return judged.map(({ draft, before, outcome, problem, personId }) => ({
-    returnId: outcome === 'refused' ? null : (before?.returnId ?? draft?.row.returnId ?? null),
-    personId,
-    outcome,
-    problem,
-  }))
 }
 
 interface Verdict {

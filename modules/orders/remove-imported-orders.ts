@@ -2,7 +2,7 @@ import { type Ctx, inTransaction, requirePermission } from '../../kernel/context
 import { audit } from '../accounts/index.ts'
 import { type Fact, record } from '../activity/index.ts'
 import { numberDeliveries } from './number-deliveries.ts'
-import { lockTotals, recountTotals } from './totals.queries.ts'
+import { keepTotals } from './totals.queries.ts'
 import {
   type ChangeRef,
   changesToUndo,
@@ -99,12 +99,13 @@ async function removeSome(ctx: Ctx, importId: string, limit: number): Promise<Re
 
 async function undo(ctx: Ctx, changes: ChangeRef[]) {
   const purses = await pursesOfSubjects(ctx.tx, changes)
-  await lockTotals(ctx.tx, purses)
-  const before = await subscriptionsOfSubjects(ctx.tx, changes)
-  const passed = await undoChanges(ctx.tx, changes)
-  const after = await subscriptionsOfSubjects(ctx.tx, changes)
-  await numberDeliveries(ctx, [...before, ...after])
-  await recountTotals(ctx.tx, purses)
+  const passed = await keepTotals(ctx.tx, purses, async () => {
+    const before = await subscriptionsOfSubjects(ctx.tx, changes)
+    const passed = await undoChanges(ctx.tx, changes)
+    const after = await subscriptionsOfSubjects(ctx.tx, changes)
+    await numberDeliveries(ctx, [...before, ...after])
+    return passed
+  })
   await record(
     ctx,
     passed.map((one) => keptFact(ctx, one, countOf(one.after) - countOf(one.before))),
@@ -114,22 +115,25 @@ async function undo(ctx: Ctx, changes: ChangeRef[]) {
 /** Answers how many stay, because somebody changed them since. */
 async function remove(ctx: Ctx, kind: 'order' | 'return', refs: UndoRef[]): Promise<number> {
   const purses = await pursesOfSubjects(ctx.tx, refs)
-  await lockTotals(ctx.tx, purses)
-  const handed = await handOver(ctx.tx, kind, refs)
-  const kept = new Set(handed.map((one) => one.id))
-  const gone = refs.filter((ref) => !kept.has(ref.id))
-  if (kind === 'return') await deleteReturns(ctx.tx, gone)
-  else {
-    const subscriptions = await subscriptionsOfSubjects(ctx.tx, gone)
-    await deleteOrders(ctx.tx, gone)
-    await numberDeliveries(ctx, subscriptions)
-  }
-  await recountTotals(ctx.tx, purses)
+  const handed = await keepTotals(ctx.tx, purses, async () => {
+    const handed = await handOver(ctx.tx, kind, refs)
+    const kept = new Set(handed.map((one) => one.id))
+    const gone = refs.filter((ref) => !kept.has(ref.id))
+    if (kind === 'return') await deleteReturns(ctx.tx, gone)
+    else await removeOrders(ctx, gone)
+    return handed
+  })
   await record(
     ctx,
     handed.map((one) => keptFact(ctx, one, countOf(one.before))),
   )
-  return kept.size
+  return handed.length
+}
+
+async function removeOrders(ctx: Ctx, refs: UndoRef[]) {
+  const subscriptions = await subscriptionsOfSubjects(ctx.tx, refs)
+  await deleteOrders(ctx.tx, refs)
+  await numberDeliveries(ctx, subscriptions)
 }
 
 /** What a row counted for: an order its sales, a return what it took away. */

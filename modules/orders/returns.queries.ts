@@ -66,7 +66,8 @@ export async function findReturnables(
   refs: readonly { personId: string; orderId: string }[],
 ): Promise<Map<string, ReturnableOrder>> {
   if (refs.length === 0) return new Map()
-  const wanted = sql`unnest(${refs.map((r) => r.personId)}::uuid[], ${refs.map((r) => r.orderId)}::uuid[])
+  const once = [...new Map(refs.map((ref) => [ref.orderId, ref])).values()]
+  const wanted = sql`unnest(${once.map((r) => r.personId)}::uuid[], ${once.map((r) => r.orderId)}::uuid[])
     as g (person_id, order_id)`
   const { rows: orders } = await sql<Header>`
     select o.order_id as "orderId", o.person_id as "personId", o.number, o.currency, o.status,

@@ -9,10 +9,9 @@ export interface Purse {
 
 /**
  * Makes whoever else changes these people's orders wait. First lock of every write of this module,
- * always in the same order, so that writers queue instead of deadlocking. It takes no other
- * person's rows: two imports of different people run side by side.
+ * always in the same order, so that writers queue instead of deadlocking.
  */
-export async function lockTotals(tx: Tx, purses: readonly Purse[]): Promise<void> {
+async function lockTotals(tx: Tx, purses: readonly Purse[]): Promise<void> {
   if (purses.length === 0) return
   await sql`
     insert into orders.person_totals as t (person_id, currency)
@@ -20,8 +19,20 @@ export async function lockTotals(tx: Tx, purses: readonly Purse[]): Promise<void
     on conflict (person_id, currency) do update set currency = excluded.currency`.execute(tx)
 }
 
+/** Locks these people's money, works on their orders, and counts again whatever came of it. */
+export async function keepTotals<T>(
+  tx: Tx,
+  purses: readonly Purse[],
+  work: () => Promise<T>,
+): Promise<T> {
+  await lockTotals(tx, purses)
+  const result = await work()
+  await recountTotals(tx, purses)
+  return result
+}
+
 /** Counts again from orders and returns; a purse that holds neither has no row. */
-export async function recountTotals(tx: Tx, purses: readonly Purse[]): Promise<void> {
+async function recountTotals(tx: Tx, purses: readonly Purse[]): Promise<void> {
   if (purses.length === 0) return
   await sql`
     with touched as (select distinct person_id, currency from ${records(purses)}),
