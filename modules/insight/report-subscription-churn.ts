@@ -46,7 +46,10 @@ export async function reportSubscriptionChurn(
 
 /** The curve: `surviving` is the product of (1 − rate) so far (Kaplan and Meier, by month). */
 export function lifeTable(rows: readonly LifeRow[]): SubscriptionChurnReport['life'] {
-  const longest = rows.reduce((most, { observed }) => Math.max(most, observed), 0)
+  const longest = rows.reduce(
+    (most, { observed, died }) => Math.max(most, Math.min(observed, died ?? observed)),
+    0,
+  )
   let surviving: number | null = 1
   return Array.from({ length: Math.min(longest, LIFE_MONTHS) }, (_, index) => {
     const month = index + 1

@@ -51,7 +51,7 @@ function wordsOf(since: Date, until: Date): Relation {
   return sql`(
     select e.person_id, e.event_id, e.occurred_at, e.payload
     from activity.pub_events e
-    where e.received_at >= ${since} and e.occurred_at >= ${since} and e.occurred_at < ${until}
+    where e.received_at >= ${since} and e.occurred_at >= ${since} and e.occurred_at <= ${until}
       and e.name = 'contact.received' and coalesce(e.payload->>'words', '') <> '')`
 }
 
