@@ -6,11 +6,7 @@ export const locale = z.enum(LOCALES)
 export const theme = z.enum(['system', 'light', 'dark'])
 export const role = z.enum(ROLES)
 export const personName = z.string().trim().min(1).max(100)
-export const email = z
-  .string()
-  .trim()
-  .max(254)
-  .regex(/^[^\s@]+@[^\s@]+$/)
+export const email = z.string().trim().max(254).pipe(z.email())
 /** Bounded here so that nobody makes the server hash a megabyte; the rules speak about the rest. */
 export const password = z
   .string()

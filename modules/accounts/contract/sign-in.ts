@@ -26,14 +26,6 @@ export const signInWithCode = endpoint({
   response: nothing,
 })
 
-export const signOut = endpoint({
-  method: 'DELETE',
-  path: '/api/v1/session',
-  summary: 'Sign out',
-  door: 'public',
-  response: nothing,
-})
-
 export const readSignIn = endpoint({
   method: 'GET',
   path: '/api/v1/sign-in',
@@ -65,4 +57,12 @@ export const startOidc = endpoint({
   summary: 'Where to go to sign in with the company’s own account',
   door: 'public',
   response: z.object({ url: z.string() }),
+})
+
+export const signOut = endpoint({
+  method: 'DELETE',
+  path: '/api/v1/session',
+  summary: 'Sign out',
+  door: 'public',
+  response: nothing,
 })

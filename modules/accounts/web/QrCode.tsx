@@ -1,0 +1,22 @@
+import { useMemo } from 'react'
+import { qrCode } from './qr.ts'
+import css from './settings.module.css'
+
+/** Black on white whatever the theme: cameras want it so. */
+export function QrCode({ text, label }: { text: string; label: string }) {
+  const rows = useMemo(() => qrCode(text), [text])
+  const path = rows
+    .flatMap((row, y) => row.map((on, x) => (on ? `M${x} ${y}h1v1h-1z` : '')))
+    .join('')
+  return (
+    <svg
+      className={css.qr}
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${rows.length} ${rows.length}`}
+      shapeRendering="crispEdges"
+    >
+      <path d={path} fill="#000" />
+    </svg>
+  )
+}
