@@ -38,6 +38,8 @@ const schema = z.object({
   OIDC_CLIENT_ID: z.string().default(''),
   OIDC_CLIENT_SECRET: z.string().default(''),
   SHOPIFY_WEBHOOK_SECRET: z.string().default(''),
+  /** The largest file that an import takes. */
+  IMPORT_LIMIT_MB: z.coerce.number().int().min(1).max(100_000).default(2048),
   /** Accept http: destinations and plain cookies; for a try-out on localhost it is implied. */
   INSECURE_COOKIES: flag,
 })
