@@ -4,6 +4,7 @@ import {
   countMatches,
   findBest,
   findMatches,
+  findSources,
   type PageRow,
   type PeopleFilter,
   type PeopleQuery,
@@ -86,4 +87,10 @@ export async function lookUpPeople(
   const matches = await findMatches(ctx.tx, { tokens, filter: {} }, 500)
   const rows = await findBest(ctx.tx, matches, tokens.join(''), limit)
   return rows.map((row) => cardOf(row, ctx.locale))
+}
+
+/** The sources that gave people their numbers, for the filter. */
+export async function listSources(ctx: Ctx): Promise<string[]> {
+  requirePermission(ctx, 'people.read')
+  return findSources(ctx.tx)
 }

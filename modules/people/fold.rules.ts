@@ -106,3 +106,8 @@ export function queryTokens(query: string): string[] {
   const tokens = plain.split(' ').map(fold).filter(Boolean)
   return [...new Set(tokens)].slice(0, 8)
 }
+
+/** Digits as they are dialled within Japan, for searching: `+81312345678` is `0312345678`. */
+export function nationalDigits(value: string): string {
+  return value.startsWith('+81') ? `0${value.slice(3)}` : value.replace(/\D/g, '')
+}

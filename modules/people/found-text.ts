@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { gramsOf, searchText } from './fold.rules.ts'
+import { gramsOf, nationalDigits, searchText } from './fold.rules.ts'
 import { type AlikeSource, alikeKeys, type PersonNames, sortNameOf } from './people.rules.ts'
-import { nationalDigits } from './phone.rules.ts'
 
 /** Everything by which one person can be found, their merged selves included. */
 export type FoundBy = {

@@ -18,6 +18,7 @@ import {
   type PersonMerge,
 } from './person/person.queries.ts'
 import { cardOf, type PersonCard } from './person-card.ts'
+import { type ChangeLine, findChanges } from './privacy/privacy.queries.ts'
 
 export type PersonDetail = PersonCore & {
   identities: PersonIdentity[]
@@ -58,4 +59,15 @@ export async function personCards(ctx: Ctx, personIds: readonly string[]): Promi
   requirePermission(ctx, 'people.read')
   if (personIds.length === 0) return []
   return (await findCards(ctx.tx, personIds)).map((row) => cardOf(row, ctx.locale))
+}
+
+/** What was changed in the record, newest first. */
+export async function listChanges(
+  ctx: Ctx,
+  { personId }: { personId: string },
+): Promise<ChangeLine[]> {
+  requirePermission(ctx, 'people.read')
+  const core = await findPersonCore(ctx.tx, personId)
+  if (!core) throw notFound(texts.noSuchPerson)
+  return findChanges(ctx.tx, core.personId, 200)
 }

@@ -2,6 +2,7 @@ import { defineModule } from '../../kernel/module.ts'
 import { seekCandidatesJob } from './candidates/seek-candidates.ts'
 import { settleMergeJob } from './merge/settle-merge.ts'
 import { ownPart } from './own-part.ts'
+import { routes } from './routes.ts'
 
 export default defineModule({
   name: 'people',
@@ -27,6 +28,7 @@ export default defineModule({
     merges: 'local',
     suppressions: 'lookup',
   },
+  routes,
   jobs: [settleMergeJob, seekCandidatesJob],
   contributes: { person: ownPart },
 })

@@ -1,11 +1,6 @@
-import { asReading, asWritten, fold, foldReading, tidy } from './fold.rules.ts'
-import { nationalDigits } from './phone.rules.ts'
+import { asReading, asWritten, fold, foldReading, nationalDigits, tidy } from './fold.rules.ts'
 
-export const DIALS = ['close', 'normal', 'quiet'] as const
-export type Dial = (typeof DIALS)[number]
-
-export const SEXES = ['female', 'male', 'other'] as const
-export type Sex = (typeof SEXES)[number]
+export { DIALS, type Dial, SEXES, type Sex } from './dial.rules.ts'
 
 export type PersonNames = {
   familyName: string | null

@@ -1,9 +1,12 @@
 import type { Ctx } from '../../kernel/context.ts'
+import type { Text } from '../../kernel/i18n.ts'
 
 /** What a module does about one person on behalf of people. */
 export type PersonPart = {
   /** Everything it keeps about a person, for the person to read: plain values under plain names. */
   exportData(ctx: Ctx, personId: string): Promise<Record<string, unknown>>
+  /** What the names in `exportData` are called, for whoever reads the export. */
+  exportLabels?: Readonly<Record<string, Text>>
   /** Removes what tells who somebody is; ledger rows may stay under the tombstone. */
   erase(ctx: Ctx, personId: string): Promise<void>
   /** Counts its derived rows of these people again, after rows have moved. */

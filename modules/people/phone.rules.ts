@@ -30,11 +30,6 @@ function isCheapNumber(digits: string): boolean {
   return /^0?1?2345678(9|90)?$/.test(national) && national.length >= 8
 }
 
-/** Digits as they are dialled within Japan, for searching: `+81312345678` is `0312345678`. */
-export function nationalDigits(value: string): string {
-  return value.startsWith('+81') ? `0${value.slice(3)}` : value.replace(/\D/g, '')
-}
-
 /** For reading: `03-1234-5678`, or the international form of a foreign number. */
 export function formatPhone(value: string): string {
   const parsed = value.startsWith('+') ? parsePhoneNumberFromString(value) : undefined

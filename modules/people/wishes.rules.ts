@@ -1,4 +1,4 @@
-import type { Dial } from './people.rules.ts'
+import type { Dial } from './dial.rules.ts'
 
 /** The ways in which a shop may come to a person. */
 export const CHANNELS = ['post', 'phone', 'mail', 'sms', 'line'] as const
