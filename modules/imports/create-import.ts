@@ -32,19 +32,41 @@ export interface CreateImport {
 export async function createImport(ctx: Ctx, input: CreateImport): Promise<ImportRow> {
   requirePermission(ctx, 'imports.run')
   if (input.mapping) checkMapping(input.mapping, input.kind)
+  return registerFile(ctx, input, await storeFile(ctx, input.from))
+}
+
+export interface StoredFile extends Sniffed {
+  importId: string
+  fileKey: string
+}
+
+/** The slow half: the bytes go to the store once, whatever their number. */
+export async function storeFile(ctx: Ctx, from: Readable): Promise<StoredFile> {
+  requirePermission(ctx, 'imports.run')
   const importId = newId()
   const fileKey = `imports/${importId}/original`
   const sniffer = new Sniffer()
-  input.from.on('error', (error) => sniffer.destroy(error))
-  await ctx.host.storage.write(fileKey, input.from.pipe(sniffer))
+  from.on('error', (error) => sniffer.destroy(error))
+  await ctx.host.storage.write(fileKey, from.pipe(sniffer))
   const finding = sniffer.finding()
   if (finding.notText) {
     await ctx.host.storage.remove(fileKey)
     throw invalid(WHAT_IT_IS[finding.notText])
   }
+  return { ...finding, importId, fileKey }
+}
+
+/** The quick half: the stored file becomes an import. */
+export async function registerFile(
+  ctx: Ctx,
+  input: Omit<CreateImport, 'from'>,
+  stored: StoredFile,
+): Promise<ImportRow> {
+  requirePermission(ctx, 'imports.run')
+  const { importId } = stored
   return inTransaction(ctx, async (ctx) => {
-    await insertImport(ctx.tx, rowOf(ctx, importId, fileKey, input, finding))
-    const detail = { file: input.fileName, size: finding.size }
+    await insertImport(ctx.tx, rowOf(ctx, input, stored))
+    const detail = { file: input.fileName, size: stored.size }
     await audit(ctx, {
       action: 'imports.created',
       subject: { kind: 'import', id: importId },
@@ -66,18 +88,21 @@ const WHAT_IT_IS: Record<NotText, Text> = {
   'iso-2022-jp': texts.fileIso2022jp,
 }
 
-function rowOf(ctx: Ctx, importId: string, fileKey: string, input: CreateImport, found: Sniffed) {
-  const { kind, mapping } = input
+function rowOf(
+  ctx: Ctx,
+  { kind, mapping, fileName }: Omit<CreateImport, 'from'>,
+  stored: StoredFile,
+) {
   return {
-    importId,
+    importId: stored.importId,
     kind,
     source: mapping?.source ?? null,
-    fileKey,
-    fileName: input.fileName.replaceAll('\u0000', '').slice(0, 300) || 'file.csv',
-    fileSize: found.size,
-    sha256: found.sha256,
-    encoding: found.encoding,
-    delimiter: found.delimiter,
+    fileKey: stored.fileKey,
+    fileName: fileName.replaceAll('\u0000', '').slice(0, 300) || 'file.csv',
+    fileSize: stored.size,
+    sha256: stored.sha256,
+    encoding: stored.encoding,
+    delimiter: stored.delimiter,
     mapping: mapping ?? null,
     createdBy: actorLabel(ctx.actor),
     createdByName: nameOf(ctx.actor),

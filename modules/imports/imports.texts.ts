@@ -236,4 +236,29 @@ export const texts = defineTexts('imports', {
     en: 'It comes in with the rest of its order once line {{line, number}} is corrected.',
   },
   refused: { ja: 'このままでは入りません。', en: 'It cannot be taken as it is.' },
+  empty: { ja: '「{{column}}」が空', en: '{{column}} is empty' },
+  notEmpty: { ja: '「{{column}}」に何かある', en: '{{column}} is not empty' },
+  equals: { ja: '「{{column}}」が {{value}}', en: '{{column}} is {{value}}' },
+  notEquals: { ja: '「{{column}}」が {{value}} でない', en: '{{column}} is not {{value}}' },
+  oneOf: { ja: '「{{column}}」が {{value}} のどれか', en: '{{column}} is one of {{value}}' },
+  startsWith: { ja: '「{{column}}」が {{value}} で始まる', en: '{{column}} starts with {{value}}' },
+  contains: { ja: '「{{column}}」に {{value}} がある', en: '{{column}} contains {{value}}' },
+  lessThan: {
+    ja: '「{{column}}」が {{value}} より小さい',
+    en: '{{column}} is less than {{value}}',
+  },
+  atMost: { ja: '「{{column}}」が {{value}} 以下', en: '{{column}} is at most {{value}}' },
+  moreThan: {
+    ja: '「{{column}}」が {{value}} より大きい',
+    en: '{{column}} is more than {{value}}',
+  },
+  atLeast: { ja: '「{{column}}」が {{value}} 以上', en: '{{column}} is at least {{value}}' },
+  badSignature: {
+    ja: '署名が合いません。SHOPIFY_WEBHOOK_SECRET をご確認ください。',
+    en: 'The signature does not match. Check SHOPIFY_WEBHOOK_SECRET.',
+  },
+  webhookOff: {
+    ja: 'Shopify の窓口は閉じています。開くには SHOPIFY_WEBHOOK_SECRET を設定してください。',
+    en: 'The door for Shopify is closed. Set SHOPIFY_WEBHOOK_SECRET to open it.',
+  },
 })

@@ -1,5 +1,7 @@
 import { defineModule } from '../../kernel/module.ts'
 import { runJob, undoJob } from './jobs.ts'
+import { routes } from './routes.ts'
+import { shopifyJob } from './shopify/accept-delivery.ts'
 
 export default defineModule({
   name: 'imports',
@@ -16,5 +18,6 @@ export default defineModule({
     deliveries: 'local',
   },
   topics: { imports: 'imports.read' },
-  jobs: [runJob, undoJob],
+  routes,
+  jobs: [runJob, undoJob, shopifyJob],
 })

@@ -3,7 +3,7 @@ import { invalid, notFound } from '../../kernel/errors.ts'
 import { effectiveCompany } from './effective-company.ts'
 import { findImport, type ImportRow } from './imports.queries.ts'
 import { texts } from './imports.texts.ts'
-import { type Mapping, type MappingFault, mappingFaults } from './mapping.rules.ts'
+import { type Encoding, type Mapping, type MappingFault, mappingFaults } from './mapping.rules.ts'
 import { type Proposal, proposeMapping } from './propose-mapping.ts'
 import { decodeSample } from './reading/decode.ts'
 import { namesOf } from './reading/read-rows.ts'
@@ -24,7 +24,7 @@ export interface PreviewRow {
 }
 
 export interface Preview {
-  encoding: string | null
+  encoding: Encoding | null
   header: string[]
   rows: PreviewRow[]
   mapping: Mapping

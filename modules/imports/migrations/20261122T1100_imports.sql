@@ -96,3 +96,4 @@ create table imports.deliveries (
   done_at timestamptz
 );
 create index deliveries_newest on imports.deliveries (received_at desc);
+create index deliveries_of_order on imports.deliveries ((body->>'id')) where topic like 'orders/%';

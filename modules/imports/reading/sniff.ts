@@ -7,6 +7,7 @@ import { RowParser } from './row-parser.ts'
 
 const HEAD = 64 * 1024
 const ENOUGH_FOREIGN = 16 * 1024
+const LF = 0x0a
 
 export type NotText = 'empty' | 'zip' | 'excel' | 'gzip' | 'pdf' | 'binary' | 'iso-2022-jp'
 
@@ -26,6 +27,7 @@ export class Sniffer extends Transform {
   #validUtf8 = true
   #head = Buffer.alloc(0)
   #foreign = Buffer.alloc(0)
+  #line = Buffer.alloc(0)
   #size = 0
 
   override _transform(chunk: Buffer, _encoding: string, done: (error: null, data: Buffer) => void) {
@@ -41,6 +43,7 @@ export class Sniffer extends Transform {
   /** To be asked when the whole file has passed. */
   finding(): Sniffed {
     if (this.#validUtf8) this.#checkUtf8(new Uint8Array(), true)
+    if (this.#foreign.length < ENOUGH_FOREIGN) this.#keepForeign(new Uint8Array(), true)
     const notText = notTextOf(this.#head)
     const encoding = notText ? null : this.#encoding()
     const sample = decodeSample(this.#head, encoding ?? 'utf-8')
@@ -61,14 +64,16 @@ export class Sniffer extends Transform {
     }
   }
 
-  /** Lines with anything but ASCII, from wherever in the file they stand. */
-  #keepForeign(chunk: Buffer) {
-    const at = chunk.findIndex((byte) => byte >= 0x80)
+  /** Whole lines with anything but ASCII, from wherever in the file they stand. */
+  #keepForeign(chunk: Uint8Array, last = false) {
+    const text = Buffer.concat([this.#line, chunk])
+    const end = last || text.length > HEAD ? text.length : text.lastIndexOf(LF) + 1
+    const lines = text.subarray(0, end)
+    this.#line = text.subarray(end)
+    const at = lines.findIndex((byte) => byte >= 0x80)
     if (at < 0) return
-    const start = chunk.lastIndexOf(0x0a, at) + 1
-    const end = chunk.lastIndexOf(0x0a)
-    const lines = chunk.subarray(start, end > start ? end : chunk.length)
-    this.#foreign = Buffer.concat([this.#foreign, lines.subarray(0, ENOUGH_FOREIGN)])
+    const foreign = lines.subarray(lines.lastIndexOf(LF, at) + 1).subarray(0, ENOUGH_FOREIGN)
+    this.#foreign = Buffer.concat([this.#foreign, foreign])
   }
 
   #encoding(): Encoding | null {

@@ -1,0 +1,47 @@
+import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { listImports as findPage, type ImportRow } from './imports.queries.ts'
+import type { ImportKind, Mapping } from './mapping.rules.ts'
+import { rememberedMappings } from './mappings.queries.ts'
+import { readyMappings } from './ready-mappings.ts'
+
+/** Imports, the newest first. */
+export async function listImports(
+  ctx: Ctx,
+  { limit, cursor }: { limit: number; cursor?: string },
+): Promise<{ items: ImportRow[]; nextCursor: string | null }> {
+  requirePermission(ctx, 'imports.read')
+  const [at = '', id = ''] = cursor?.split('~') ?? []
+  const before = at && id && !Number.isNaN(Date.parse(at)) ? { at, id } : null
+  const found = await findPage(ctx.tx, { limit: limit + 1, before })
+  const items = found.slice(0, limit)
+  const last = items.at(-1)
+  const nextCursor =
+    found.length > limit && last ? `${last.createdAt.toISOString()}~${last.importId}` : null
+  return { items, nextCursor }
+}
+
+export interface NamedMapping {
+  name: string
+  origin: 'ready' | 'remembered'
+  mapping: Mapping
+}
+
+/** What a person may choose from: how sources were read before, then the mappings we bring. */
+export async function listMappings(
+  ctx: Ctx,
+  { kind }: { kind?: ImportKind },
+): Promise<NamedMapping[]> {
+  requirePermission(ctx, 'imports.read')
+  const kinds: ImportKind[] = kind ? [kind] : ['orders', 'people']
+  const remembered = await Promise.all(kinds.map((each) => rememberedMappings(ctx.tx, each)))
+  return [
+    ...remembered.flat().map((mapping) => ({
+      name: mapping.source,
+      origin: 'remembered' as const,
+      mapping,
+    })),
+    ...readyMappings()
+      .filter(({ mapping }) => kinds.includes(mapping.kind))
+      .map((ready) => ({ ...ready, origin: 'ready' as const })),
+  ]
+}
