@@ -46,9 +46,14 @@ export interface Finder {
   find: (words: string, signal: AbortSignal) => Promise<Found[]>
 }
 
-/** What a module shows on the page of a person. `title` names a tab, or the section elsewhere. */
+/**
+ * What a module shows on the page of a person. `action`: a button beside the name. `brief`: a cell of
+ * the strip with its own padding (20 × 22), `data-wide` on its root for words, `data-row` for a line of
+ * its own below. `side`: a Sheet with its own title, or nothing. `timeline` and `tab`: what stands in
+ * the main column; `title` names the tab.
+ */
 export interface PersonPanel {
-  slot: 'brief' | 'timeline' | 'side' | 'tab'
+  slot: 'action' | 'brief' | 'timeline' | 'side' | 'tab'
   order: number
   title?: Text
   permission?: string
