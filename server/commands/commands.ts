@@ -1,6 +1,7 @@
 import { backupCommand, restoreCommand } from './backup.ts'
 import type { Command } from './command.ts'
 import { configCommand, doctorCommand } from './doctor.ts'
+import { importCommand } from './import.ts'
 import { personEraseCommand, personExportCommand, personFindCommand } from './person.ts'
 import { reportCommand } from './report.ts'
 import { keyCommand, setupCommand } from './setup.ts'
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   startCommand,
   setupCommand,
   keyCommand,
+  importCommand,
   reportCommand,
   personFindCommand,
   personExportCommand,
