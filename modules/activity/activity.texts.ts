@@ -2,7 +2,6 @@ import { defineTexts } from '../../kernel/i18n.ts'
 
 export const texts = defineTexts('activity', {
   // The live view
-  room: { ja: 'できごと', en: 'Events' },
   title: { ja: 'できごと', en: 'Events as they arrive' },
   lead: {
     ja: 'お店のサイトや窓口で起きたことが、届いた順にならびます。',

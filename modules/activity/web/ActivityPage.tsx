@@ -7,12 +7,12 @@ import { TextField } from '../../../web/ui/fields.tsx'
 import { Icon } from '../../../web/ui/Icon.tsx'
 import { Loading } from '../../../web/ui/Loading.tsx'
 import { Page } from '../../../web/ui/Page.tsx'
-import { Sheet, Stack } from '../../../web/ui/Sheet.tsx'
+import { Stack } from '../../../web/ui/Sheet.tsx'
 import { texts } from '../activity.texts.ts'
 import { HowToSend } from './HowToSend.tsx'
 import { LiveFacts } from './LiveFacts.tsx'
 import css from './live.module.css'
-import { RejectedSheet } from './RejectedSheet.tsx'
+import { RejectedFacts } from './RejectedFacts.tsx'
 import { useLiveFacts } from './useLiveFacts.ts'
 
 const filter = z.object({ name: z.string().max(200).default('') })
@@ -40,11 +40,11 @@ export default function ActivityPage() {
         )
       }
     >
-      <Stack>
+      <Stack gap={32}>
         {isEmpty ? (
           <HowToSend first />
         ) : (
-          <Sheet>
+          <div>
             <div className={css.filter}>
               <TextField
                 label={t(texts.filterName)}
@@ -60,9 +60,9 @@ export default function ActivityPage() {
             {live.error !== null && <ErrorState error={live.error} onRetry={live.retry} />}
             {!live.facts && live.error === null && <Loading lines={10} rowHeight={44} />}
             {live.facts && <LiveFacts facts={live.facts} />}
-          </Sheet>
+          </div>
         )}
-        <RejectedSheet />
+        <RejectedFacts />
         {!isEmpty && <HowToSend />}
       </Stack>
     </Page>

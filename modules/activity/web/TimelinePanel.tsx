@@ -12,7 +12,6 @@ import { Segmented } from '../../../web/ui/Segmented.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { Thread, ThreadFold, ThreadYear } from '../../../web/ui/Thread.tsx'
 import { texts } from '../activity.texts.ts'
-import type { Direction } from '../contact.ts'
 import { getTimeline, type TimelineItem } from '../contract.ts'
 import { FACT_GROUPS, type FactGroup } from '../groups.ts'
 import { ContactForm } from './ContactForm.tsx'
@@ -33,7 +32,7 @@ export default function TimelinePanel({ personId }: { personId: string }) {
   const t = useT()
   const { may } = useMe()
   const [group, setGroup] = useState<FactGroup | 'all'>('all')
-  const [writing, setWriting] = useState<Direction | null>(null)
+  const [writing, setWriting] = useState(false)
   const query = group === 'all' ? {} : { groups: group }
   const pages = usePages(getTimeline, { params: { personId }, query })
   const options = [
@@ -55,16 +54,18 @@ export default function TimelinePanel({ personId }: { personId: string }) {
           variant="default"
           leftSection={<Icon name="pencil" size={16} />}
           disabled={!may('activity.write')}
-          aria-expanded={writing !== null}
-          onClick={() => setWriting(writing ? null : 'in')}
+          aria-expanded={writing}
+          onClick={() => setWriting(!writing)}
         >
           {t(texts.noteDown)}
         </Button>
       </div>
       {writing && (
-        <Sheet title={t(texts.noteTitle)}>
-          <ContactForm personId={personId} onDone={() => setWriting(null)} />
-        </Sheet>
+        <div className={css.writing}>
+          <Sheet title={t(texts.noteTitle)}>
+            <ContactForm personId={personId} onDone={() => setWriting(false)} />
+          </Sheet>
+        </div>
       )}
       {pages.error && !pages.rows && <ErrorState error={pages.error} onRetry={pages.retry} />}
       {pages.loading && <Loading lines={8} />}

@@ -1,13 +1,13 @@
 import { lazy } from 'react'
-import type { Room } from '../../../web/rooms.ts'
+import type { PersonPanel, Room } from '../../../web/rooms.ts'
 import { createRoute, lazyRouteComponent, shellRoute } from '../../../web/routes.ts'
-import { texts } from '../activity.texts.ts'
+import { texts } from '../rooms.texts.ts'
 
 export const room: Room = {
   floor: 'know',
   order: 30,
   path: '/activity',
-  label: texts.room,
+  label: texts.activity,
   icon: 'pulse',
   permission: 'activity.read',
 }
@@ -25,10 +25,32 @@ export const routes = [
   }),
 ]
 
+const panel = (
+  slot: PersonPanel['slot'],
+  order: number,
+  component: PersonPanel['component'],
+): PersonPanel => ({ slot, order, component, permission: 'activity.read' })
+
 /** What this module shows on the page of a person. */
 export const personPanels = [
-  { slot: 'brief' as const, order: 20, component: lazy(() => import('./LastWordsCell.tsx')) },
-  { slot: 'brief' as const, order: 30, component: lazy(() => import('./PromisesCell.tsx')) },
-  { slot: 'brief' as const, order: 40, component: lazy(() => import('./StaffKnownCell.tsx')) },
-  { slot: 'timeline' as const, order: 10, component: lazy(() => import('./TimelinePanel.tsx')) },
+  panel(
+    'brief',
+    20,
+    lazy(() => import('./LastWordsCell.tsx')),
+  ),
+  panel(
+    'brief',
+    30,
+    lazy(() => import('./PromisesCell.tsx')),
+  ),
+  panel(
+    'brief',
+    40,
+    lazy(() => import('./StaffKnownCell.tsx')),
+  ),
+  panel(
+    'timeline',
+    10,
+    lazy(() => import('./TimelinePanel.tsx')),
+  ),
 ]

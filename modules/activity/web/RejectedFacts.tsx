@@ -5,7 +5,6 @@ import { useLive } from '../../../web/live.ts'
 import { queryOf } from '../../../web/query.ts'
 import { useT } from '../../../web/texts.ts'
 import { DataTable } from '../../../web/ui/DataTable.tsx'
-import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { texts } from '../activity.texts.ts'
 import { listRejected } from '../contract.ts'
 import css from './live.module.css'
@@ -13,14 +12,15 @@ import css from './live.module.css'
 const hint = z.object({ facts: z.number() })
 
 /** Messages that could not be taken, each with its reason: nothing is lost without a word. */
-export function RejectedSheet() {
+export function RejectedFacts() {
   const t = useT()
   const format = useFormat()
   const rejected = useQuery(queryOf(listRejected, { query: {} }))
   useLive('activity', hint, () => void rejected.refetch())
   const total = rejected.data?.total
   return (
-    <Sheet title={t(texts.rejectedTitle)}>
+    <section>
+      <h2 className={css.title}>{t(texts.rejectedTitle)}</h2>
       {total === 0 && <p className={css.quiet}>{t(texts.rejectedNone)}</p>}
       {total !== 0 && (
         <>
@@ -71,6 +71,6 @@ export function RejectedSheet() {
           />
         </>
       )}
-    </Sheet>
+    </section>
   )
 }
