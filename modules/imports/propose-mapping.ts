@@ -11,7 +11,7 @@ export type Proposal = {
 }
 
 /** From this share of its columns on, a mapping is taken to be of this kind of file. */
-const FITS = 0.75
+const FITS = 0.6
 
 /** How this file is probably to be read. A person looks at it before anything is taken. */
 export async function proposeMapping(

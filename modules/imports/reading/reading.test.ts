@@ -64,12 +64,19 @@ describe('encodings', () => {
     expect((await sniff(bytes)).encoding).toBe('cp932')
   })
 
-  it('a UTF-8 file that breaks far inside is not called UTF-8', async () => {
+  it('a broken character in a UTF-8 file is a fault of its row, not of the file', async () => {
     const bytes = Buffer.concat([
       Buffer.from('あ,い\n'.repeat(20_000)),
       iconv.encode('髙\n', 'cp932'),
     ])
-    expect((await sniff(bytes, 4096)).encoding).not.toBe('utf-8')
+    expect((await sniff(bytes, 4096)).encoding).toBe('utf-8')
+  })
+
+  it('noise has no encoding', async () => {
+    const noise = Buffer.from(
+      Array.from({ length: 4000 }, (_, i) => 0x80 + ((i * 37 + (i >> 3)) % 128)),
+    )
+    expect((await sniff(noise)).encoding).toBeNull()
   })
 
   it('a character that a chunk cuts in two comes out whole', async () => {

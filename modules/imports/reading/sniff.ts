@@ -8,6 +8,7 @@ import { RowParser } from './row-parser.ts'
 const HEAD = 64 * 1024
 const ENOUGH_FOREIGN = 16 * 1024
 const LF = 0x0a
+const FEW = 0.01
 
 export type NotText = 'empty' | 'zip' | 'excel' | 'gzip' | 'pdf' | 'binary' | 'iso-2022-jp'
 
@@ -77,9 +78,11 @@ export class Sniffer extends Transform {
   }
 
   #encoding(): Encoding | null {
-    return (
-      encodingByMark(this.#head) ?? (this.#validUtf8 ? 'utf-8' : japaneseEncoding(this.#foreign))
-    )
+    const marked = encodingByMark(this.#head)
+    if (marked) return marked
+    // A broken character or two are faults of their rows; read as CP932 every row would be broken.
+    if (this.#validUtf8 || faultsIn(this.#foreign, 'utf-8') < FEW) return 'utf-8'
+    return japaneseEncoding(this.#foreign)
   }
 }
 
@@ -96,13 +99,22 @@ function encodingByMark(head: Buffer): Encoding | null {
  * detector, which weighs how plausible the characters are, decides between them.
  */
 export function japaneseEncoding(sample: Uint8Array): Encoding | null {
-  const valid = (encoding: Encoding) => !decodeSample(sample, encoding).includes('\ufffd')
-  const cp932 = valid('cp932')
-  const eucJp = valid('euc-jp')
+  const cp932 = faultsIn(sample, 'cp932') < FEW
+  const eucJp = faultsIn(sample, 'euc-jp') < FEW
   if (cp932 && eucJp)
     return encodingJapanese.detect(sample, ['SJIS', 'EUCJP']) === 'EUCJP' ? 'euc-jp' : 'cp932'
   if (cp932) return 'cp932'
   return eucJp ? 'euc-jp' : null
+}
+
+/** Which share of the characters beyond ASCII can not be read in an encoding. */
+function faultsIn(sample: Uint8Array, encoding: Encoding): number {
+  let [faults, foreign] = [0, 0]
+  for (const sign of decodeSample(sample, encoding)) {
+    if (sign > '\u007f') foreign++
+    if (sign === '\ufffd') faults++
+  }
+  return foreign === 0 ? 0 : faults / foreign
 }
 
 const SIGNATURES: [NotText, number[]][] = [
