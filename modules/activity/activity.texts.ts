@@ -21,7 +21,6 @@ export const texts = defineTexts('activity', {
     en: 'Nothing of this name has arrived yet.',
   },
   anonymous: { ja: 'まだどなたか分からない方', en: 'Not yet known' },
-  amountOf: { ja: '金額', en: 'Amount' },
   rejectedTitle: { ja: '受け取れなかったもの', en: 'What we could not take' },
   rejectedLead: {
     ja: '直近1週間に {{count, number}}件。送り手を直すと、次から入ります。',
@@ -71,17 +70,12 @@ export const texts = defineTexts('activity', {
     ja: 'この種類のものは、まだありません。',
     en: 'There is nothing of this kind yet.',
   },
-  folded: {
-    ja: 'ほか {{count, number}}件',
-    en: { one: '{{count, number}} more', other: '{{count, number}} more' },
-  },
   earlier: { ja: 'もっと前を見る', en: 'Show earlier' },
   staffTook: { ja: '{{name}}が受けました', en: 'taken by {{name}}' },
   staffDid: { ja: '{{name}}', en: '{{name}}' },
 
   // The brief
   lastWords: { ja: '最後のことば', en: 'Last words' },
-  lastWordsOf: { ja: '最後のことば・{{channel}}', en: 'Last words, {{channel}}' },
   noWords: { ja: 'まだお声を書きとめていません', en: 'No words written down yet' },
   promises: { ja: 'お約束', en: 'Promises' },
   noPromises: { ja: 'いまのお約束はありません', en: 'No open promises' },
@@ -94,7 +88,6 @@ export const texts = defineTexts('activity', {
   knownSince: { ja: '最後は{{day}}', en: 'last {{day}}' },
 
   // The contact note
-  note: { ja: '通話メモ', en: 'Call note' },
   noteDown: { ja: '声を書きとめる', en: 'Note down words' },
   noteTitle: { ja: 'やりとりを書きとめる', en: 'Note down a contact' },
   channel: { ja: '窓口', en: 'Channel' },

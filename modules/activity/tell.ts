@@ -1,5 +1,5 @@
 import type { Ctx } from '../../kernel/context.ts'
-import { translator } from '../../kernel/i18n.ts'
+import { type Locale, translator } from '../../kernel/i18n.ts'
 import { formatMoney } from '../../kernel/money.ts'
 import type { LineCtx } from './fact.ts'
 import type { FactGroup } from './groups.ts'
@@ -24,10 +24,8 @@ export function tell(
   const kind = kindsOf(ctx.host.modules).byName.get(name)
   const { locale } = ctx
   if (!kind) {
-    const line = outline(
-      payload,
-      amount === null ? null : formatMoney(amount, company.currency, locale),
-    )
+    const money = amount === null ? null : formatMoney(amount, company.currency, locale)
+    const line = outline(payload, money, locale)
     return { weight: 'system', group: 'system', icon: 'pulse', title: name, line }
   }
   return {
@@ -43,11 +41,15 @@ const SHOWN = 3
 const LONGEST = 80
 
 /** The first few plain properties of an event that we know nothing about. */
-function outline(payload: Record<string, unknown>, money: string | null): string | null {
+function outline(
+  payload: Record<string, unknown>,
+  money: string | null,
+  locale: Locale,
+): string | null {
   const properties = Object.entries(payload)
     .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
     .slice(0, SHOWN)
     .map(([key, value]) => `${key}: ${value}`)
-  const line = [...(money ? [money] : []), ...properties].join('・')
+  const line = [...(money ? [money] : []), ...properties].join(locale === 'ja' ? '・' : ', ')
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line || null
 }

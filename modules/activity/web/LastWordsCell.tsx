@@ -22,7 +22,9 @@ export default function LastWordsCell({ personId }: { personId: string }) {
         {t(texts.lastWords)}
         {words && (
           <span title={format.exact(words.at)}>
-            {words.channel ? `・${t(channelText[words.channel])}` : ''} {format.day(words.at)}
+            {[words.channel && t(channelText[words.channel]), format.day(words.at)]
+              .filter(Boolean)
+              .join(' ')}
           </span>
         )}
       </h3>

@@ -39,7 +39,7 @@ export function RejectedFacts() {
               {
                 id: 'name',
                 head: t(texts.columnName),
-                cell: (row) => [row.type, row.name].filter(Boolean).join('・') || '—',
+                cell: (row) => [row.type, row.name].filter(Boolean).join(' ') || '—',
               },
               {
                 id: 'reason',

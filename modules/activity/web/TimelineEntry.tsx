@@ -1,3 +1,4 @@
+import { useSurroundings } from '../../../web/surroundings.ts'
 import { useT } from '../../../web/texts.ts'
 import { ThreadItem, ThreadSheet } from '../../../web/ui/Thread.tsx'
 import { Words } from '../../../web/ui/Words.tsx'
@@ -9,10 +10,12 @@ import css from './timeline.module.css'
 /** One fact on the thread: a word on its sheet, a deed in a line, a trace of the system. */
 export function TimelineEntry({ item }: { item: TimelineItem }) {
   const t = useT()
+  const { locale } = useSurroundings()
   const { by, line, words } = item
   const took =
     by && t(item.name === 'contact.received' ? texts.staffTook : texts.staffDid, { name: by })
-  const inLine = item.weight === 'word' ? took : [line, took].filter(Boolean).join('・')
+  const inLine =
+    item.weight === 'word' ? took : [line, took].filter(Boolean).join(locale === 'ja' ? '・' : ', ')
   return (
     <ThreadItem
       id={item.eventId}
