@@ -1,0 +1,63 @@
+import { lazy } from 'react'
+import type { Action, PersonPanel, Room } from '../../../web/rooms.ts'
+import { createRoute, lazyRouteComponent, shellRoute } from '../../../web/routes.ts'
+import { texts } from '../rooms.texts.ts'
+
+export const rooms: Room[] = [
+  {
+    floor: 'know',
+    order: 20,
+    path: '/orders',
+    label: texts.orders,
+    icon: 'box',
+    permission: 'orders.read',
+  },
+  {
+    floor: 'settings',
+    order: 35,
+    path: '/settings/reasons',
+    label: texts.reasons,
+    icon: 'list',
+    permission: 'orders.manage',
+  },
+]
+
+export const actions: Action[] = [
+  { label: texts.enterOrder, path: '/orders/new', icon: 'phone', permission: 'orders.write' },
+]
+
+const page = (path: string, load: Parameters<typeof lazyRouteComponent>[0]) =>
+  createRoute({ getParentRoute: () => shellRoute, path, component: lazyRouteComponent(load) })
+
+export const routes = [
+  page('/orders', () => import('./OrdersPage.tsx')),
+  page('/orders/new', () => import('./OrderEntryPage.tsx')),
+  page('/orders/$orderId', () => import('./OrderPage.tsx')),
+  page('/orders/$orderId/return', () => import('./ReturnPage.tsx')),
+  page('/orders/returns', () => import('./ReturnsPage.tsx')),
+  page('/orders/products', () => import('./ProductsPage.tsx')),
+  page('/orders/products/$productId', () => import('./ProductPage.tsx')),
+  page('/orders/subscriptions', () => import('./SubscriptionsPage.tsx')),
+  page('/orders/subscriptions/new', () => import('./StartSubscriptionPage.tsx')),
+  page('/orders/subscriptions/endings', () => import('./EndingsPage.tsx')),
+  page('/orders/subscriptions/$subscriptionId', () => import('./SubscriptionPage.tsx')),
+  page('/settings/reasons', () => import('./ReasonsPage.tsx')),
+]
+
+/** What this module shows on the page of a person. */
+export const personPanels: PersonPanel[] = [
+  {
+    slot: 'side',
+    order: 20,
+    title: texts.sideSubscriptions,
+    permission: 'orders.read',
+    component: lazy(() => import('./SubscriptionsPanel.tsx')),
+  },
+  {
+    slot: 'tab',
+    order: 10,
+    title: texts.tabOrders,
+    permission: 'orders.read',
+    component: lazy(() => import('./OrdersPanel.tsx')),
+  },
+]
