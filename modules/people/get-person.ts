@@ -11,6 +11,7 @@ import {
   findMerges,
   findPersonCore,
   findPoints,
+  findStaffNames,
   type PersonAddress,
   type PersonConsent,
   type PersonCore,
@@ -41,16 +42,22 @@ export async function getPerson(
   const core = await findPersonCore(ctx.tx, personId)
   if (!core) throw notFound(texts.noSuchPerson)
   const { personId: id, householdId } = core
+  const consents = await findConsents(ctx.tx, id)
+  const merges = await findMerges(ctx.tx, id)
+  const staff = await staffNamed(ctx, [
+    ...consents.map((consent) => consent.recordedBy),
+    ...merges.map((merge) => merge.mergedBy),
+  ])
   return {
     ...core,
     identities: await findIdentities(ctx.tx, id),
     points: await findPoints(ctx.tx, id),
     addresses: await findAddresses(ctx.tx, id),
-    consents: await findConsents(ctx.tx, id),
+    consents: consents.map((row) => ({ ...row, recordedBy: staff(row.recordedBy) })),
     household: householdId
       ? (await findHouseholdMembers(ctx.tx, householdId, id)).map((row) => cardOf(row, ctx.locale))
       : [],
-    merges: await findMerges(ctx.tx, id),
+    merges: merges.map((row) => ({ ...row, mergedBy: staff(row.mergedBy) })),
   }
 }
 
@@ -69,5 +76,18 @@ export async function listChanges(
   requirePermission(ctx, 'people.read')
   const core = await findPersonCore(ctx.tx, personId)
   if (!core) throw notFound(texts.noSuchPerson)
-  return findChanges(ctx.tx, core.personId, 200)
+  const changes = await findChanges(ctx.tx, core.personId, 200)
+  const staff = await staffNamed(
+    ctx,
+    changes.map((change) => change.changedBy),
+  )
+  return changes.map((row) => ({ ...row, changedBy: staff(row.changedBy) }))
+}
+
+/** A colleague by name; whoever is no member of staff stays as the label that rows keep. */
+async function staffNamed(ctx: Ctx, labels: string[]): Promise<(label: string) => string> {
+  const ofStaff = [...new Set(labels.filter((label) => label.startsWith('staff:')))]
+  if (ofStaff.length === 0) return (label) => label
+  const names = await findStaffNames(ctx.tx, ofStaff)
+  return (label) => names.get(label) ?? label
 }

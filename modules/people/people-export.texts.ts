@@ -1,7 +1,7 @@
 import { defineTexts } from '../../kernel/i18n.ts'
 
 /** What the fields of an export are called; other modules add theirs with `exportLabels`. */
-export const exportTexts = defineTexts('people-export', {
+export const texts = defineTexts('people-export', {
   title: {
     ja: '{{company}}がお預かりしているあなたの記録',
     en: 'What {{company}} keeps about you',

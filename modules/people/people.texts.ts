@@ -51,8 +51,6 @@ export const texts = defineTexts('people', {
     en: 'This pair has already been decided.',
   },
   // Fields and words of the screens.
-  people: { ja: 'お客様', en: 'People' },
-  addPerson: { ja: 'お客様を加える', en: 'Add a person' },
   customerNumber: { ja: 'お客様番号', en: 'Customer number' },
   familyName: { ja: '姓', en: 'Family name' },
   givenName: { ja: '名', en: 'Given name' },

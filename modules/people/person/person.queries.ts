@@ -188,3 +188,14 @@ export async function findHouseholdMembers(
     order by p.sort_name collate "C" limit 50`.execute(tx)
   return rows
 }
+
+/** Names of staff by the labels under which rows remember them, `staff:<id>`. */
+export async function findStaffNames(
+  tx: Tx,
+  labels: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ label: string; name: string }>`
+    select 'staff:' || staff_id as label, name from accounts.pub_staff
+    where 'staff:' || staff_id = any(${labels}::text[])`.execute(tx)
+  return new Map(rows.map((row) => [row.label, row.name]))
+}

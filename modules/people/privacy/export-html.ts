@@ -3,7 +3,7 @@ import { type Text, translator } from '../../../kernel/i18n.ts'
 import { contributed } from '../../../kernel/module.ts'
 import { readCompany } from '../../accounts/index.ts'
 import type { PersonExport } from '../export-person.ts'
-import { exportTexts } from '../people-export.texts.ts'
+import { texts } from '../people-export.texts.ts'
 
 type Speech = { say: (key: string) => string; value: (value: unknown) => string }
 
@@ -12,7 +12,7 @@ export async function exportHtml(ctx: Ctx, { parts, exportedAt }: PersonExport):
   const { name: company, zone } = await readCompany(ctx)
   const t = translator(ctx.locale)
   const speech = speechOf(ctx, zone)
-  const title = t(exportTexts.title, { company })
+  const title = t(texts.title, { company })
   const sections = Object.entries(parts).flatMap(([module, part]) =>
     Object.entries(part).map(([key, value]) =>
       section(key === 'person' ? module : key, value, speech),
@@ -23,7 +23,7 @@ export async function exportHtml(ctx: Ctx, { parts, exportedAt }: PersonExport):
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title><style>${STYLE}</style></head>
 <body><h1>${escaped(title)}</h1>
-<p>${escaped(t(exportTexts.lead, { at: speech.value(exportedAt) }))}</p>
+<p>${escaped(t(texts.lead, { at: speech.value(exportedAt) }))}</p>
 ${sections.join('\n')}</body></html>
 `
 }
@@ -87,7 +87,7 @@ const isInternal = (key: string) => /(^id|Id|Ids)$/.test(key)
 
 function speechOf(ctx: Ctx, zone: string): Speech {
   const t = translator(ctx.locale)
-  const labels = new Map<string, Text>(Object.entries(exportTexts))
+  const labels = new Map<string, Text>()
   for (const { value } of contributed(ctx.host.modules, 'person')) {
     for (const [key, label] of Object.entries(value.exportLabels ?? {})) labels.set(key, label)
   }
@@ -98,17 +98,19 @@ function speechOf(ctx: Ctx, zone: string): Speech {
   })
   return {
     say: (key) => {
-      const label = labels.get(key)
+      const label = labels.get(key) ?? (isOwn(key) ? texts[key] : undefined)
       return label ? t(label) : key
     },
     value: (value) => {
       if (value === null || value === undefined || value === '') return '—'
       if (value instanceof Date) return moment.format(value)
-      if (typeof value === 'boolean') return t(value ? exportTexts.yes : exportTexts.no)
+      if (typeof value === 'boolean') return t(value ? texts.yes : texts.no)
       return typeof value === 'object' ? JSON.stringify(value) : String(value)
     },
   }
 }
+
+const isOwn = (key: string): key is keyof typeof texts => key in texts
 
 function escaped(text: string): string {
   return text.replace(
