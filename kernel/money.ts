@@ -2,11 +2,16 @@
 
 /** How many decimals a currency has by ISO 4217: 0 for JPY, 2 for GBP. */
 export function decimalsOf(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-      .maximumFractionDigits ?? 0
-  )
+  const known = decimals.get(currency)
+  if (known !== undefined) return known
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
+  const found = format.resolvedOptions().maximumFractionDigits ?? 0
+  decimals.set(currency, found)
+  return found
 }
+
+// A formatter costs 15 µs and garbage; imports and tracking ask for every line.
+const decimals = new Map<string, number>()
 
 /** An exact decimal, never a float: `minorToDecimal(891140790, 'GBP')` is `"8911407.90"`. */
 export function minorToDecimal(minor: number, currency: string): string {
