@@ -276,3 +276,12 @@ export const listDeliveries = endpoint({
     }),
   ),
 })
+
+export const listImportPeople = endpoint({
+  method: 'GET',
+  path: `${path}/people`,
+  summary: 'List the people whom an import brought, or brought an order or return for',
+  params: ofImport,
+  query: z.object(pageQuery),
+  response: pageOf(z.object({ personId: z.uuid(), name: z.string(), since: instant })),
+})

@@ -52,6 +52,11 @@ export const rule = z
   })
 export type Rule = z.output<typeof rule>
 
+export function ruleOf(when: Rule['when'], outcome: RuleOutcome): Rule {
+  // biome-ignore lint/suspicious/noThenProperty: as above
+  return { when, then: outcome }
+}
+
 export const mapping = z.strictObject({
   /** For the list of ready mappings. */
   title: z.strictObject({ ja: z.string(), en: z.string() }).optional(),

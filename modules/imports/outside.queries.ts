@@ -46,3 +46,39 @@ export async function takenNumbers(
   )
   return new Set(rows.map(({ number }) => number))
 }
+
+export interface ImportedPerson {
+  personId: string
+  familyName: string | null
+  givenName: string | null
+  companyName: string | null
+  since: Date
+}
+
+const ofImport = (importId: string) => sql`
+  select person_id from orders.pub_orders where import_id = ${importId}
+  union select person_id from orders.pub_returns where import_id = ${importId}
+  union select person_id from people.pub_persons where import_id = ${importId}`
+
+/** Whom an import brought, or brought something for. */
+export async function peopleOfImport(
+  tx: Tx,
+  importId: string,
+  page: { after: string | null; limit: number },
+): Promise<ImportedPerson[]> {
+  const { rows } = await sql<ImportedPerson>`
+    select p.person_id as "personId", p.family_name as "familyName", p.given_name as "givenName",
+      p.company_name as "companyName", p.created_at as since
+    from people.pub_persons p join (${ofImport(importId)}) i using (person_id)
+    where ${page.after}::uuid is null or p.person_id > ${page.after}::uuid
+    order by p.person_id limit ${page.limit}`.execute(tx)
+  return rows
+}
+
+export async function countPeopleOfImport(tx: Tx, importId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from people.pub_persons p join (${ofImport(importId)}) i using (person_id)`.execute(
+    tx,
+  )
+  return rows[0]?.n ?? 0
+}

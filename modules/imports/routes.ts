@@ -3,6 +3,7 @@ import { serve } from '../../kernel/http.ts'
 import * as contract from './contract.ts'
 import { correctRows } from './correct/correct-rows.ts'
 import { listImports, listMappings } from './list-imports.ts'
+import { listImportPeople } from './list-people.ts'
 import { listUntaken, readReport } from './list-untaken.ts'
 import { previewImport } from './preview-import.ts'
 import { listDeliveries } from './shopify/list-deliveries.ts'
@@ -60,5 +61,8 @@ export async function routes(app: FastifyInstance): Promise<void> {
   serve(app, contract.listMappings, async (ctx, { query }) => ({
     items: await listMappings(ctx, query),
   }))
+  serve(app, contract.listImportPeople, (ctx, { params, query }) =>
+    listImportPeople(ctx, { ...params, ...query }),
+  )
   serve(app, contract.listDeliveries, (ctx, { query }) => listDeliveries(ctx, query))
 }

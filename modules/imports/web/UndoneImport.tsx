@@ -1,0 +1,26 @@
+import { useFormat } from '../../../web/format.ts'
+import { useT } from '../../../web/texts.ts'
+import { Page } from '../../../web/ui/Page.tsx'
+import { Sheet } from '../../../web/ui/Sheet.tsx'
+import type { ImportReport } from '../contract.ts'
+import { texts } from '../pages.texts.ts'
+
+/** What an undo has taken back; the import stays listed. */
+export function UndoneImport({ row }: { row: ImportReport }) {
+  const t = useT()
+  const format = useFormat()
+  const { orders = 0, returns = 0, people = 0, restored = 0 } = row.undone ?? {}
+  return (
+    <Page
+      title={t(texts.undoneTitle)}
+      crumbs={[{ label: t(texts.imports), to: '/imports' }, { label: row.fileName }]}
+    >
+      <Sheet>
+        <p className="prose">{t(texts.undoneWords, { orders, returns, people, restored })}</p>
+        <p className="note">
+          {t(texts.undoneBy, { when: format.dayTime(row.undoneAt), who: row.undoneBy ?? '' })}
+        </p>
+      </Sheet>
+    </Page>
+  )
+}
