@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
+import { queryOf } from '../../../web/query.ts'
+import { useT } from '../../../web/texts.ts'
+import { ErrorState } from '../../../web/ui/ErrorState.tsx'
+import { Loading } from '../../../web/ui/Loading.tsx'
+import { Page } from '../../../web/ui/Page.tsx'
+import { Sheet, Stack } from '../../../web/ui/Sheet.tsx'
+import {
+  type DefinitionAnswer,
+  ladderRule,
+  listDefinitions,
+  retentionRule,
+  wordOfMouthRule,
+} from '../contract.ts'
+import { texts } from '../growth.texts.ts'
+import { texts as shared } from '../reports.texts.ts'
+import { LadderRuleForm } from './LadderRuleForm.tsx'
+import { RetentionRuleForm } from './RetentionRuleForm.tsx'
+import { Versions } from './Versions.tsx'
+import { WordRuleForm } from './WordRuleForm.tsx'
+
+/** What the words of the reports mean: set once, by a person, in versions. */
+export default function DefinitionsPage() {
+  const t = useT()
+  const list = useQuery(queryOf(listDefinitions))
+  return (
+    <Page
+      title={t(texts.definitionsTitle)}
+      lead={t(texts.definitionsLead)}
+      crumbs={[{ label: t(shared.room), to: '/reports' }, { label: t(texts.definitionsTitle) }]}
+    >
+      {list.isPending && (
+        <Sheet>
+          <Loading lines={8} />
+        </Sheet>
+      )}
+      {list.isError && (
+        <Sheet>
+          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+        </Sheet>
+      )}
+      {list.data && <Definitions items={list.data.items} />}
+    </Page>
+  )
+}
+
+// The key makes each form anew when its version changes, so that it shows what holds.
+function Definitions({ items }: { items: DefinitionAnswer[] }) {
+  const t = useT()
+  const of = (name: DefinitionAnswer['name']) => items.filter((one) => one.name === name)
+  const now = (name: DefinitionAnswer['name']) => of(name).find(({ current }) => current)
+  const [retention, ladder, word] = [now('retention'), now('ladder'), now('wordOfMouth')]
+  return (
+    <Stack>
+      <Sheet title={t(texts.defRetention)} id="retention">
+        {retention && (
+          <RetentionRuleForm key={retention.version} rule={retentionRule.parse(retention.body)} />
+        )}
+        <Versions items={of('retention')} />
+      </Sheet>
+      <Sheet title={t(texts.defLadder)} id="ladder">
+        {ladder && <LadderRuleForm key={ladder.version} rule={ladderRule.parse(ladder.body)} />}
+        <Versions items={of('ladder')} />
+      </Sheet>
+      <Sheet title={t(texts.defWord)} id="word-of-mouth">
+        {word && <WordRuleForm key={word.version} rule={wordOfMouthRule.parse(word.body)} />}
+        <Versions items={of('wordOfMouth')} />
+      </Sheet>
+    </Stack>
+  )
+}

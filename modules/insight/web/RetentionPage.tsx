@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { urlOf } from '../../../web/api.ts'
+import { queryOf } from '../../../web/query.ts'
+import { useT } from '../../../web/texts.ts'
+import { CsvButton } from '../../../web/ui/CsvButton.tsx'
+import { Sheet } from '../../../web/ui/Sheet.tsx'
+import { Why } from '../../../web/ui/Why.tsx'
+import { getChurn, getRetention, type RetentionReport, reportTableCsv } from '../contract.ts'
+import { texts as home } from '../home.texts.ts'
+import { texts as shared } from '../reports.texts.ts'
+import { texts } from '../staying.texts.ts'
+import { ChurnTable } from './ChurnTable.tsx'
+import { StayingLine } from './HomeStaying.tsx'
+import { ReportPage } from './ReportPage.tsx'
+import { RetentionChart } from './RetentionChart.tsx'
+import { useScope } from './scope.ts'
+
+export default function RetentionPage() {
+  const t = useT()
+  const [scope] = useScope()
+  const report = useQuery(queryOf(getRetention, { query: scope }))
+  const churn = useQuery(queryOf(getChurn, { query: scope }))
+  const params = { report: 'retention' as const, table: 'trend' }
+  const table = { report: 'churn' as const, table: 'months' }
+  return (
+    <ReportPage
+      title={t(texts.retentionTitle)}
+      report={report}
+      actions={<CsvButton url={urlOf(reportTableCsv, { params, query: scope })} />}
+      isEmpty={({ current }) => current.missing === 'noOrders'}
+      people={({ current }) => current.base}
+    >
+      {(retention) => (
+        <>
+          <Staying retention={retention} />
+          <Sheet
+            title={t(texts.leaving)}
+            actions={
+              <CsvButton compact url={urlOf(reportTableCsv, { params: table, query: scope })} />
+            }
+          >
+            <p className="prose small quiet">{t(texts.leavingWords)}</p>
+            <ChurnTable churn={churn} scope={scope} />
+          </Sheet>
+        </>
+      )}
+    </ReportPage>
+  )
+}
+
+function Staying({ retention }: { retention: RetentionReport }) {
+  const t = useT()
+  const count = retention.definition.windowMonths
+  const { version } = retention.definition
+  return (
+    <Sheet
+      title={t(home.staying)}
+      note={t(home.stayingNote, { count })}
+      actions={
+        <>
+          <Why label={t(shared.how)}>{t(home.stayingHow, { count, version })}</Why>
+          <Link to="/reports/definitions" className="link small">
+            {t(texts.definition)}
+          </Link>
+        </>
+      }
+    >
+      <StayingLine retention={retention} />
+      {retention.current.coverage === 'partial' && <p className="note">{t(texts.coverage)}</p>}
+      {retention.trend.length > 1 && <RetentionChart retention={retention} />}
+    </Sheet>
+  )
+}

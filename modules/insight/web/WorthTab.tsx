@@ -1,0 +1,161 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useFormat } from '../../../web/format.ts'
+import { queryOf } from '../../../web/query.ts'
+import { useT } from '../../../web/texts.ts'
+import { DataTable } from '../../../web/ui/DataTable.tsx'
+import { EmptyState } from '../../../web/ui/EmptyState.tsx'
+import { ErrorState } from '../../../web/ui/ErrorState.tsx'
+import { Loading } from '../../../web/ui/Loading.tsx'
+import { NumberTile } from '../../../web/ui/NumberTile.tsx'
+import { Columns, Sheet, Stack } from '../../../web/ui/Sheet.tsx'
+import { Working } from '../../../web/ui/Working.tsx'
+import { getPersonWorth, type PersonWorth } from '../contract.ts'
+import { texts } from '../home.texts.ts'
+import { texts as shared } from '../reports.texts.ts'
+import css from './ltv.module.css'
+import { STAGES } from './stages.ts'
+
+type Purse = PersonWorth['currencies'][number]
+
+/** What one person has been worth, with the working; the orders' parts add up to it. */
+export default function WorthTab({ personId }: { personId: string }) {
+  const t = useT()
+  const worth = useQuery(queryOf(getPersonWorth, { params: { personId } }))
+  if (worth.isPending) return <Loading lines={6} />
+  if (worth.isError) {
+    return <ErrorState error={worth.error} onRetry={() => void worth.refetch()} />
+  }
+  const { currencies, stages } = worth.data
+  return (
+    <Stack>
+      {currencies.length === 0 && <EmptyState>{t(texts.worthNone)}</EmptyState>}
+      {currencies.map((purse) => (
+        <PurseSheets key={purse.currency} purse={purse} />
+      ))}
+      {stages.length > 0 && <Steps stages={stages} />}
+    </Stack>
+  )
+}
+
+function PurseSheets({ purse }: { purse: Purse }) {
+  const t = useT()
+  const format = useFormat()
+  const { total, currency, earlier } = purse
+  const money = (minor: number) => format.money(minor, currency)
+  return (
+    <>
+      <Columns of="halves">
+        <Sheet>
+          <NumberTile
+            label={t(texts.worthTotal)}
+            size="l"
+            figure={format.moneyFigure(total.profit.minor, currency)}
+          >
+            <p className="note">
+              {t(texts.worthSpan, {
+                count: purse.orders,
+                first: format.day(purse.firstOrder),
+                last: format.day(purse.lastOrder),
+              })}
+            </p>
+            {purse.linesWithoutCost > 0 && (
+              <p className={css.caution}>
+                {t(texts.worthNoCost, { count: purse.linesWithoutCost })}
+              </p>
+            )}
+          </NumberTile>
+        </Sheet>
+        <Sheet title={t(shared.working)}>
+          <Working
+            rows={[
+              { label: t(shared.sales), value: money(total.sales.minor) },
+              { label: t(shared.cost), value: money(0 - total.cost.minor) },
+              { label: t(shared.returned), value: money(0 - total.returned.minor) },
+              { label: t(shared.costBack), value: money(total.costBack.minor) },
+              { label: t(shared.profit), value: money(total.profit.minor), total: true },
+            ]}
+          />
+        </Sheet>
+      </Columns>
+      <Sheet title={t(texts.worthByOrder)}>
+        <PurseSteps purse={purse} />
+        {earlier.steps > 0 && (
+          <p className="note">
+            {t(texts.worthEarlier, { count: earlier.steps, amount: money(earlier.profit.minor) })}
+          </p>
+        )}
+      </Sheet>
+    </>
+  )
+}
+
+function PurseSteps({ purse }: { purse: Purse }) {
+  const t = useT()
+  const format = useFormat()
+  const money = (minor: number) => (minor === 0 ? '' : format.money(minor, purse.currency))
+  return (
+    <DataTable
+      dense
+      label={t(texts.worthByOrder)}
+      rows={purse.steps}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          id: 'at',
+          head: t(texts.orders),
+          cell: ({ kind, id, number, at }) =>
+            kind === 'order' ? (
+              <Link to={`/orders/${id}`} className="link">
+                {format.day(at)} <span className="note">{number}</span>
+              </Link>
+            ) : (
+              <>
+                {format.day(at)} {t(texts.returnOf)} <span className="note">{number}</span>
+              </>
+            ),
+        },
+        {
+          id: 'sales',
+          head: t(shared.sales),
+          align: 'right',
+          cell: ({ sales }) => money(sales.minor),
+        },
+        {
+          id: 'cost',
+          head: t(shared.cost),
+          align: 'right',
+          cell: ({ cost, costBack }) => money(costBack.minor - cost.minor),
+        },
+        {
+          id: 'returned',
+          head: t(shared.returned),
+          align: 'right',
+          cell: ({ returned }) => money(0 - returned.minor),
+        },
+        {
+          id: 'profit',
+          head: t(shared.profit),
+          align: 'right',
+          phone: 'side',
+          cell: ({ profit }) => format.money(profit.minor, purse.currency),
+        },
+      ]}
+    />
+  )
+}
+
+function Steps({ stages }: { stages: PersonWorth['stages'] }) {
+  const t = useT()
+  const format = useFormat()
+  return (
+    <Sheet title={t(texts.stairs)}>
+      <Working
+        rows={stages.map(({ stage, enteredAt }) => ({
+          label: t(STAGES[stage]),
+          value: format.day(enteredAt),
+        }))}
+      />
+    </Sheet>
+  )
+}

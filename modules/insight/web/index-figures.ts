@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query'
+import { useFormat } from '../../../web/format.ts'
+import { queryOf } from '../../../web/query.ts'
+import { useT } from '../../../web/texts.ts'
+import {
+  getCosts,
+  getHome,
+  getLadder,
+  getPurchases,
+  getSimulation,
+  getSubscriptionChurn,
+  getTrends,
+} from '../contract.ts'
+import { texts } from '../home.texts.ts'
+import type { Missing } from '../insight.rules.ts'
+import { texts as shared } from '../reports.texts.ts'
+import { MISSING } from './missing.ts'
+
+export type Line =
+  | 'retention'
+  | 'ltv'
+  | 'purchases'
+  | 'repeat'
+  | 'subscriptions'
+  | 'trends'
+  | 'ladder'
+  | 'scorecard'
+  | 'simulation'
+  | 'costs'
+  | 'letters'
+  | 'definitions'
+
+interface LineFigure {
+  /** Undefined while it loads. */
+  figure?: string
+  /** Why there is none, as a sentence. */
+  missing?: string
+}
+
+/** The one figure of each report. Each comes when it is ready; none holds up the others. */
+export function useIndexFigures(): Record<Line, LineFigure> {
+  const t = useT()
+  const format = useFormat()
+  const home = useQuery(queryOf(getHome, { query: {} })).data
+  const purchases = useQuery(queryOf(getPurchases, { query: {} })).data
+  const subscriptions = useQuery(queryOf(getSubscriptionChurn, { query: {} })).data
+  const trends = useQuery(queryOf(getTrends, { query: {} })).data
+  const ladder = useQuery(queryOf(getLadder, { query: {} })).data
+  const simulation = useQuery(queryOf(getSimulation, { query: {} })).data
+  const costs = useQuery(queryOf(getCosts, { query: {} })).data
+  const why = (missing?: Missing | null) => (missing ? t(MISSING[missing]) : undefined)
+  const noOrders = home && home.ltv.customers === 0 ? t(shared.noOrders) : undefined
+  const repeaters = ladder?.stages.find(({ stage }) => stage === 'repeater')?.people
+  const spend = trends?.rows.at(-1)?.spend
+  const firstMonth = subscriptions?.life[0]
+  const gain = simulation?.result?.gain
+  return {
+    retention: {
+      figure: home && format.percent(home.retention.current.rate),
+      missing: why(home?.retention.current.missing),
+    },
+    ltv: {
+      figure: home && format.money(home.ltv.perPerson?.minor, home.frame.currency),
+      missing: why(home?.ltv.missing),
+    },
+    purchases: {
+      figure: purchases && format.percent(purchases.total.secondRate),
+      missing: noOrders,
+    },
+    repeat: { figure: home && format.percent(home.repeat.rate), missing: noOrders },
+    subscriptions: {
+      figure: subscriptions && format.percent(firstMonth?.rate),
+      missing: why(subscriptions?.missing),
+    },
+    trends: {
+      figure: trends && format.money(spend?.minor, trends.frame.currency),
+      missing: noOrders,
+    },
+    ladder: {
+      figure: ladder && format.count(repeaters, 'people'),
+      missing: why(ladder?.missing),
+    },
+    scorecard: {
+      figure: home && format.count(home.ltv.years, 'years', 1),
+      missing: why(home?.ltv.missing),
+    },
+    simulation: {
+      figure: gain && `${gain.minor > 0 ? '+' : ''}${format.money(gain.minor, gain.currency)}`,
+      missing: why(simulation?.missing),
+    },
+    costs: {
+      figure: costs && t(texts.timesFigure, { figure: format.number(costs.ratio, 1) }),
+      missing: why(costs?.missing),
+    },
+    letters: { figure: home && format.count(home.letters, 'letters') },
+    definitions: { figure: '' },
+  }
+}

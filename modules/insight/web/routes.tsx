@@ -1,0 +1,63 @@
+import { type ComponentType, lazy } from 'react'
+import type { Room } from '../../../web/rooms.ts'
+import { createRoute, lazyRouteComponent, shellRoute } from '../../../web/routes.ts'
+import { texts as words } from '../home.texts.ts'
+import { texts } from '../reports.texts.ts'
+
+export const rooms: Room[] = [
+  {
+    floor: 'home',
+    order: 10,
+    path: '/',
+    label: texts.home,
+    icon: 'sun',
+    permission: 'insight.read',
+    bar: true,
+  },
+  {
+    floor: 'understand',
+    order: 20,
+    path: '/reports',
+    label: texts.room,
+    icon: 'chart',
+    permission: 'insight.read',
+  },
+]
+
+type Load = () => Promise<{ default: ComponentType }>
+const page = (path: string, load: Load) =>
+  createRoute({ getParentRoute: () => shellRoute, path, component: lazyRouteComponent(load) })
+
+export const routes = [
+  page('/', () => import('./HomePage.tsx')),
+  page('/reports', () => import('./ReportsPage.tsx')),
+  page('/reports/ltv', () => import('./LtvPage.tsx')),
+  page('/reports/purchases', () => import('./PurchasesPage.tsx')),
+  page('/reports/retention', () => import('./RetentionPage.tsx')),
+  page('/reports/subscriptions', () => import('./SubscriptionsPage.tsx')),
+  page('/reports/repeat', () => import('./RepeatPage.tsx')),
+  page('/reports/trends', () => import('./TrendsPage.tsx')),
+  page('/reports/ladder', () => import('./LadderPage.tsx')),
+  page('/reports/simulation', () => import('./SimulationPage.tsx')),
+  page('/reports/costs', () => import('./CostsPage.tsx')),
+  page('/reports/scorecard', () => import('./ScorecardPage.tsx')),
+  page('/reports/definitions', () => import('./DefinitionsPage.tsx')),
+  page('/reports/letters', () => import('./LettersPage.tsx')),
+]
+
+/** What this module shows on the page of a person. */
+export const personPanels = [
+  {
+    slot: 'brief' as const,
+    order: 50,
+    permission: 'insight.read',
+    component: lazy(() => import('./MarksCell.tsx')),
+  },
+  {
+    slot: 'tab' as const,
+    order: 30,
+    title: words.worthTab,
+    permission: 'insight.read',
+    component: lazy(() => import('./WorthTab.tsx')),
+  },
+]
