@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kernel/context.ts'
-import { CONTACT_FACTS } from './contact.ts'
+import { CONTACT_FACTS } from './contact.rules.ts'
 
 export interface WordsRow {
   eventId: string

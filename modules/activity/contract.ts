@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day, endpoint, instant, pageOf, pageQuery } from '../../kernel/endpoint.ts'
-import { CHANNELS, DIRECTIONS } from './contact.ts'
-import { FACT_GROUPS } from './groups.ts'
+import { CHANNELS, DIRECTIONS } from './contact.rules.ts'
+import { FACT_GROUPS } from './groups.rules.ts'
 
 const person = z.object({ personId: z.uuid() })
 const words = z.string().trim().max(10_000)

@@ -1,6 +1,6 @@
 import type { Locale, Text } from '../../kernel/i18n.ts'
 import type { Job } from '../../kernel/jobs.ts'
-import type { FactGroup } from './groups.ts'
+import type { FactGroup } from './groups.rules.ts'
 
 /** What happened with a person. */
 export interface Fact {

@@ -1,6 +1,6 @@
 import { type Text, translator } from '../../kernel/i18n.ts'
 import { texts } from './activity.texts.ts'
-import { CHANNELS, type Channel } from './contact.ts'
+import { CHANNELS, type Channel } from './contact.rules.ts'
 import type { FactKind } from './fact.ts'
 
 const RECEIVED: Record<Channel, Text> = {

@@ -1,5 +1,5 @@
 export type { Fact, FactKind, LineCtx, Reaction, RecordedFact } from './fact.ts'
-export type { FactGroup } from './groups.ts'
+export type { FactGroup } from './groups.rules.ts'
 export { keepPromise } from './keep-promise.ts'
 export { reactionPayload } from './reactions.ts'
 export { readBrief } from './read-brief.ts'

@@ -1,6 +1,6 @@
 import { contributed, type Module } from '../../kernel/module.ts'
 import type { FactKind, Reaction } from './fact.ts'
-import type { FactGroup } from './groups.ts'
+import type { FactGroup } from './groups.rules.ts'
 
 type Kinds = {
   byName: ReadonlyMap<string, FactKind>

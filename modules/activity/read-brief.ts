@@ -7,7 +7,7 @@ import {
   staffNames,
   type WordsRow,
 } from './brief.queries.ts'
-import { CHANNELS } from './contact.ts'
+import { CHANNELS } from './contact.rules.ts'
 import type { Brief } from './contract.ts'
 import { kindsOf } from './kinds.ts'
 import { tell } from './tell.ts'

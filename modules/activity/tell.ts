@@ -2,7 +2,7 @@ import type { Ctx } from '../../kernel/context.ts'
 import { type Locale, translator } from '../../kernel/i18n.ts'
 import { formatMoney } from '../../kernel/money.ts'
 import type { LineCtx } from './fact.ts'
-import type { FactGroup } from './groups.ts'
+import type { FactGroup } from './groups.rules.ts'
 import { kindsOf } from './kinds.ts'
 
 export interface Told {

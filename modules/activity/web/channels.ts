@@ -1,7 +1,7 @@
 import type { Text } from '../../../kernel/i18n.ts'
 import type { IconName } from '../../../web/ui/Icon.tsx'
 import { texts } from '../activity.texts.ts'
-import type { Channel } from '../contact.ts'
+import type { Channel } from '../contact.rules.ts'
 
 export const channelText: Record<Channel, Text> = {
   phone: texts.channelPhone,
