@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { inTransaction } from './context.ts'
 import { conflict } from './errors.ts'
+import { housekeeping } from './housekeeping.ts'
 import { defineJob, enqueue, findFailedJobs, retryJob, startJobs } from './jobs.ts'
 import { texts } from './kernel.texts.ts'
 import { defineModule } from './module.ts'
@@ -128,4 +129,14 @@ it('keeps its lifeline when the database throws every connection out', async () 
     },
     { timeout: 5000 },
   )
+})
+
+it('forgets answers to idempotency keys after a day', async () => {
+  await database.pool.query(
+    `insert into kernel.idempotency_keys (scope, key, request_hash, status, created_at)
+     values ('a', 'old', '', 200, now() - interval '25 hours'), ('a', 'new', '', 200, now())`,
+  )
+  await housekeeping.job.run(database.ctx(), {})
+  const { rows } = await database.pool.query('select key from kernel.idempotency_keys')
+  expect(rows).toEqual([{ key: 'new' }])
 })

@@ -11,7 +11,7 @@ import {
 } from 'graphile-worker'
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { type Ctx, inTransaction, type Tx } from './context.ts'
+import type { Ctx, Tx } from './context.ts'
 import type { Pool } from './db.ts'
 import { DomainError } from './errors.ts'
 import type { Host } from './host.ts'
@@ -67,9 +67,17 @@ export async function migrateJobs(pool: Pool): Promise<void> {
 }
 
 /** Starts the workers of this process. `stop()` waits for running jobs. */
-export async function startJobs(host: Host, db: Tx, pool: Pool): Promise<Runner> {
-  const jobs = host.modules.flatMap((module) => module.jobs ?? [])
-  const cron = host.modules.flatMap((module) => module.cron ?? [])
+export async function startJobs(
+  host: Host,
+  db: Tx,
+  pool: Pool,
+  own: readonly CronEntry[] = [],
+): Promise<Runner> {
+  const jobs = [
+    ...own.map(({ job }) => job),
+    ...host.modules.flatMap((module) => module.jobs ?? []),
+  ]
+  const cron = [...own, ...host.modules.flatMap((module) => module.cron ?? [])]
   const events: WorkerEvents = new EventEmitter()
   const lifeline = await holdLifeline(pool, db, events)
   const runner = await run({
@@ -163,11 +171,4 @@ export async function retryJob(tx: Tx, id: string): Promise<boolean> {
     tx,
   )
   return rows.length > 0
-}
-
-/** Runs a verb in one transaction as the named job, for tests and the command line. */
-export async function runJobNow<P extends z.ZodType>(ctx: Ctx, job: Job<P>, payload: z.input<P>) {
-  return inTransaction({ ...ctx, actor: { kind: 'job', name: job.name } }, (ctx) =>
-    job.run(ctx, job.payload.parse(payload)),
-  )
 }

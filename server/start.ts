@@ -3,6 +3,7 @@ import { join, sep } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import closeWithGrace from 'close-with-grace'
 import type { Config } from '../kernel/config.ts'
+import { housekeeping } from '../kernel/housekeeping.ts'
 import { type App, createApp } from '../kernel/http.ts'
 import { startJobs } from '../kernel/jobs.ts'
 import { LiveHub, serveLive } from '../kernel/live.ts'
@@ -26,7 +27,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   }
   try {
     if (config.ROLE !== 'web') {
-      const runner = await startJobs(place.host, place.db, place.pool)
+      const runner = await startJobs(place.host, place.db, place.pool, [housekeeping])
       stops.push(() => runner.stop())
     }
     const url = config.ROLE === 'worker' ? '' : await listen(place, hub, stops)
