@@ -49,11 +49,12 @@ export interface Finder {
 /**
  * What a module shows on the page of a person. `action`: a button beside the name. `brief`: a cell of
  * the strip with its own padding (20 × 22), `data-wide` on its root for words, `data-row` for a line of
- * its own below. `side`: a Sheet with its own title, or nothing. `timeline` and `tab`: what stands in
- * the main column; `title` names the tab.
+ * its own below. `years`: a short line under how long they have been with us, e.g. their orders.
+ * `side`: with a `title` it stands in a Sheet of that name, without one it brings its own or nothing.
+ * `timeline` and `tab`: what stands in the main column; `title` names the tab.
  */
 export interface PersonPanel {
-  slot: 'action' | 'brief' | 'timeline' | 'side' | 'tab'
+  slot: 'action' | 'brief' | 'years' | 'timeline' | 'side' | 'tab'
   order: number
   title?: Text
   permission?: string

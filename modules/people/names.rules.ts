@@ -1,5 +1,5 @@
 import type { Locale } from '../../kernel/i18n.ts'
-import { toKatakana } from './fold.rules.ts'
+import { toHiragana, toKatakana } from './fold.rules.ts'
 
 export type Named = {
   familyName: string | null
@@ -27,7 +27,7 @@ export function besideName(person: Named, locale: Locale): string {
   const written = [familyName, givenName].filter(Boolean).join(' ')
   const read = [familyKana, givenKana].filter(Boolean).join(' ')
   if (!written || !read) return ''
-  return locale === 'en' && !isLatin(written) ? written : read
+  return locale === 'en' && !isLatin(written) ? written : toHiragana(read)
 }
 
 const isLatin = (text: string) => text !== '' && /^[\p{Script=Latin}\p{P}\p{Zs}\d]+$/u.test(text)

@@ -44,6 +44,7 @@ export default function DistancePanel({ personId }: { personId: string }) {
       <Channels person={person} />
       {person.wishes?.note && <p className={css.under}>{person.wishes.note}</p>}
       <Button
+        className={css.edge}
         mt="sm"
         size="xs"
         variant="subtle"

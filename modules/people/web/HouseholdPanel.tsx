@@ -41,6 +41,7 @@ export default function HouseholdPanel({ personId }: { personId: string }) {
       </dl>
       {leave.error && <ErrorState error={leave.error} />}
       <Button
+        className={css.edge}
         mt="sm"
         size="xs"
         variant="subtle"
@@ -51,6 +52,7 @@ export default function HouseholdPanel({ personId }: { personId: string }) {
       </Button>
       {household.length > 0 && (
         <Button
+          className={css.edge}
           mt="sm"
           size="xs"
           variant="subtle"

@@ -4,6 +4,7 @@ import { type PersonPanel, useHouse } from '../../../web/rooms.ts'
 import { useT } from '../../../web/texts.ts'
 import { ErrorState } from '../../../web/ui/ErrorState.tsx'
 import { Loading } from '../../../web/ui/Loading.tsx'
+import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { screenTexts } from '../screens.texts.ts'
 
 /** What the modules show in one place of the page. */
@@ -27,8 +28,16 @@ export function Panel({ panel, personId }: { panel: PersonPanel; personId: strin
         <ErrorState error={error} title={t(screenTexts.panelFault)} onRetry={reset} />
       )}
     >
-      <Suspense fallback={panel.slot === 'action' ? null : <Loading lines={3} />}>
-        <Shown personId={personId} />
+      <Suspense
+        fallback={panel.slot === 'action' || panel.slot === 'years' ? null : <Loading lines={3} />}
+      >
+        {panel.slot === 'side' && panel.title ? (
+          <Sheet title={t(panel.title)}>
+            <Shown personId={personId} />
+          </Sheet>
+        ) : (
+          <Shown personId={personId} />
+        )}
       </Suspense>
     </CatchBoundary>
   )

@@ -33,8 +33,8 @@ export function PersonActions({ person }: { person: PersonView }) {
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button variant="subtle" aria-label={t(screenTexts.more)}>
-            <Icon name="more" />
+          <Button variant="subtle" rightSection={<Icon name="chevron-down" size={14} />}>
+            {t(screenTexts.more)}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -3,6 +3,7 @@ import { useT } from '../../../web/texts.ts'
 import type { PersonView } from '../contract.ts'
 import { monthsBetween } from '../people.rules.ts'
 import { screenTexts } from '../screens.texts.ts'
+import { Panels } from './Panels.tsx'
 import css from './people.module.css'
 import { useDayIn } from './useDayIn.ts'
 
@@ -35,6 +36,7 @@ export function WithUsCell({ person }: { person: PersonView }) {
           ? t(screenTexts.memberFrom, { day: format.day(memberSince) })
           : t(screenTexts.notMember)}
       </p>
+      <Panels slot="years" personId={person.personId} />
     </div>
   )
 }
