@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findChromium } from '../../../browser-tests/chromium.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { packageRoot } from '../../../kernel/package-root.ts'
-import { openTrackingPlace, type TrackingPlace } from './tracking-place.ts'
+import { openTrackingPlace, type TrackingPlace } from '../testing/tracking-place.ts'
 
 let place: TrackingPlace
 let browser: Browser

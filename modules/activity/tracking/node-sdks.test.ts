@@ -2,7 +2,7 @@ import RudderAnalytics from '@rudderstack/rudder-sdk-node'
 import { Analytics } from '@segment/analytics-node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../../kernel/ids.ts'
-import { openTrackingPlace, type TrackingPlace } from './tracking-place.ts'
+import { openTrackingPlace, type TrackingPlace } from '../testing/tracking-place.ts'
 
 let place: TrackingPlace
 beforeAll(async () => {

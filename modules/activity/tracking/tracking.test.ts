@@ -2,7 +2,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../../kernel/ids.ts'
-import { openTrackingPlace, type TrackingPlace } from './tracking-place.ts'
+import { openTrackingPlace, type TrackingPlace } from '../testing/tracking-place.ts'
 
 let place: TrackingPlace
 let url: string
