@@ -76,6 +76,10 @@ export const texts = defineTexts('accounts', {
     ja: '責任者の方のことは、責任者の方だけが変えられます。',
     en: 'Only an owner can make or change an owner.',
   },
+  letInFirst: {
+    ja: '利用を終えた方です。先に、もう一度入れるようにしてください。',
+    en: 'Their account is closed. Let them in again first.',
+  },
   lastOwner: {
     ja: '責任者の方が一人もいなくなってしまいます。先に、ほかの方を責任者にしてください。',
     en: 'That would leave nobody as owner. Make somebody else an owner first.',

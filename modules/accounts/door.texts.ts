@@ -16,8 +16,8 @@ export const texts = defineTexts('accountsDoor', {
   withPasskey: { ja: 'パスキーでサインイン', en: 'Sign in with a passkey' },
   withCompany: { ja: '会社のアカウントでサインイン', en: 'Sign in with your company account' },
   forgotten: {
-    ja: 'パスワードを忘れたときは、責任者の方に新しい招待をお願いしてください。',
-    en: 'Forgotten your password? Ask an owner for a new invitation.',
+    ja: 'パスワードを忘れたときは、責任者の方に、入り直すためのリンクをお願いしてください。',
+    en: 'Forgotten your password? Ask an owner for a link back in.',
   },
   companyRefused: {
     ja: '会社のアカウントでは、サインインできませんでした。まだ招かれていないか、途中で取りやめたようです。',
@@ -94,7 +94,7 @@ export const texts = defineTexts('accountsDoor', {
   setupSample: { ja: '見本の店を入れておきますか', en: 'Load the sample shop?' },
   setupSampleLead: {
     ja: '2,000人のお客様と3年分のご注文がある、つくりものの店です。さわりながら覚えられます。',
-    en: 'A made-up shop with 2,000 people and three years of orders, to learn with your hands.',
+    en: 'A made-up shop with 2,000 people and three years of orders, to try everything on.',
   },
   sampleYes: { ja: '入れておく', en: 'Load it' },
   sampleYesHelp: {
@@ -126,6 +126,12 @@ export const texts = defineTexts('accountsDoor', {
     ja: '「{{role}}」として招かれています。サインインの方法を決めると、すぐに始められます。',
     en: 'You are invited as “{{role}}”. Choose how you sign in and begin.',
   },
+  returningLead: {
+    ja: '新しいサインインの方法をお決めください。これまでの方法と、ほかの場所のサインインは終わります。',
+    en: 'Choose a new way to sign in. Your earlier ways in and your other sessions end.',
+  },
+  returning: { ja: '{{name}}さん、おかえりなさい', en: 'Welcome back, {{name}}' },
+  comeIn: { ja: '入る', en: 'Come in' },
   join: { ja: '加わる', en: 'Join' },
   notJoined: { ja: '加われませんでした', en: 'You have not joined yet' },
   invitationOver: { ja: 'この招待は使えません', en: 'This invitation is no longer good' },

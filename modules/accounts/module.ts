@@ -1,5 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts'
 import { type Credentials, defineModule, type Identified } from '../../kernel/module.ts'
+import { auditTexts, permissionTexts } from './contributions.ts'
 import { sweepJob } from './jobs.ts'
 import { authenticateSecretKey } from './keys/authenticate-key.ts'
 import { routes } from './routes.ts'
@@ -34,6 +35,7 @@ export default defineModule({
   jobs: [sweepJob],
   cron: [{ job: sweepJob, match: '40 18 * * *' }],
   authenticate,
+  contributes: { auditTexts, permissionTexts },
 })
 
 /** A secret key in the header speaks before a cookie: who sends one means it. */

@@ -138,6 +138,17 @@ export const texts = defineTexts('accountsSettings', {
   addLeave: { ja: 'お休みを足す', en: 'Add days off' },
   noLeaves: { ja: 'これからのお休みはありません。', en: 'No days off ahead.' },
   leaveSpan: { ja: '{{first}}〜{{last}}', en: '{{first}} – {{last}}' },
+  returnLink: { ja: '入り直すリンクを作る', en: 'Make a link back in' },
+  returnLinkNote: {
+    ja: 'パスワードや電話をなくした方に。使うと、これまでの方法は使えなくなります。',
+    en: 'For somebody who lost their password or telephone. It replaces their earlier ways in.',
+  },
+  returnLinkMade: { ja: '入り直すリンクができました', en: 'The link is ready' },
+  returnLinkWords: {
+    ja: '{{name}}さんご本人にお渡しください。1日、一度だけ使えます。ここを閉じると、もう見られません。',
+    en: 'Give it to {{name}} in person. It works once, for a day. It is not shown again.',
+  },
+  wayIn: { ja: 'サインイン', en: 'Signing in' },
   deactivate: { ja: 'この方の利用を終える', en: 'Close their account' },
   deactivateTitle: { ja: '{{name}}さんの利用を終えますか', en: 'Close {{name}}’s account?' },
   deactivateWords: {

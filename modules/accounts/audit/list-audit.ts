@@ -1,18 +1,11 @@
 import { startOfDay } from '../../../kernel/clock.ts'
 import { type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { invalid } from '../../../kernel/errors.ts'
-import { type Text, translator } from '../../../kernel/i18n.ts'
+import { translator } from '../../../kernel/i18n.ts'
 import { contributed, type Module } from '../../../kernel/module.ts'
 import { texts } from '../accounts.texts.ts'
 import { readCompany } from '../company/company.ts'
 import { type AuditFilter, listAuditActions, listAuditRows } from './audit.queries.ts'
-
-declare module '../../../kernel/module.ts' {
-  interface Contributions {
-    /** What an action of the audit trail is called; without words its name is shown. */
-    auditTexts?: Record<string, Text>
-  }
-}
 
 export interface ListAudit {
   actorId?: string

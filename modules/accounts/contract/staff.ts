@@ -136,6 +136,7 @@ export const removeLeave = endpoint({
 
 const invitation = z.object({
   invitationId: z.uuid(),
+  staffId: z.uuid().nullable(),
   name: z.string(),
   role,
   departmentId: z.uuid().nullable(),
@@ -166,6 +167,14 @@ export const withdrawInvitation = endpoint({
   response: nothing,
 })
 
+export const makeReturnLink = endpoint({
+  method: 'POST',
+  path: '/api/v1/staff/:staffId/return-links',
+  summary: 'A link for a member who lost their way in; shown this once, good for a day',
+  params: z.object({ staffId }),
+  response: z.object({ token: z.string(), url: z.string(), name: z.string(), expiresAt: instant }),
+})
+
 // The token travels in the body: addresses end up in logs.
 export const readInvitation = endpoint({
   method: 'POST',
@@ -173,7 +182,13 @@ export const readInvitation = endpoint({
   summary: 'What an invitation’s token opens',
   door: 'public',
   body: z.strictObject({ token: secret }),
-  response: z.object({ shop: z.string(), name: z.string(), role, expiresAt: instant }),
+  response: z.object({
+    shop: z.string(),
+    name: z.string(),
+    role,
+    expiresAt: instant,
+    email: z.string().nullable(),
+  }),
 })
 
 const invited = { token: secret, name: personName, email }

@@ -8,6 +8,9 @@ import { OWNER, openShop, type Shop } from '../testing.ts'
 import { setUpCompany } from './setup.ts'
 import { setupToken, setupUrl } from './setup-token.ts'
 
+/** Without the module that brings the sample shop. */
+const bare = modules.filter(({ contributes }) => !contributes?.sample)
+
 let shop: Shop
 afterEach(() => shop.close())
 
@@ -44,7 +47,7 @@ test('of two who set up at once, one does', async () => {
 })
 
 test('the wizard takes the one-time token and signs the owner in', async () => {
-  shop = await openShop({ setUp: false })
+  shop = await openShop({ setUp: false, host: { modules: bare } })
   const url = (await setupUrl(operator(), 'http://localhost:4649/')) ?? ''
   expect(url).toMatch(/^http:\/\/localhost:4649\/setup#token=[\w-]{43}$/)
   const visitor = shop.visitor()
@@ -127,7 +130,7 @@ test('the sample shop is asked for only where a module brings one', async () => 
     jobs: [load, remove],
     contributes: { sample: { load, remove } },
   })
-  shop = await openShop({ setUp: false, host: { modules: [...modules, seeds] } })
+  shop = await openShop({ setUp: false, host: { modules: [...bare, seeds] } })
   const token = (await setupToken(operator())) ?? ''
   const visitor = shop.visitor()
   expect((await visitor.send('GET', '/api/v1/setup')).body.sampleOffered).toBe(true)

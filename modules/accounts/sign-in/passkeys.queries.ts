@@ -58,3 +58,7 @@ export async function deletePasskey(
     returning credential_id`.execute(tx)
   return rows.length > 0
 }
+
+export async function deletePasskeys(tx: Tx, staffId: string): Promise<void> {
+  await sql`delete from accounts.passkeys where staff_id = ${staffId}`.execute(tx)
+}

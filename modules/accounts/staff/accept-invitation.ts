@@ -4,20 +4,25 @@ import type { Locale } from '../../../kernel/i18n.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { emailKey } from '../accounts.rules.ts'
 import { texts } from '../accounts.texts.ts'
+import { audit } from '../audit/audit.ts'
 import { readCompany } from '../company/company.ts'
 import { giveBackTry, takeTry } from '../sign-in/limits.ts'
 import { offerPasskey, type PasskeyAnswer, type RelyingParty } from '../sign-in/passkeys.ts'
 import { startSession } from '../sign-in/sessions.ts'
 import { hashToken } from '../sign-in/tokens.ts'
 import { findOpenInvitation, type Invitation, markAccepted } from './invitations.queries.ts'
-import { insertStaff } from './staff.queries.ts'
-import { chooseWayIn, keepPasskey } from './way-in.ts'
+import { findAccount, insertStaff } from './staff.queries.ts'
+import { chooseWayIn, forgetWaysIn, keepPasskey, type WayIn } from './way-in.ts'
 
-/** What the invited person sees: who invites, and under which name. Open to whoever holds the link. */
+/**
+ * What the holder of a link sees: who invites, and under which name; `email` is set for a member
+ * who returns.
+ */
 export async function readInvitation(ctx: Ctx, { token }: { token: string }) {
-  const { name, role, expiresAt } = await openInvitation(ctx, token)
+  const { name, role, expiresAt, staffId } = await openInvitation(ctx, token)
   const { name: shop } = await readCompany(ctx)
-  return { shop, name, role, expiresAt }
+  const account = staffId ? await findAccount(ctx.tx, staffId) : undefined
+  return { shop, name, role, expiresAt, email: account?.email ?? null }
 }
 
 export async function offerInvitedPasskey(
@@ -25,9 +30,14 @@ export async function offerInvitedPasskey(
   party: RelyingParty,
   input: { token: string; name: string; email: string },
 ) {
-  await openInvitation(ctx, input.token)
+  const { staffId } = await openInvitation(ctx, input.token)
   const { name, email } = input
-  return offerPasskey(ctx, party, { staffId: newId(), name, email, exists: false })
+  return offerPasskey(ctx, party, {
+    staffId: staffId ?? newId(),
+    name,
+    email,
+    exists: staffId !== null,
+  })
 }
 
 export interface AcceptInvitation {
@@ -40,26 +50,50 @@ export interface AcceptInvitation {
   userAgent: string
 }
 
-/** Joins the staff; the link is spent. Answers the token of the first session. */
+/**
+ * Joins the staff, or comes back with a new way in; the link is spent. Answers the token of the
+ * session that begins. Throws `forbidden` for a link that is used up, `conflict` for a mail address
+ * that somebody has.
+ */
 export async function acceptInvitation(
   ctx: Ctx,
   party: RelyingParty,
   input: AcceptInvitation,
 ): Promise<string> {
   const invitation = await openInvitation(ctx, input.token)
-  const { name, email, locale, userAgent } = input
-  const way = await chooseWayIn(ctx, party, input)
+  const { invitationId, staffId: returning } = invitation
+  const way = await chooseWayIn(ctx, party, input, returning)
   return inTransaction(ctx, async (ctx) => {
-    const { staffId, passwordHash } = way
-    const { role, departmentId } = invitation
-    const person = { staffId, name, email, emailKey: emailKey(email), locale, role, departmentId }
-    const added = await insertStaff(ctx.tx, { ...person, passwordHash, createdAt: ctx.now })
-    if (!added) throw conflict(texts.emailTaken)
-    if (!(await markAccepted(ctx.tx, invitation.invitationId, staffId, ctx.now)))
+    const { name, role } = returning
+      ? await comeBack(ctx, returning, way)
+      : await join(ctx, invitation, input, way)
+    if (!(await markAccepted(ctx.tx, invitationId, way.staffId, ctx.now)))
       throw forbidden(texts.noInvitation)
-    await keepPasskey(ctx, way)
-    return startSession(ctx, { ...person, method: 'invitation', userAgent })
+    const { staffId } = way
+    const { userAgent } = input
+    return startSession(ctx, { staffId, name, role, method: 'invitation', userAgent })
   })
+}
+
+async function join(ctx: Ctx, invitation: Invitation, input: AcceptInvitation, way: WayIn) {
+  const { staffId, passwordHash } = way
+  const { role, departmentId } = invitation
+  const { name, email, locale } = input
+  const person = { staffId, name, email, emailKey: emailKey(email), locale, role, departmentId }
+  const added = await insertStaff(ctx.tx, { ...person, passwordHash, createdAt: ctx.now })
+  if (!added) throw conflict(texts.emailTaken)
+  await keepPasskey(ctx, way)
+  return person
+}
+
+async function comeBack(ctx: Ctx, staffId: string, way: WayIn) {
+  const account = await findAccount(ctx.tx, staffId)
+  if (!account?.active) throw forbidden(texts.noInvitation)
+  await forgetWaysIn(ctx, way)
+  await keepPasskey(ctx, way)
+  const subject = { kind: 'staff', id: staffId }
+  await audit(ctx, { action: 'accounts.way_in_renewed', subject })
+  return account
 }
 
 async function openInvitation(ctx: Ctx, token: string): Promise<Invitation> {

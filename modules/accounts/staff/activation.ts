@@ -3,6 +3,7 @@ import { audit } from '../audit/audit.ts'
 import { deleteSessions } from '../sign-in/sessions.queries.ts'
 import { deleteTicketsOfStaff } from '../sign-in/tickets.queries.ts'
 import { lockedAccount } from './change-staff.ts'
+import { withdrawReturnLinks } from './invitations.queries.ts'
 import { requireAnotherOwner, requireMayGive, requireMayTouch } from './rights.ts'
 import { setActive } from './team.queries.ts'
 
@@ -20,6 +21,7 @@ export async function deactivateStaff(ctx: Ctx, { staffId }: { staffId: string }
     await setActive(ctx.tx, staffId, false, ctx.now)
     await deleteSessions(ctx.tx, staffId)
     await deleteTicketsOfStaff(ctx.tx, staffId)
+    await withdrawReturnLinks(ctx.tx, staffId, ctx.now)
     await audit(ctx, { action: 'accounts.staff_left', subject: { kind: 'staff', id: staffId } })
   })
 }

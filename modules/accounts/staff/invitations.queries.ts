@@ -4,6 +4,8 @@ import type { Role } from '../accounts.rules.ts'
 
 export interface Invitation {
   invitationId: string
+  /** Whose way in it renews; null for somebody new. */
+  staffId: string | null
   name: string
   role: Role
   departmentId: string | null
@@ -11,7 +13,7 @@ export interface Invitation {
   expiresAt: Date
 }
 
-const columns = sql`invitation_id as "invitationId", name, role, department_id as "departmentId",
+const columns = sql`invitation_id as "invitationId", staff_id as "staffId", name, role, department_id as "departmentId",
   created_at as "createdAt", expires_at as "expiresAt"`
 const open = sql`withdrawn_at is null and accepted_at is null`
 
@@ -20,9 +22,9 @@ export async function insertInvitation(
   invitation: Invitation & { tokenHash: Buffer; createdBy: string },
 ): Promise<void> {
   const { invitationId, tokenHash, name, role, departmentId, createdBy } = invitation
-  await sql`insert into accounts.invitations (invitation_id, token_hash, name, role, department_id,
+  await sql`insert into accounts.invitations (invitation_id, staff_id, token_hash, name, role, department_id,
       created_by, created_at, expires_at)
-    values (${invitationId}, ${tokenHash}, ${name}, ${role}, ${departmentId}, ${createdBy},
+    values (${invitationId}, ${invitation.staffId}, ${tokenHash}, ${name}, ${role}, ${departmentId}, ${createdBy},
       ${invitation.createdAt}, ${invitation.expiresAt})`.execute(tx)
 }
 
@@ -59,4 +61,10 @@ export async function markWithdrawn(tx: Tx, invitationId: string, now: Date): Pr
   const { rows } = await sql`update accounts.invitations set withdrawn_at = ${now}
     where invitation_id = ${invitationId} and ${open} returning invitation_id`.execute(tx)
   return rows.length > 0
+}
+
+/** A newer link, a return by another way, or leaving: the earlier links of a member stop working. */
+export async function withdrawReturnLinks(tx: Tx, staffId: string, now: Date): Promise<void> {
+  await sql`update accounts.invitations set withdrawn_at = ${now}
+    where staff_id = ${staffId} and ${open}`.execute(tx)
 }

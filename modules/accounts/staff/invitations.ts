@@ -33,6 +33,7 @@ export async function inviteStaff(
   const expiresAt = new Date(ctx.now.getTime() + WEEK)
   const invitation = {
     invitationId: newId(),
+    staffId: null,
     name,
     role,
     departmentId,

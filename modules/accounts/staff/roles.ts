@@ -1,14 +1,7 @@
-import { type Ctx, type Permission, requirePermission } from '../../../kernel/context.ts'
-import { type Text, translator } from '../../../kernel/i18n.ts'
+import { type Ctx, requirePermission } from '../../../kernel/context.ts'
+import { translator } from '../../../kernel/i18n.ts'
 import { allPermissions, contributed } from '../../../kernel/module.ts'
 import { permissionsOf, ROLES } from '../accounts.rules.ts'
-
-declare module '../../../kernel/module.ts' {
-  interface Contributions {
-    /** What a permission lets one do, in words; without them its name is shown. */
-    permissionTexts?: Partial<Record<Permission, Text>>
-  }
-}
 
 /** The roles with what each may do, and every permission there is, in the reader's language. */
 export async function listRoles(ctx: Ctx) {

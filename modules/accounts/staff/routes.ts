@@ -15,6 +15,7 @@ import {
 import { inviteStaff, listInvitations, withdrawInvitation } from './invitations.ts'
 import { addLeave, listLeaves, removeLeave } from './leaves.ts'
 import { listStaff } from './list-staff.ts'
+import { makeReturnLink } from './return-link.ts'
 import { listRoles } from './roles.ts'
 
 const done = () => ({})
@@ -49,6 +50,10 @@ export function invitationRoutes(app: App): void {
   serve(app, contract.inviteStaff, async (ctx, { body }, { request }) => {
     const invited = await inviteStaff(ctx, body)
     return { ...invited, url: `${originOf(request)}/invitation#token=${invited.token}` }
+  })
+  serve(app, contract.makeReturnLink, async (ctx, { params }, { request }) => {
+    const link = await makeReturnLink(ctx, params)
+    return { ...link, url: `${originOf(request)}/invitation#token=${link.token}` }
   })
   serve(app, contract.readInvitation, (ctx, { body }) => readInvitation(ctx, body))
   serve(app, contract.offerInvitedPasskey, async (ctx, { body }, { request }) =>

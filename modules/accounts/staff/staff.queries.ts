@@ -86,7 +86,7 @@ export async function updateOwnAccount(
 export async function updatePassword(
   tx: Tx,
   staffId: string,
-  hash: string,
+  hash: string | null,
   now: Date,
 ): Promise<void> {
   await sql`update accounts.staff set password_hash = ${hash}, password_changed_at = ${now}

@@ -16,7 +16,7 @@ import { makePasskey } from './passkeys.ts'
 import { Refusal } from './Refusal.tsx'
 import { ROLE_NAMES } from './roles.ts'
 import { type PersonForm, personForm } from './schemas.ts'
-import { PersonFields } from './WayInFields.tsx'
+import { PersonFields, WayFields } from './WayInFields.tsx'
 
 export default function InvitationPage() {
   const t = useT()
@@ -37,28 +37,31 @@ export default function InvitationPage() {
     )
   }
   if (!data) return <Door title={t(texts.invitationLooking)} />
+  const { name, role, shop, email } = data
   return (
     <Door
-      title={t(texts.invited, { name: data.name })}
-      lead={t(texts.invitedLead, { role: t(ROLE_NAMES[data.role]) })}
-      above={t(texts.invitedTo, { shop: data.shop })}
-      shop={data.shop}
+      title={t(email ? texts.returning : texts.invited, { name })}
+      lead={email ? t(texts.returningLead) : t(texts.invitedLead, { role: t(ROLE_NAMES[role]) })}
+      above={email ?? t(texts.invitedTo, { shop })}
+      shop={shop}
     >
-      <JoinForm token={token} name={data.name} />
+      <JoinForm token={token} name={name} email={email} />
     </Door>
   )
 }
 
-function JoinForm({ token, name }: { token: string; name: string }) {
+/** With a mail address it is a member who comes back: only the way in is asked. */
+function JoinForm(props: { token: string; name: string; email: string | null }) {
   const t = useT()
-  const form = useFormOf(personForm, { name, email: '', way: 'password', password: '' })
+  const { token, name, email } = props
+  const form = useFormOf(personForm, { name, email: email ?? '', way: 'password', password: '' })
   const joining = useJoining(token)
   return (
     <form className={css.form} onSubmit={form.onSubmit((you) => joining.mutate(you))}>
-      <PersonFields form={form} />
+      {email ? <WayFields form={form} /> : <PersonFields form={form} />}
       <Refusal title={t(texts.notJoined)} error={joining.error} />
       <Button type="submit" fullWidth loading={joining.isPending}>
-        {t(texts.join)}
+        {t(email ? texts.comeIn : texts.join)}
       </Button>
     </form>
   )

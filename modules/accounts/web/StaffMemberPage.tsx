@@ -16,6 +16,7 @@ import { texts } from '../settings.texts.ts'
 import { ActivationSheet } from './ActivationSheet.tsx'
 import { LeavesSheet } from './LeavesSheet.tsx'
 import { MemberSheet } from './MemberSheet.tsx'
+import { ReturnLinkSheet } from './ReturnLinkSheet.tsx'
 import { RightsSheet } from './RightsSheet.tsx'
 import { useSettingsCrumbs } from './settings-crumbs.ts'
 
@@ -57,6 +58,9 @@ function MemberPage({ member }: { member: Member }) {
         </Stack>
         <Stack>
           <LeavesSheet member={member} manages={manages || member.staffId === me.id} />
+          {manages && member.active && member.staffId !== me.id && (
+            <ReturnLinkSheet member={member} />
+          )}
           {manages && <ActivationSheet member={member} />}
         </Stack>
       </Columns>

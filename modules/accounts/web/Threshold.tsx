@@ -1,7 +1,10 @@
 import { Knot } from '../../../web/shell/Brand.tsx'
 import css from './door.module.css'
 
-/** The shop's thread and a person's come from two sides, are knotted once, and go on together. */
+/** Rows of sashiko, as far as the tallest screen shows. */
+const ROWS = Array.from({ length: 33 }, (_, at) => -112 + at * 8)
+
+/** The shop's thread and a person's come from two sides and are knotted in the middle. */
 export function Threshold({ shop, motto }: { shop?: string; motto: string }) {
   return (
     <>
@@ -14,28 +17,26 @@ export function Threshold({ shop, motto }: { shop?: string; motto: string }) {
       </header>
       <svg
         className={css.threads}
-        viewBox="0 0 640 420"
+        viewBox="-30 -46 92 124"
         preserveAspectRatio="xMidYMid slice"
         aria-hidden="true"
         fill="none"
         strokeLinecap="round"
       >
         <g className={css.stitches}>
-          <path d="M-20 96h700M-20 168h700M-20 312h700M-20 384h700" />
+          {ROWS.map((y) => (
+            <path key={y} d={`M-300 ${y}H400`} />
+          ))}
         </g>
         <path
           className={css.shopThread}
-          d="M-30 268c92 0 150-30 196-104s88-104 148-104c58 0 96 38 96 92 0 66-58 100-122 100"
+          d="M-200 40C-120 52-70 22-34 27-18 29-9 22 3 22c5 0 7.5-3 10-8s4.5-7.5 8-7.5A5.5 5.5 0 0 1 26.5 12c0 4-3.5 6-6.5 6"
         />
         <path
           className={css.personThread}
-          d="M670 132c-92 0-142 46-192 112S390 356 318 356c-60 0-100-40-100-94 0-62 54-92 112-92 66 0 94 10 168 34 54 18 104 34 172 34"
+          d="M232 6C150-4 104 34 68 20 52 14 42 23 29 23c-5 0-7.5-2.2-10-6S14.5 9 11 9a5 5 0 0 0-5 5c0 3.8 3 5.5 6 5.5 3.5 0 5-.8 8-1.5"
         />
-        <path
-          className={css.shopThread}
-          d="M166 164c14-22 24-40 34-56M288 252c-96 0-120 96-318 110"
-        />
-        <circle className={css.knot} cx="288" cy="252" r="7" />
+        <path className={css.shopThread} d="M11.3 17.2c.6-1 1.2-2 1.7-3.2" />
       </svg>
       <p className={css.motto}>{motto}</p>
     </>

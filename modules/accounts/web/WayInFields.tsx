@@ -7,10 +7,11 @@ import css from './door.module.css'
 import { passkeysPossible } from './passkeys.ts'
 import type { PersonForm } from './schemas.ts'
 
+type Form = UseFormReturnType<PersonForm, PersonForm>
+
 /** Name, mail address, and how one will sign in. */
-export function PersonFields({ form }: { form: UseFormReturnType<PersonForm, PersonForm> }) {
+export function PersonFields({ form }: { form: Form }) {
   const t = useT()
-  const { way } = form.getValues()
   return (
     <>
       <TextField
@@ -27,6 +28,17 @@ export function PersonFields({ form }: { form: UseFormReturnType<PersonForm, Per
         autoComplete="username"
         {...form.getInputProps('email')}
       />
+      <WayFields form={form} />
+    </>
+  )
+}
+
+/** Password or passkey. */
+export function WayFields({ form }: { form: Form }) {
+  const t = useT()
+  const { way } = form.getValues()
+  return (
+    <>
       <div>
         <WayLabel />
         <Segmented
