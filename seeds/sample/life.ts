@@ -154,10 +154,10 @@ function orderDays(
   const stop = Math.min(
     0.95,
     dice.weighted([
-      [0.72, 5],
-      [0.25, 4],
-      [0.06, 3],
-    ]) * (stops < 1 ? stops : Math.min(stops, 1.6)),
+      [0.6, 4],
+      [0.16, 4],
+      [0.04, 4],
+    ]) * stops,
   )
   for (let day = came; ; ) {
     if (dice.chance(stop)) return days
