@@ -1,7 +1,7 @@
 import { ActionIcon, Autocomplete, Button, NumberInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useFormat } from '../../../web/format.ts'
 import { queryOf } from '../../../web/query.ts'
 import { useT } from '../../../web/texts.ts'
@@ -33,12 +33,19 @@ export const filledLines = (lines: LineDraft[]) => lines.filter((line) => line.n
 export function LineEditor({
   lines,
   onChange,
+  focusFor,
 }: {
   lines: LineDraft[]
   onChange: (lines: LineDraft[]) => void
+  /** Typing goes on here as soon as this is known, e.g. the person. */
+  focusFor?: string | null
 }) {
   const t = useT()
   const names = useRef(new Map<number, HTMLInputElement>())
+  useEffect(() => {
+    const [first] = names.current.values()
+    if (focusFor) first?.focus()
+  }, [focusFor])
   const set = (key: number, part: Partial<LineDraft>) =>
     onChange(lines.map((line) => (line.key === key ? { ...line, ...part } : line)))
   const add = () => {
@@ -128,16 +135,19 @@ function LineRow({ line, index, onChange, onNext, onRemove, nameRef }: LineRowPr
         value={line.unitPrice}
         onChange={(unitPrice) => onChange({ unitPrice })}
       />
-      <output className="num">{format.money(line.quantity * (line.unitPrice ?? 0))}</output>
-      <ActionIcon
-        variant="subtle"
-        size={36}
-        aria-label={`${t(texts.remove)} ${at}`}
-        disabled={!onRemove}
-        onClick={onRemove}
-      >
-        <Icon name="close" size={16} />
-      </ActionIcon>
+      <output className="num">
+        {line.unitPrice === null ? '' : format.money(line.quantity * line.unitPrice)}
+      </output>
+      {onRemove && (
+        <ActionIcon
+          variant="subtle"
+          size={36}
+          aria-label={`${t(texts.remove)} ${at}`}
+          onClick={onRemove}
+        >
+          <Icon name="close" size={16} />
+        </ActionIcon>
+      )}
     </div>
   )
 }

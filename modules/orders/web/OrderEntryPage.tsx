@@ -32,7 +32,6 @@ export default function OrderEntryPage() {
             />
           </Sheet>
           <OrderForm
-            key={personId}
             personId={personId}
             onSaved={(orderId) => void navigate({ to: orderPath(orderId) })}
           />

@@ -7,6 +7,7 @@ import { SelectField, TextField } from '../../../web/ui/fields.tsx'
 import { listOrderChoices } from '../contract.ts'
 import { texts } from '../pages.texts.ts'
 import css from './orders.module.css'
+import { channelWords } from './words.ts'
 
 export const orderSearch = z.object({
   q: z.string().optional(),
@@ -74,7 +75,7 @@ export function OrderFilters({
       />
       <SelectField
         label={t(texts.channel)}
-        data={data?.channels ?? []}
+        data={(data?.channels ?? []).map((value) => ({ value, label: channelWords(t, value) }))}
         value={filter.channel ?? null}
         onChange={(channel) => onChange({ channel: channel ?? undefined })}
         {...clear}

@@ -13,14 +13,15 @@ import { createOrder, listOrderChoices, listSubscriptions } from '../contract.ts
 import { texts } from '../pages.texts.ts'
 import { emptyLine, filledLines, type LineDraft, LineEditor } from './LineEditor.tsx'
 import css from './orders.module.css'
-import { cycleWords } from './words.ts'
+import { channelOf, channelWords, cycleWords } from './words.ts'
 
 interface Rest {
   shipping: number | null
   discount: number | null
   channel: string
   mediaCode: string
-  subscriptionId: string | null
+  /** Chosen for one person; with another it is void. */
+  delivery: { personId: string; subscriptionId: string } | null
   note: string
 }
 
@@ -42,16 +43,18 @@ export function OrderForm({
     discount: null,
     channel: t(texts.phone),
     mediaCode: '',
-    subscriptionId: null,
+    delivery: null,
     note: '',
   })
   const set = (part: Partial<Rest>) => setRest((before) => ({ ...before, ...part }))
   const save = useMutationOf(createOrder, {
     onSuccess: (placed) => {
-      toast(t(texts.saved, { number: '' }))
+      toast(t(texts.saved))
       onSaved(placed.orderId)
     },
   })
+  const subscriptionId =
+    rest.delivery?.personId === personId ? (rest.delivery?.subscriptionId ?? null) : null
   const filled = filledLines(lines)
   const goods = filled.reduce((sum, line) => sum + line.quantity * (line.unitPrice ?? 0), 0)
   const total = goods - (rest.discount ?? 0) + (rest.shipping ?? 0)
@@ -75,10 +78,10 @@ export function OrderForm({
         })),
         shipping: rest.shipping ?? 0,
         discount: rest.discount ?? 0,
-        channel: rest.channel,
+        channel: channelOf(t, rest.channel.trim()),
         mediaCode: rest.mediaCode,
         note: rest.note,
-        subscriptionId: rest.subscriptionId,
+        subscriptionId,
       },
     })
   }
@@ -98,7 +101,7 @@ export function OrderForm({
     >
       <Stack>
         <Sheet title={t(texts.items)}>
-          <LineEditor lines={lines} onChange={setLines} />
+          <LineEditor lines={lines} onChange={setLines} focusFor={personId} />
         </Sheet>
         <Sheet>
           <div className={css.four}>
@@ -119,8 +122,10 @@ export function OrderForm({
           {personId && (
             <Delivery
               personId={personId}
-              value={rest.subscriptionId}
-              onChange={(subscriptionId) => set({ subscriptionId })}
+              value={subscriptionId}
+              onChange={(chosen) =>
+                set({ delivery: chosen ? { personId, subscriptionId: chosen } : null })
+              }
             />
           )}
           <AreaField
@@ -155,12 +160,14 @@ export function OrderForm({
 function Origin({ rest, set }: { rest: Rest; set: (part: Partial<Rest>) => void }) {
   const t = useT()
   const { data } = useQuery(queryOf(listOrderChoices))
-  const channels = [...new Set([t(texts.phone), ...(data?.channels ?? [])])]
+  const channels = ['phone', 'postcard', 'letter', 'fax', ...(data?.channels ?? [])]
   return (
     <>
       <Autocomplete
         {...useField({ label: t(texts.channel) })}
-        data={channels}
+        // What stands there already is a suggestion, not a search.
+        filter={({ options }) => options}
+        data={[...new Set(channels.map((one) => channelWords(t, one)))]}
         maxLength={300}
         value={rest.channel}
         onChange={(channel) => set({ channel })}

@@ -14,6 +14,7 @@ import { deleteReturn, type orderDetail } from '../contract.ts'
 import { texts } from '../pages.texts.ts'
 import css from './orders.module.css'
 import { productPath, subscriptionPath } from './paths.ts'
+import { channelWords } from './words.ts'
 
 export type OrderView = z.output<typeof orderDetail>
 
@@ -119,7 +120,7 @@ export function FactsSheet({ order }: { order: OrderView }) {
     [t(texts.came), format.dayTime(order.placedAt)],
     [t(texts.source), order.source || t(texts.ownSource)],
   ]
-  if (order.channel) rows.push([t(texts.channel), order.channel])
+  if (order.channel) rows.push([t(texts.channel), channelWords(t, order.channel)])
   if (order.mediaCode) rows.push([t(texts.mediaCode), order.mediaCode])
   if (order.subscriptionId) {
     rows.push([

@@ -1,14 +1,14 @@
-import { Button } from '@mantine/core'
+import { Button, Combobox, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { personPath } from '../../../web/paths.ts'
 import { queryOf } from '../../../web/query.ts'
 import { useSurroundings } from '../../../web/surroundings.ts'
 import { useT } from '../../../web/texts.ts'
-import { SelectField } from '../../../web/ui/fields.tsx'
-import { displayName, getPerson, lookUpPeople } from '../../people/contract.ts'
+import { TextField } from '../../../web/ui/fields.tsx'
+import { displayName, getPerson, lookUpPeople, type PersonCardView } from '../../people/contract.ts'
 import { texts } from '../pages.texts.ts'
 import css from './orders.module.css'
 
@@ -29,51 +29,72 @@ export function PersonPicker({
 
 function Search({ onChoose }: { onChoose: (personId: string) => void }) {
   const t = useT()
-  const { locale } = useSurroundings()
+  const combobox = useCombobox()
   const [words, setWords] = useState('')
   const [asked] = useDebouncedValue(words.trim(), 120)
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     ...queryOf(lookUpPeople, { query: { q: asked } }),
     enabled: asked.length > 0,
     placeholderData: keepPreviousData,
   })
-  const found = asked ? (data?.items ?? []) : []
+  const found = asked ? data?.items : undefined
+  const { selectFirstOption } = combobox
+  // The first row is chosen once it is drawn, so that Enter is enough.
+  useEffect(() => {
+    if (!found || found.length === 0) return
+    const drawn = setTimeout(selectFirstOption, 60)
+    return () => clearTimeout(drawn)
+  }, [found, selectFirstOption])
+  const [first] = found ?? []
+  const isFresh = asked === words.trim() && !isPlaceholderData
   return (
-    <SelectField
-      label={t(texts.findPerson)}
-      help={t(texts.findHelp)}
-      data-autofocus
-      autoFocus
-      searchable
-      searchValue={words}
-      onSearchChange={setWords}
-      value={null}
-      onChange={(personId) => personId && onChoose(personId)}
-      data={found.map((card) => ({
-        value: card.personId,
-        label: [
-          `${card.name || t(texts.unnamed)}${locale === 'ja' && card.name ? ' 様' : ''}`,
-          card.kana,
-          card.number,
-          card.place,
-        ]
-          .filter(Boolean)
-          .join('　'),
-      }))}
-      // The server has matched already, by kana, phone and number too.
-      filter={({ options }) => options}
-      selectFirstOptionOnChange
-      nothingFoundMessage={
-        asked && data && found.length === 0 ? (
-          <span>
-            {t(texts.nobody)}{' '}
-            <Link className="link" to="/people/new">
-              {t(texts.addPerson)}
-            </Link>
-          </span>
-        ) : undefined
-      }
-    />
+    <Combobox store={combobox} onOptionSubmit={onChoose}>
+      <Combobox.Target>
+        <TextField
+          label={t(texts.findPerson)}
+          help={t(texts.findHelp)}
+          autoFocus
+          autoComplete="off"
+          value={words}
+          onChange={(event) => {
+            setWords(event.currentTarget.value)
+            combobox.openDropdown()
+          }}
+          onFocus={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || combobox.getSelectedOptionIndex() >= 0) return
+            if (first && isFresh) onChoose(first.personId)
+          }}
+        />
+      </Combobox.Target>
+      {found && (
+        <Combobox.Dropdown>
+          <Combobox.Options>
+            {found.length === 0 && <Combobox.Empty>{t(texts.nobody)}</Combobox.Empty>}
+            {found.map((card) => (
+              <Combobox.Option key={card.personId} value={card.personId}>
+                <FoundPerson card={card} />
+              </Combobox.Option>
+            ))}
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      )}
+    </Combobox>
+  )
+}
+
+function FoundPerson({ card }: { card: PersonCardView }) {
+  const t = useT()
+  const { locale } = useSurroundings()
+  const name = card.name ? `${card.name}${locale === 'ja' ? ' 様' : ''}` : t(texts.unnamed)
+  return (
+    <span className={css.found}>
+      <span>{name}</span>
+      <small className="num">
+        {[card.kana, card.number, card.place].filter(Boolean).join('　')}
+      </small>
+    </span>
   )
 }
 

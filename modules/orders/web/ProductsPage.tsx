@@ -59,7 +59,9 @@ export default function ProductsPage() {
           ]}
         />
         <TextField
-          label={t(texts.findProduct)}
+          label={undefined}
+          aria-label={t(texts.findProduct)}
+          placeholder={t(texts.findProduct)}
           defaultValue={filter.q ?? ''}
           onKeyDown={(event) => {
             if (event.key === 'Enter') setFilter({ q: event.currentTarget.value || undefined })

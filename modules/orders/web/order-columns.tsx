@@ -6,7 +6,7 @@ import type { Column } from '../../../web/ui/DataTable.tsx'
 import type { orderItem } from '../contract.ts'
 import { texts } from '../pages.texts.ts'
 import { Whose } from './Whose.tsx'
-import { itemWords } from './words.ts'
+import { channelWords, itemWords } from './words.ts'
 
 type OrderItem = z.output<typeof orderItem>
 
@@ -56,7 +56,12 @@ export function ownColumns(t: Translate, format: Format): Column<OrderItem>[] {
       cell: (order) => <span className="num">{order.number}</span>,
       phone: 'hide',
     },
-    { id: 'channel', head: t(texts.channel), cell: (order) => order.channel ?? '', phone: 'hide' },
+    {
+      id: 'channel',
+      head: t(texts.channel),
+      cell: (order) => channelWords(t, order.channel),
+      phone: 'hide',
+    },
     {
       id: 'total',
       head: t(texts.total),

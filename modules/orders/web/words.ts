@@ -1,4 +1,4 @@
-import type { Translate } from '../../../kernel/i18n.ts'
+import type { Text, Translate } from '../../../kernel/i18n.ts'
 import { texts } from '../pages.texts.ts'
 
 /** 「青汁 60包 ほか2品」. */
@@ -19,4 +19,28 @@ export function cycleWords(
   return days % 7 === 0
     ? t(texts.everyWeeks, { count: days / 7 })
     : t(texts.everyDays, { count: days })
+}
+
+/** Channels that we have words for; a source may name others, which stand as they are. */
+const CHANNELS: Record<string, Text> = {
+  phone: texts.phone,
+  web: texts.web,
+  postcard: texts.postcard,
+  letter: texts.letter,
+  fax: texts.fax,
+  mail: texts.mail,
+  line: texts.line,
+  shop: texts.shop,
+}
+export const KNOWN_CHANNELS = Object.keys(CHANNELS)
+
+export function channelWords(t: Translate, channel: string | null): string {
+  if (!channel) return ''
+  const known = CHANNELS[channel]
+  return known ? t(known) : channel
+}
+
+/** What is stored for a channel that was typed or chosen by its words. */
+export function channelOf(t: Translate, words: string): string {
+  return KNOWN_CHANNELS.find((channel) => channelWords(t, channel) === words) ?? words
 }
