@@ -88,6 +88,7 @@ export const texts = defineTexts('activity', {
   knownSince: { ja: '最後は{{day}}', en: 'last {{day}}' },
 
   // The contact note
+  callNote: { ja: '通話メモ', en: 'Call note' },
   noteDown: { ja: '声を書きとめる', en: 'Note down words' },
   noteTitle: { ja: 'やりとりを書きとめる', en: 'Note down a contact' },
   channel: { ja: '窓口', en: 'Channel' },

@@ -34,6 +34,11 @@ const panel = (
 /** What this module shows on the page of a person. */
 export const personPanels = [
   panel(
+    'action',
+    10,
+    lazy(() => import('./ContactAction.tsx')),
+  ),
+  panel(
     'brief',
     20,
     lazy(() => import('./LastWordsCell.tsx')),
