@@ -20,7 +20,8 @@ export async function foresee(tx: Tx, importId: string, source: string): Promise
     ), who as materialized (
       select distinct p.who, split_part(p.who, '|', 1) as kind, split_part(p.who, '|', 2) as issuer,
         substr(p.who, length(split_part(p.who, '|', 1)) + length(split_part(p.who, '|', 2)) + 3) as value
-      from imports.pieces p where p.import_id = ${importId} and p.who is not null
+      from imports.pieces p join keys using (key)
+      where p.import_id = ${importId} and p.who is not null
     )
     select count(*) filter (where key like 'n%') as orders,
       count(*) filter (where key like 'r%') as returns,

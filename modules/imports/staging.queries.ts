@@ -45,16 +45,24 @@ export async function insertUntaken(
   tx: Tx,
   importId: string,
   rows: StagedUntaken[],
+  late = false,
 ): Promise<void> {
   if (rows.length === 0) return
   await sql`
-    insert into imports.untaken (import_id, line_no, key, cells, shown, problems, groups, waits)
-    select ${importId}, g.line, g.key, g.cells, g.shown, g.problems, g.groups, g.waits
+    insert into imports.untaken (import_id, line_no, key, cells, shown, problems, groups, waits, late)
+    select ${importId}, g.line, g.key, g.cells, g.shown, g.problems, g.groups, g.waits, ${late}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g (line bigint, key text, cells text[],
       shown text, problems jsonb, groups text[], waits boolean)
     on conflict (import_id, line_no) do update set key = excluded.key,
       cells = coalesce(excluded.cells, untaken.cells), shown = excluded.shown,
       problems = excluded.problems, groups = excluded.groups, waits = excluded.waits`.execute(tx)
+}
+
+/** What a dry run found when it put whole orders together. */
+export async function deleteLate(tx: Tx, importId: string): Promise<number> {
+  const { rows } = await sql`
+    delete from imports.untaken where import_id = ${importId} and late returning 1`.execute(tx)
+  return rows.length
 }
 
 /** The next pieces in the order of their keys. */

@@ -10,6 +10,7 @@ import { workSoon } from './jobs.ts'
 import type { Mapping } from './mapping.rules.ts'
 import { rememberMapping } from './mappings.queries.ts'
 import { readingKey } from './run/open-reading.ts'
+import { deleteLate } from './staging.queries.ts'
 
 export interface OfImport {
   importId: string
@@ -81,7 +82,10 @@ async function whereToStart(ctx: Ctx, row: ImportRow, mapping: Mapping) {
     before.currency !== currency || before.zone !== zone ? { currency, zone } : undefined
   const goesOn = row.rowsTaken > 0 || row.state === 'stopped' || row.state === 'done'
   const isRead = row.readWith === readingKey(mapping, { currency, zone })
+  const late = isRead && row.state === 'checked' ? await deleteLate(ctx.tx, row.importId) : 0
   return {
+    rowsUntaken: row.rowsUntaken - late,
+    rowsStaged: row.rowsStaged + late,
     state:
       isRead || (goesOn && row.readWith !== null) ? ('running' as const) : ('reading' as const),
     goal: 'run' as const,

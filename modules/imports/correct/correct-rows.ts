@@ -58,14 +58,21 @@ async function writeCells(ctx: Ctx, { importId, rows }: CorrectRows): Promise<St
   const gone = [...wanted.keys()].find((line) => !there.has(line))
   if (gone !== undefined) throw invalid(texts.rowNotThere, { line: gone })
   return found.map((row) => {
-    const cells = [...(row.cells ?? [])]
-    for (const [place, value] of Object.entries(wanted.get(row.line) ?? {})) {
-      const at = Number(place)
-      while (cells.length < at) cells.push('')
-      cells[at] = value
-    }
-    return { ...row, cells }
+    return { ...row, cells: writtenCells(row, wanted.get(row.line) ?? {}) }
   })
+}
+
+function writtenCells(row: StagedUntaken, written: Record<string, string>): string[] {
+  const cells = [...(row.cells ?? [])]
+  const write = (at: number, value: string) => {
+    while (cells.length < at) cells.push('')
+    cells[at] = value
+  }
+  // 「225-0011」 written for 郵便番号1 and 郵便番号2 together is the whole of it.
+  for (const { cell, joined = [] } of row.problems)
+    if (cell !== null && written[cell] !== undefined) for (const other of joined) write(other, '')
+  for (const [place, value] of Object.entries(written)) write(Number(place), value)
+  return cells
 }
 
 /** The corrected rows, and those that wait for the same orders. */

@@ -70,6 +70,8 @@ create table imports.untaken (
   groups text[] not null,
   -- Waits for another row of the same order rather than for a correction.
   waits boolean not null,
+  -- Found by a dry run when it put whole orders together; the run itself finds it anew.
+  late boolean not null default false,
   primary key (import_id, line_no)
 );
 create index untaken_by_key on imports.untaken (import_id, key) where key is not null;

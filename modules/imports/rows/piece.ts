@@ -78,6 +78,8 @@ export interface Problem {
   column: string | null
   /** Place of the column, from 0; null where there is none to correct. */
   cell: number | null
+  /** Places of the other columns that are joined to it: a correction stands for all of them. */
+  joined?: number[]
   value: string
   reason: ProblemReason
   params: Record<string, string | number>

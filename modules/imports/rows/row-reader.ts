@@ -110,9 +110,12 @@ export class RowReader {
   #problem(field: FieldName, cells: string[], fault: Fault, value?: string, at?: number): Problem {
     const bound = this.#bound.fields.get(field)
     const cell = at ?? bound?.cells[0]
+    const joined = at === undefined ? (bound?.cells.slice(1) ?? []) : []
+    const named = cell === undefined ? [] : [cell, ...joined]
     return {
-      column: cell === undefined ? null : (this.#bound.header[cell] ?? null),
+      column: named.map((each) => this.#bound.header[each] ?? '').join('・') || null,
       cell: cell ?? null,
+      ...(joined.length > 0 && { joined }),
       value: shownValue(value ?? bound?.read(cells) ?? ''),
       reason: fault.reason,
       params: fault.params ?? {},

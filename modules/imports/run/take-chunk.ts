@@ -24,22 +24,7 @@ export async function takeChunk(
   chunk: Chunk,
 ): Promise<ImportPatch> {
   const { importId } = row
-  const byKey = piecesByKey(chunk.pieces)
-  const held = await heldKeys(ctx.tx, importId, [...byKey.keys()])
-  const ready: Ready[] = []
-  const untaken: StagedUntaken[] = []
-  for (const [key, pieces] of byKey) {
-    const waitsFor = held.get(key)
-    if (waitsFor !== undefined) {
-      for (const piece of pieces) untaken.push(...waiting(piece, waitsFor))
-      continue
-    }
-    const before = key === row.cursorKey ? row.cursorNth : 0
-    for (const [i, assembled] of assemble(pieces, mapping).entries()) {
-      if (assembled.refusal) untaken.push(...refusedRows(assembled))
-      else ready.push({ piece: assembled.piece, number: numberOf(assembled.piece, before + i + 1) })
-    }
-  }
+  const { ready, untaken } = await sortOut(ctx, row, mapping, chunk)
   const origin = { source: mapping.source, importId, taxOnTop: mapping.taxOnTop, currency }
   const taken = await takePieces(ctx, ready, origin)
   for (const refused of taken.refused) untaken.push(...refusedByVerb(refused))
@@ -55,6 +40,32 @@ export async function takeChunk(
   }
   await updateImport(ctx.tx, importId, patch)
   return patch
+}
+
+/** Puts whole orders together: those that can be taken, and the rows of those that can not. */
+export async function sortOut(
+  ctx: Ctx,
+  row: Pick<ImportRow, 'importId' | 'cursorKey' | 'cursorNth'>,
+  mapping: Mapping,
+  chunk: Chunk,
+): Promise<{ ready: Ready[]; untaken: StagedUntaken[] }> {
+  const byKey = piecesByKey(chunk.pieces)
+  const held = await heldKeys(ctx.tx, row.importId, [...byKey.keys()])
+  const ready: Ready[] = []
+  const untaken: StagedUntaken[] = []
+  for (const [key, pieces] of byKey) {
+    const waitsFor = held.get(key)
+    if (waitsFor !== undefined) {
+      for (const piece of pieces) untaken.push(...waiting(piece, waitsFor))
+      continue
+    }
+    const before = key === row.cursorKey ? row.cursorNth : 0
+    for (const [i, assembled] of assemble(pieces, mapping).entries()) {
+      if (assembled.refusal) untaken.push(...refusedRows(assembled))
+      else ready.push({ piece: assembled.piece, number: numberOf(assembled.piece, before + i + 1) })
+    }
+  }
+  return { ready, untaken }
 }
 
 function piecesByKey(staged: StagedPiece[]): Map<string, Piece[]> {

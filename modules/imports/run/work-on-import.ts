@@ -3,6 +3,7 @@ import { DomainError } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { publish } from '../../../kernel/live.ts'
 import { audit, readCompany } from '../../accounts/index.ts'
+import { effectiveCompany } from '../effective-company.ts'
 import {
   breathe,
   claimImport,
@@ -17,6 +18,7 @@ import { texts } from '../imports.texts.ts'
 import { type Mapping, mapping as mappingSchema } from '../mapping.rules.ts'
 import { foresee } from '../outside.queries.ts'
 import { deletePieces } from '../staging.queries.ts'
+import { checkWholes } from './check-wholes.ts'
 import { fillUntaken } from './fill-untaken.ts'
 import { nextChunk } from './next-chunk.ts'
 import { LostWork, StopWanted, stage } from './stage.ts'
@@ -77,19 +79,23 @@ async function step(ctx: Ctx, row: ImportRow, worker: string): Promise<boolean> 
   switch (row.state) {
     case 'reading':
       await stage(ctx, row, mapping, worker)
-      return afterReading(ctx, row, mapping)
+      return rest(ctx, row, row.goal === 'run' ? 'running' : 'finishing', true)
     case 'running':
       return runChunk(ctx, row.importId, mapping, worker)
     case 'finishing':
-      await fillUntaken(ctx, row, mapping, await readCompany(ctx))
-      return rest(ctx, row, 'done')
+      return finish(ctx, row, mapping, worker)
     default:
       return false
   }
 }
 
-async function afterReading(ctx: Ctx, row: ImportRow, mapping: Mapping): Promise<boolean> {
-  if (row.goal === 'run') return rest(ctx, row, 'running', true)
+/** The list of untaken rows is made whole; a dry run also says what a run would bring. */
+async function finish(ctx: Ctx, row: ImportRow, mapping: Mapping, worker: string) {
+  const isCheck = row.goal === 'check'
+  if (isCheck) await checkWholes(ctx, row, mapping, worker)
+  const company = isCheck ? await effectiveCompany(ctx, mapping, false) : await readCompany(ctx)
+  await fillUntaken(ctx, row, mapping, company)
+  if (!isCheck) return rest(ctx, row, 'done')
   const foreseen = await foresee(ctx.tx, row.importId, mapping.source)
   await updateImport(ctx.tx, row.importId, { foreseen })
   return rest(ctx, row, 'checked')

@@ -84,7 +84,9 @@ export function MappingFields({
 }
 
 function isShown(mapping: Mapping, field: FieldName): boolean {
-  if (mapping.columns[field] !== undefined || WANTED[mapping.kind].includes(field)) return true
+  if (mapping.columns[field] !== undefined) return true
+  if (field === 'fullName' && mapping.columns.familyName !== undefined) return false
+  if (WANTED[mapping.kind].includes(field)) return true
   return mapping.kind === 'orders' && mapping.shape === 'line-per-row' && LINES.includes(field)
 }
 

@@ -50,16 +50,18 @@ export default function NewImportPage() {
     <Page title={t(texts.newImport)} crumbs={[{ label: t(texts.imports), to: '/imports' }]}>
       <Sheet title={t(texts.whatIsIn)}>
         <Stack>
-          <Segmented
-            label={t(texts.whatIsIn)}
-            value={kind}
-            onChange={setKind}
-            disabled={sending !== null}
-            options={[
-              { value: 'orders', label: t(texts.orders) },
-              { value: 'people', label: t(texts.people) },
-            ]}
-          />
+          <div>
+            <Segmented
+              label={t(texts.whatIsIn)}
+              value={kind}
+              onChange={setKind}
+              disabled={sending !== null}
+              options={[
+                { value: 'orders', label: t(texts.orders) },
+                { value: 'people', label: t(texts.people) },
+              ]}
+            />
+          </div>
           {sending ? <SendingRow sending={sending} /> : <DropFile onFile={send} />}
           {error != null && <ErrorState title={t(texts.notSent)} error={error} />}
         </Stack>
