@@ -3,6 +3,7 @@ import { newId } from '../../kernel/ids.ts'
 import { audit } from '../accounts/index.ts'
 import { holdPerson } from './person/living.ts'
 import { insertConsents } from './person-rows.queries.ts'
+import { channelOf, purposeOf } from './wishes.rules.ts'
 
 export type GiveConsent = {
   personId: string
@@ -21,7 +22,8 @@ export type GiveConsent = {
 /** Writes down a yes or a no with its proof. Nothing is ever changed or removed; the newest holds. */
 export async function giveConsent(ctx: Ctx, input: GiveConsent): Promise<{ consentId: string }> {
   requirePermission(ctx, 'people.write')
-  const { channel, purpose, granted, wording, source } = input
+  const { granted, wording, source } = input
+  const [channel, purpose] = [channelOf(input.channel), purposeOf(input.purpose)]
   return inTransaction(ctx, async (ctx) => {
     const { personId } = await holdPerson(ctx, input.personId)
     const consentId = newId()

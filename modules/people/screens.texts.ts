@@ -272,7 +272,6 @@ export const screenTexts = defineTexts('people-screens', {
   joinThem: { ja: '同じ方です（一つにする）', en: 'One person: join' },
   keepApart: { ja: '別の方です', en: 'Two people' },
   areFamily: { ja: 'ご家族です（別の方）', en: 'Family, two people' },
-  keepThis: { ja: 'こちらを残す', en: 'Keep this one’s words' },
   decidedJoin: { ja: '一つにしました。', en: 'Joined.' },
   decidedApart: {
     ja: '別の方としました。もうおたずねしません。',
@@ -291,6 +290,8 @@ export const screenTexts = defineTexts('people-screens', {
     ja: '二つの記録が同じ{{kind}}を名乗った',
     en: 'Both came with the same {{kind}}',
   },
+  reading: { ja: 'ふりがな', en: 'Reading' },
+  whoStays: { ja: '一つにするとき残す記録', en: 'Whose words win when joined' },
   pairOf: { ja: '{{left}} と {{right}}', en: '{{left}} and {{right}}' },
   phones: { ja: '電話', en: 'Phones' },
   mails: { ja: 'メール', en: 'Mails' },

@@ -4,6 +4,35 @@ import type { Dial } from './dial.rules.ts'
 export const CHANNELS = ['post', 'phone', 'mail', 'sms', 'line'] as const
 export type Channel = (typeof CHANNELS)[number]
 
+const CHANNEL_WORDS: Record<string, Channel> = {
+  email: 'mail',
+  'e-mail': 'mail',
+  postcard: 'post',
+  letter: 'post',
+  paper: 'post',
+  dm: 'post',
+  tel: 'phone',
+  telephone: 'phone',
+  call: 'phone',
+}
+const PURPOSE_WORDS: Record<string, string> = {
+  marketing: 'news',
+  newsletter: 'news',
+  advertising: 'news',
+  promotion: 'offers',
+}
+
+/** One word for one thing, whatever a file or another system calls it: an unknown word stays. */
+export function channelOf(word: string): string {
+  const plain = word.trim().toLowerCase()
+  return CHANNEL_WORDS[plain] ?? plain
+}
+
+export function purposeOf(word: string): string {
+  const plain = word.trim().toLowerCase()
+  return PURPOSE_WORDS[plain] ?? plain
+}
+
 export const DAY_PARTS = ['morning', 'afternoon', 'evening'] as const
 export type DayPart = (typeof DAY_PARTS)[number]
 

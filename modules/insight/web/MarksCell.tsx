@@ -34,7 +34,7 @@ export default function MarksCell({ personId }: { personId: string }) {
   if (marks.isError) return null
   const all = marks.data.marks
   return (
-    <div>
+    <div data-row className={css.row}>
       <p className="note">{t(texts.marks)}</p>
       <div className={css.marks}>
         <ul>

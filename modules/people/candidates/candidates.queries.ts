@@ -44,6 +44,9 @@ export async function findAlike(tx: Tx, personIds: readonly string[]): Promise<A
     join people.persons h on h.person_id = s.high_id
     where l.merged_into is null and h.merged_into is null
       and l.status = 'known' and h.status = 'known'
+      -- Born on other days, in one town: people of one name, unless something else says more.
+      and (coalesce(l.birthday = h.birthday, true)
+        or not s.reasons <@ array['kana_postal', 'name_postal'])
       and not exists (select from people.candidates c
         join people.persons cl on cl.person_id = c.low_id
         join people.persons ch on ch.person_id = c.high_id

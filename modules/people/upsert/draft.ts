@@ -8,6 +8,7 @@ import {
   postalCodeOf,
 } from '../people.rules.ts'
 import type { AddressInput, ConsentInput, PersonInput, PersonRemark } from '../person-input.ts'
+import { channelOf, purposeOf } from '../wishes.rules.ts'
 
 export type PersonFields = PersonNames & {
   birthday: string | null
@@ -73,7 +74,11 @@ export function draftOf(input: PersonInput): Draft {
     fields,
     hasFields: Object.values(fields).some((value) => value !== null),
     address,
-    consents: input.consents ?? [],
+    consents: (input.consents ?? []).map((consent) => ({
+      ...consent,
+      channel: channelOf(consent.channel),
+      purpose: purposeOf(consent.purpose),
+    })),
     importId: input.importId ?? null,
     createdAt: input.createdAt ?? null,
   }

@@ -31,6 +31,7 @@ const DONE = {
 export function CandidateSheet({ pair }: { pair: CandidateView }) {
   const t = useT()
   const { may } = useMe()
+  const format = useFormat()
   const { name } = useCalled()
   const { left, right, lowId, highId } = pair
   const [survivorId, setSurvivorId] = useState(olderOf(left, right).personId)
@@ -54,23 +55,16 @@ export function CandidateSheet({ pair }: { pair: CandidateView }) {
       <Compared left={left} right={right} />
       {decide.error && <ErrorState error={decide.error} />}
       <div className={css.decide}>
+        <span className="note">{t(screenTexts.whoStays)}</span>
         <Segmented
-          label={t(screenTexts.keepThis)}
+          label={t(screenTexts.whoStays)}
           value={survivorId}
           onChange={setSurvivorId}
-          options={[left, right].map((person, at) => ({
+          options={[left, right].map((person) => ({
             value: person.personId,
-            label: `${at === 0 ? '←' : '→'} ${t(screenTexts.keepThis)}`,
+            label: numbersOf(person)[0] ?? format.day(person.createdAt),
           }))}
         />
-        <Button
-          {...blocked}
-          variant="default"
-          loading={decide.isPending}
-          onClick={() => say('join')}
-        >
-          {t(screenTexts.joinThem)}
-        </Button>
         <Button {...blocked} variant="default" onClick={() => say('household')}>
           {t(screenTexts.areFamily)}
         </Button>
@@ -112,7 +106,7 @@ function Compared({ left, right }: { left: PersonView; right: PersonView }) {
   const t = useT()
   const format = useFormat()
   const rows: [string, (person: PersonView) => string[]][] = [
-    [t(texts.familyKana), (p) => one([p.familyKana, p.givenKana].filter(Boolean).join(' '))],
+    [t(screenTexts.reading), (p) => one([p.familyKana, p.givenKana].filter(Boolean).join(' '))],
     [t(texts.birthday), (p) => one(p.birthday && format.day(p.birthday))],
     [t(screenTexts.phones), (p) => pointsOf(p, 'phone')],
     [t(screenTexts.mails), (p) => pointsOf(p, 'email')],

@@ -30,7 +30,11 @@ export default function PersonPage() {
     return (
       <Page title={t(roomTexts.people)} crumbs={crumbs}>
         <Sheet>
-          <ErrorState error={error} onRetry={() => void refetch()} />
+          <ErrorState
+            error={error}
+            title={error.code === 'not_found' ? null : undefined}
+            onRetry={error.code === 'not_found' ? undefined : () => void refetch()}
+          />
         </Sheet>
       </Page>
     )
