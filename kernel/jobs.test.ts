@@ -1,11 +1,10 @@
-import type { Runner } from 'graphile-worker'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { inTransaction } from './context.ts'
 import { conflict } from './errors.ts'
 import { housekeeping } from './housekeeping.ts'
-import { defineJob, enqueue, findFailedJobs, retryJob, startJobs } from './jobs.ts'
+import { defineJob, enqueue, findFailedJobs, retryJob, startJobs, type Workers } from './jobs.ts'
 import { texts } from './kernel.texts.ts'
 import { defineModule } from './module.ts'
 import { openTestDatabase, type TestDatabase } from './testing.ts'
@@ -28,7 +27,7 @@ const refuse = defineJob({
 })
 
 let database: TestDatabase
-let runner: Runner | null = null
+let runner: Workers | null = null
 
 beforeEach(async () => {
   ran.length = 0
@@ -140,3 +139,17 @@ it('forgets answers to idempotency keys after a day', async () => {
   const { rows } = await database.pool.query('select key from kernel.idempotency_keys')
   expect(rows).toEqual([{ key: 'new' }])
 })
+
+it('works on after every connection was thrown out under it', async () => {
+  await work()
+  for (let round = 0; round < 3; round++) {
+    await database.pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and pid <> pg_backend_pid()`,
+    )
+    await vi.waitFor(() => enqueue(database.ctx(), note, { word: `after ${round}` }), {
+      timeout: 5000,
+    })
+    await vi.waitFor(() => expect(ran).toContain(`after ${round}`), { timeout: 15_000 })
+  }
+}, 60_000)

@@ -1,8 +1,10 @@
 import { EventEmitter } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
 import {
   type CronItem,
   parseCronItems,
   type Runner,
+  type RunnerOptions,
   run,
   runMigrations,
   type TaskList,
@@ -19,6 +21,7 @@ import { newId } from './ids.ts'
 import { holdLifeline } from './lifeline.ts'
 
 const MAX_ATTEMPTS = 12
+const RESTART = 1000
 
 /** Work for later. Its payload is ids and small values; what it does is one verb, safe to run twice. */
 export interface Job<P extends z.ZodType = z.ZodType> {
@@ -66,22 +69,53 @@ export async function migrateJobs(pool: Pool): Promise<void> {
   await runMigrations({ pgPool: pool })
 }
 
-/** Starts the workers of this process. `stop()` waits for running jobs. */
+export interface Workers {
+  /** Waits for running jobs. */
+  stop: () => Promise<void>
+}
+
+/** Starts the workers of this process, and starts them again should the database have gone away. */
 export async function startJobs(
   host: Host,
   db: Tx,
   pool: Pool,
   own: readonly CronEntry[] = [],
-): Promise<Runner> {
+): Promise<Workers> {
+  const events: WorkerEvents = new EventEmitter()
+  const lifeline = await holdLifeline(pool, db, events)
+  const options = { ...runnerOptions(host, db, own), pgPool: pool, events }
+  let runner: Runner | null = await run(options)
+  let stopping = false
+
+  const watch = async () => {
+    while (!stopping) {
+      await runner?.promise.catch((error) =>
+        host.log.warn({ err: error }, 'the job workers stopped'),
+      )
+      if (stopping) return
+      await setTimeout(RESTART)
+      runner = await run(options).catch(() => null)
+    }
+  }
+  const watching = watch()
+  return {
+    async stop() {
+      stopping = true
+      // A runner that has ended by itself refuses to be stopped.
+      await runner?.stop().catch(() => {})
+      await watching
+      await lifeline.release()
+    },
+  }
+}
+
+function runnerOptions(host: Host, db: Tx, own: readonly CronEntry[]): RunnerOptions {
   const jobs = [
     ...own.map(({ job }) => job),
     ...host.modules.flatMap((module) => module.jobs ?? []),
   ]
   const cron = [...own, ...host.modules.flatMap((module) => module.cron ?? [])]
-  const events: WorkerEvents = new EventEmitter()
-  const lifeline = await holdLifeline(pool, db, events)
-  const runner = await run({
-    pgPool: pool,
+  return {
     concurrency: host.config.JOB_CONCURRENCY,
     noHandleSignals: true,
     pollInterval: 1000,
@@ -90,14 +124,7 @@ export async function startJobs(
       cron.map(({ job, match }): CronItem => ({ task: job.name, match })),
     ),
     logger: workerLogger(host),
-    events,
-  })
-  const stop = runner.stop.bind(runner)
-  runner.stop = async () => {
-    await stop()
-    await lifeline.release()
   }
-  return runner
 }
 
 /** What graphile-worker says of itself is for those who look closely; failures are logged by the task. */
