@@ -77,6 +77,18 @@ test('never more than was bought, in a sentence; the others of a batch are taken
   await expect(single).rejects.toMatchObject({ code: 'conflict' })
 })
 
+test('all the money of an order means that all of its goods came back', async () => {
+  const { personId, orderId } = await bought()
+  const { returnId } = await recordReturn(place.ctx(), back(personId, { orderId, amount: 25_000 }))
+  const { rows } = await sql`
+    select sku, quantity, amount from orders.return_lines where return_id = ${returnId}
+    order by line_no`.execute(place.db)
+  expect(rows).toEqual([
+    { sku: 'BAG', quantity: 5, amount: 24_038 },
+    { sku: 'BOX', quantity: 1, amount: 961 },
+  ])
+})
+
 test('a return may stand alone, by amount', async () => {
   const personId = await onePerson(place.ctx())
   await recordReturn(

@@ -80,7 +80,7 @@ export function judgeReturn(
     const { currency } = input
     return { text: texts.currencyDiffers, params: { currency, ordered: order.currency } }
   }
-  const pieces = assign(input.lines ?? [], order)
+  const pieces = assign(linesMeant(input, order), order)
   if (!Array.isArray(pieces)) return pieces
   const amount = input.amount ?? amountOfPieces(pieces, order)
   const left = leftToReturn(order)
@@ -93,6 +93,18 @@ export function judgeReturn(
     return { text: texts.returnTooMuch, params }
   }
   return { amount, lines: pieces.map((piece) => returnedLine(piece, order)) }
+}
+
+/** Money alone that is all that is left means that everything came back. */
+function linesMeant(
+  { lines = [], amount }: ReturnInput,
+  order: ReturnableOrder,
+): ReturnLineInput[] {
+  if (lines.length > 0 || order.status !== 'placed' || amount !== leftToReturn(order)) return lines
+  return order.lines.flatMap(({ lineNo, quantity, returnedQuantity }) => {
+    const left = quantity - returnedQuantity
+    return left > 0 ? [{ lineNo, quantity: left }] : []
+  })
 }
 
 export const isProblem = (judged: Judged | Problem): judged is Problem => 'text' in judged

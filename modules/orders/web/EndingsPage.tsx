@@ -50,39 +50,41 @@ export default function EndingsPage() {
           }}
         />
       </div>
-      <Sheet>
-        {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-        {!data && !error && <Loading lines={5} />}
-        {data?.total === 0 && <EmptyState>{t(texts.endedNone, { month: name })}</EmptyState>}
-        {data && data.total > 0 && (
-          <table className={`${css.table} num`}>
-            <thead>
-              <tr>
-                <th scope="col">{t(texts.reason)}</th>
-                <th scope="col" className={css.right}>
-                  {t(texts.countHead)}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.reasons.map((reason) => (
-                <tr key={reason.reasonId}>
-                  <td>{reason[locale]}</td>
+      <div className={css.narrow}>
+        <Sheet>
+          {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+          {!data && !error && <Loading lines={5} />}
+          {data?.total === 0 && <EmptyState>{t(texts.endedNone, { month: name })}</EmptyState>}
+          {data && data.total > 0 && (
+            <table className={`${css.table} num`}>
+              <thead>
+                <tr>
+                  <th scope="col">{t(texts.reason)}</th>
+                  <th scope="col" className={css.right}>
+                    {t(texts.countHead)}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {data.reasons.map((reason) => (
+                  <tr key={reason.reasonId}>
+                    <td>{reason[locale]}</td>
+                    <td className={css.right}>
+                      <Stitch to={list(reason.reasonId)}>{format.number(reason.count)}</Stitch>
+                    </td>
+                  </tr>
+                ))}
+                <tr>
+                  <th scope="row">{t(texts.endedCount)}</th>
                   <td className={css.right}>
-                    <Stitch to={list(reason.reasonId)}>{format.number(reason.count)}</Stitch>
+                    <Stitch to={list()}>{format.number(data.total)}</Stitch>
                   </td>
                 </tr>
-              ))}
-              <tr>
-                <th scope="row">{t(texts.endedCount)}</th>
-                <td className={css.right}>
-                  <Stitch to={list()}>{format.number(data.total)}</Stitch>
-                </td>
-              </tr>
-            </tbody>
-          </table>
-        )}
-      </Sheet>
+              </tbody>
+            </table>
+          )}
+        </Sheet>
+      </div>
     </Page>
   )
 }

@@ -10,7 +10,7 @@ import { ErrorState } from '../../../web/ui/ErrorState.tsx'
 import { Icon } from '../../../web/ui/Icon.tsx'
 import { Loading } from '../../../web/ui/Loading.tsx'
 import { Page } from '../../../web/ui/Page.tsx'
-import { Columns, Stack } from '../../../web/ui/Sheet.tsx'
+import { Columns } from '../../../web/ui/Sheet.tsx'
 import { readOrder } from '../contract.ts'
 import { leftToReturn } from '../orders.rules.ts'
 import { texts } from '../pages.texts.ts'
@@ -24,6 +24,7 @@ import {
   ReturnsSheet,
 } from './OrderSheets.tsx'
 import { OrderState } from './order-columns.tsx'
+import css from './orders.module.css'
 import { ordersPath, returnPath } from './paths.ts'
 import { Whose } from './Whose.tsx'
 
@@ -57,15 +58,15 @@ function Shown({ order, crumbs }: { order: OrderView; crumbs: { label: string; t
       actions={<OrderActions order={order} />}
     >
       <Columns of="7-5">
-        <Stack>
+        <div className={css.side}>
           <LinesSheet order={order} />
           {order.returns.length > 0 && <ReturnsSheet order={order} />}
-        </Stack>
-        <Stack>
+        </div>
+        <div className={css.side}>
           <ProfitSheet order={order} />
           <FactsSheet order={order} />
           {order.changes.length > 0 && <ChangesSheet order={order} />}
-        </Stack>
+        </div>
       </Columns>
     </Page>
   )

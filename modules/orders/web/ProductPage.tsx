@@ -8,7 +8,7 @@ import { useT } from '../../../web/texts.ts'
 import { ErrorState } from '../../../web/ui/ErrorState.tsx'
 import { Loading } from '../../../web/ui/Loading.tsx'
 import { Page } from '../../../web/ui/Page.tsx'
-import { Columns, Sheet, Stack } from '../../../web/ui/Sheet.tsx'
+import { Columns, Sheet } from '../../../web/ui/Sheet.tsx'
 import { Stitch } from '../../../web/ui/Stitch.tsx'
 import { readProduct } from '../contract.ts'
 import { texts } from '../pages.texts.ts'
@@ -33,16 +33,16 @@ export default function ProductPage() {
       {!data && !error && <Loading lines={6} />}
       {data && (
         <Columns of="7-5">
-          <Stack>
+          <div className={css.side}>
             <Sheet>
               <ProductForm key={JSON.stringify(data)} kept={data} onDone={() => void refetch()} />
             </Sheet>
             {data.cost !== null && <Recalculation product={data} cost={data.cost} />}
-          </Stack>
-          <Stack>
+          </div>
+          <div className={css.side}>
             <SoldSheet product={data} />
             <WhyBackSheet product={data} />
-          </Stack>
+          </div>
         </Columns>
       )}
     </Page>

@@ -85,7 +85,11 @@ export function ReturnForm({ order, onDone }: { order: OrderView; onDone: () => 
         onChange={(event) => setWords(event.currentTarget.value)}
       />
       <FormFoot
-        verb={t(texts.saveReturn, { amount: format.money(amount ?? 0, order.currency) })}
+        verb={
+          amount === null
+            ? t(texts.returnIt)
+            : t(texts.saveReturn, { amount: format.money(amount, order.currency) })
+        }
         saving={save.isPending}
         error={save.error}
         blocked={may('orders.write') ? needs : t(texts.mayNot)}

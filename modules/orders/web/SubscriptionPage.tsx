@@ -10,7 +10,7 @@ import { EmptyState } from '../../../web/ui/EmptyState.tsx'
 import { ErrorState } from '../../../web/ui/ErrorState.tsx'
 import { Loading } from '../../../web/ui/Loading.tsx'
 import { Page } from '../../../web/ui/Page.tsx'
-import { Columns, Sheet, Stack } from '../../../web/ui/Sheet.tsx'
+import { Columns, Sheet } from '../../../web/ui/Sheet.tsx'
 import { Words } from '../../../web/ui/Words.tsx'
 import { listOrders, readSubscription } from '../contract.ts'
 import { texts } from '../pages.texts.ts'
@@ -43,11 +43,13 @@ export default function SubscriptionPage() {
       {!data && !error && <Loading lines={6} />}
       {data && (
         <Columns of="7-5">
-          <Stack>
+          <div className={css.side}>
             <ItemsSheet subscription={data} />
             <Deliveries subscriptionId={subscriptionId} />
-          </Stack>
-          <LogSheet subscription={data} />
+          </div>
+          <div className={css.side}>
+            <LogSheet subscription={data} />
+          </div>
         </Columns>
       )}
     </Page>
