@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Ctx } from '../../kernel/context.ts'
+import { openTestDatabase, type TestDatabase } from '../../kernel/testing.ts'
+import { createImport } from './create-import.ts'
+import { findImport } from './imports.queries.ts'
+import { previewImport } from './preview-import.ts'
+import { chooseMapping, startImport } from './start-import.ts'
+
+const ORDERS = 1500
+const LINES = 4
+
+let database: TestDatabase
+let ctx: Ctx
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  ctx = database.ctx({ role: 'lead' })
+})
+afterAll(() => database.close())
+
+/** Lines of one order stand far apart, so that there are many pieces and chunks. */
+function scatteredOrders(): string {
+  const rows = Array.from({ length: ORDERS * LINES }, (_, i) => {
+    const order = i % ORDERS
+    return `N${order},2026/1/${1 + (order % 28)},C${order % 400},P${Math.floor(i / ORDERS)},1,100`
+  })
+  return `注文番号,注文日,お客様番号,商品コード,個数,価格\n${rows.join('\n')}\n`
+}
+
+/** Works on the import in a process of its own; kills it after so many words of progress. */
+async function work(importId: string, killAfter: number | null): Promise<string[]> {
+  const worker = join(import.meta.dirname, 'testing/import-worker.ts')
+  const args = [importId, database.host.config.KIZUNA_DATA, JSON.stringify(database.connection)]
+  const child = spawn(process.execPath, ['--import', 'tsx', worker, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const exited = once(child, 'exit')
+  const words: string[] = []
+  for await (const word of createInterface(child.stdout)) {
+    words.push(word)
+    if (killAfter === null || words.length <= killAfter) continue
+    await sleep(Math.random() * 120)
+    child.kill('SIGKILL')
+    break
+  }
+  await exited
+  return words
+}
+
+it('killed again and again, it resumes and every order is there exactly once', async () => {
+  const from = Readable.from([scatteredOrders()])
+  const { importId } = await createImport(ctx, { kind: 'orders', fileName: 'orders.csv', from })
+  const { mapping } = await previewImport(ctx, { importId })
+  await chooseMapping(ctx, { importId, mapping })
+  await startImport(ctx, { importId })
+  for (const killAfter of [0, 1, 2, 3]) await work(importId, killAfter)
+  const broken = await findImport(database.db, importId)
+  expect(broken?.state).not.toBe('done')
+  await work(importId, null)
+
+  const row = await findImport(database.db, importId)
+  const rows = ORDERS * LINES
+  expect(row).toMatchObject({ state: 'done', rowsTotal: rows, rowsTaken: rows, rowsUntaken: 0 })
+  expect(row?.result).toMatchObject({ ordersCreated: ORDERS, peopleCreated: 400 })
+  const { rows: counted } = await sql`
+    select (select count(*) from orders.orders) as orders, (select count(*) from orders.lines) as lines,
+      (select sum(goods)::bigint from orders.orders) as goods,
+      (select sum(sales)::bigint from orders.person_totals) as totals,
+      (select count(*) from people.persons) as people,
+      (select count(*) from activity.events where name = 'order.placed') as facts,
+      (select count(*) from imports.pieces) as pieces`.execute(database.db)
+  expect(counted[0]).toEqual({
+    orders: ORDERS,
+    lines: rows,
+    goods: rows * 100,
+    totals: rows * 100,
+    people: 400,
+    facts: ORDERS,
+    pieces: 0,
+  })
+}, 120_000)
