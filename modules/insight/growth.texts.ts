@@ -16,6 +16,7 @@ export const texts = defineTexts('insight-growth', {
     en: 'On the step "{{stage}}" on {{day}}.',
   },
   stageDays: { ja: 'まん中の方で{{days}}', en: 'median {{days}}' },
+  stageNobody: { ja: 'まだどなたもいません', en: 'Nobody yet' },
   flowsTitle: { ja: '月ごとの移り変わり', en: 'Flows by month' },
   flowsSum: {
     ja: '月はじめ ＋ 入った方 − 移った方 ＝ 月末',
@@ -149,8 +150,8 @@ export const texts = defineTexts('insight-growth', {
   },
   years: { ja: 'つづく年数', en: 'Years continued' },
   yearsHow: {
-    ja: 'はじめてのご注文から、いまもつづく方はきょうまで、間があいた方は最後のご注文まで。その平均です。',
-    en: 'From the first order to today for those who go on, to the last order for the others; the mean.',
+    ja: 'はじめのご注文から12か月ずつを一年として、ご注文のあった年の数の平均です。一度きりの方は1年と数えます。',
+    en: 'Counted in twelve months from each first order, the years in which a person ordered; the mean. A single order makes one year.',
   },
   ltvHow: {
     ja: 'ご注文から、原価とご返品を引いた粗利の、おひとりの平均です。',

@@ -1,9 +1,11 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { enqueue } from '../../kernel/jobs.ts'
 import type { LadderReport } from './contract/growth.ts'
 import { type Frame, readFrame } from './frame.ts'
 import { monthName } from './insight.rules.ts'
+import { buildLadderJob } from './jobs.ts'
 import { STAGES, type Stage } from './queries/ladder.ts'
-import { countFlows, countStages, type FlowRow, hasLadder } from './queries/ladder-flows.ts'
+import { countFlows, countStages, type FlowRow, ladderState } from './queries/ladder-flows.ts'
 import { currentDefinition } from './read-definitions.ts'
 import type { ScopeInput } from './scope.ts'
 
@@ -17,12 +19,15 @@ export async function reportLadder(ctx: Ctx, input: ScopeInput): Promise<LadderR
   requirePermission(ctx, 'insight.read')
   const frame = await readFrame(ctx, input)
   const { body, version } = await currentDefinition(ctx, 'ladder')
+  const { built, whole } = await ladderState(ctx.tx, ctx.now)
+  // People who came without a fact of their own, or whose import was undone.
+  if (!whole) await enqueue(ctx, buildLadderJob, {}, { key: buildLadderJob.name })
   const counts = await countStages(ctx.tx, frame)
   const flows = await countFlows(ctx.tx, frame)
   return {
     frame: frame.answer,
     definition: { ...body, version },
-    missing: (await hasLadder(ctx.tx)) ? null : 'notBuiltYet',
+    missing: built || whole ? null : 'notBuiltYet',
     people: counts.reduce((sum, { people }) => sum + people, 0),
     stages: STAGES.map((stage) => {
       const row = counts.find((row) => row.stage === stage)

@@ -11,7 +11,6 @@ import {
   meansThatAddUp,
   money,
 } from './insight.rules.ts'
-import { monthsBefore } from './months.ts'
 import {
   type CohortProfit,
   cohortSizes,
@@ -23,7 +22,6 @@ import {
   sumWorth,
   type WorthSums,
 } from './queries/ltv.ts'
-import { currentDefinition } from './read-definitions.ts'
 import type { ScopeInput } from './scope.ts'
 
 const YEAR_DAYS = 365.25
@@ -84,13 +82,11 @@ export function workings(sums: WorthSums, currency: string) {
 
 /** The three levers as the records show them; each is null where the records cannot say. */
 export async function readFormula(ctx: Ctx, frame: Frame): Promise<LtvReport['formula']> {
-  const { windowMonths } = (await currentDefinition(ctx, 'retention')).body
   const recordDays = frame.first ? (frame.until.getTime() - frame.first.getTime()) / DAY : 0
   const paceDays = Math.max(1, Math.min(YEAR_DAYS, recordDays))
   const since = new Date(frame.until.getTime() - paceDays * DAY)
   const pace = await readPace(ctx.tx, frame, since)
-  const activeSince = monthsBefore(frame.until, windowMonths, frame.zone)
-  const years = await meanYearsContinued(ctx.tx, frame, activeSince)
+  const years = await meanYearsContinued(ctx.tx, frame)
   const levers = pace.customers > 0 && years !== null ? leversOf(pace, paceDays, years) : null
   return {
     averageOrder: levers && money(levers.averageOrder, frame.currency),
@@ -103,7 +99,6 @@ export async function readFormula(ctx: Ctx, frame: Frame): Promise<LtvReport['fo
     paceCustomers: pace.customers,
     paceOrders: pace.orders,
     paceDays: Math.round(paceDays),
-    activeMonths: windowMonths,
   }
 }
 

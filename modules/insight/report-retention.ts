@@ -47,9 +47,14 @@ export async function readRetention(
       from: monthName(frame.openMonth - rule.windowMonths),
       missing: missingOf(current, pairs),
     },
-    yearBefore: yearBefore.base > 0 ? yearBefore : null,
-    trend: trend.filter(({ base }) => base > 0),
+    yearBefore: isWhole(yearBefore) ? yearBefore : null,
+    trend: trend.filter(isWhole),
   }
+}
+
+/** A window before that began before the records did would compare a few with many. */
+function isWhole({ base, coverage }: Point): boolean {
+  return base > 0 && coverage === 'full'
 }
 
 /** `end` is the first month after the window. */

@@ -78,9 +78,11 @@ export const texts = defineTexts('insight-reports', {
   monthsAfter: { ja: '{{count}}か月', en: { one: '{{count}} mo', other: '{{count}} mo' } },
   download: { ja: 'Excel用CSV', en: 'CSV for Excel' },
   tableRest: {
-    ja: '画面には新しい{{rows}}行・{{columns}}か月までを出しています。すべてはCSVにあります。',
-    en: 'Shown: the newest {{rows}} rows and {{columns}} months. The CSV holds all.',
+    ja: '新しい{{rows}}行・{{columns}}か月までを出しています。',
+    en: 'Showing the newest {{rows}} rows and {{columns}} months.',
   },
+  tableAll: { ja: 'すべて出す', en: 'Show all' },
+  tableLess: { ja: '新しいものだけにする', en: 'Show the newest only' },
 
   ltvTitle: {
     ja: 'おひとりの方から、これまでにいただいた粗利',
@@ -119,8 +121,8 @@ export const texts = defineTexts('insight-reports', {
   },
   formula: { ja: '式で見る', en: 'By formula' },
   formulaHow: {
-    ja: '一回あたりの額 × 一年の回数 × つづく年数。売上で計算し、粗利ではありません。一回あたりと回数は、最後の{{days, number}}日にご注文の{{people, number}}名から。年数は、{{months}}か月以内にご注文のある方はきょうまで、間があいた方は最後のご注文までを平均しました。',
-    en: 'Average order × orders a year × years continued, in sales and not in profit. The first two come from the {{people, number}} people who ordered in the last {{days, number}} days. Years run to today for those who ordered within {{months}} months and to the last order for the others.',
+    ja: '一回あたりの額 × 一年の回数 × つづく年数。売上で計算し、粗利ではありません。一回あたりと回数は、最後の{{days, number}}日にご注文の{{people, number}}名から。年数は、はじめのご注文から12か月ずつを一年として、ご注文のあった年の数の平均です。一度きりの方は1年と数えます。',
+    en: 'Average order × orders a year × years continued, in sales and not in profit. The first two come from the {{people, number}} people who ordered in the last {{days, number}} days. Years are those, counted in twelve months from each first order, in which a person ordered; a single order makes one year.',
   },
   formulaNote: {
     ja: '式は売上で計算します。粗利ではありません。',

@@ -40,7 +40,6 @@ export const ltvReport = z.object({
     paceCustomers: z.int(),
     paceOrders: z.int(),
     paceDays: z.int(),
-    activeMonths: z.int(),
   }),
   /** Customers of the last twelve months only. */
   recent: z.object({ customers: z.int(), perPerson: moneySchema.nullable() }),

@@ -78,8 +78,16 @@ export async function stagesOfPerson(tx: Tx, personId: string, now: Date): Promi
   return rows
 }
 
-/** True once the ladder has been built: no people is no ladder either. */
-export async function hasLadder(tx: Tx): Promise<boolean> {
-  const { rows } = await sql`select from insight.stages limit 1`.execute(tx)
-  return rows.length > 0
+/** Whether the ladder stands, and whether everybody who should be on it is. */
+export async function ladderState(tx: Tx, now: Date): Promise<{ built: boolean; whole: boolean }> {
+  const { rows } = await sql<{ standing: number; known: number }>`
+    select
+      (select count(*) from insight.stages
+        where entered_at <= ${now} and (left_at is null or left_at > ${now})) as standing,
+      (select count(*) from (
+        select person_id from people.pub_persons where status = 'known'
+        union select person_id from orders.pub_person_totals where orders > 0
+      ) k) as known`.execute(tx)
+  const { standing = 0, known = 0 } = rows[0] ?? {}
+  return { built: standing > 0, whole: standing === known }
 }

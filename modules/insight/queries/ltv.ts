@@ -59,19 +59,19 @@ export async function readPace(tx: Tx, frame: Frame, since: Date): Promise<Pace>
 }
 
 /**
- * Mean years from the first order to the frame's end for those who still go on (an order since
- * `activeSince`), to the last order for those who stopped.
+ * Years continued: of the twelve-month years since a person's own first order, those in which they
+ * ordered, on average. The same year that «orders a year» counts, so that a single order is one
+ * year and not none.
  */
-export async function meanYearsContinued(
-  tx: Tx,
-  frame: Frame,
-  activeSince: Date,
-): Promise<number | null> {
+export async function meanYearsContinued(tx: Tx, frame: Frame): Promise<number | null> {
   const { rows } = await sql<{ years: number | null }>`
-    select (avg(extract(epoch from
-      case when last_at >= ${activeSince} then ${frame.until}::timestamptz else last_at end - first_at
-    )) / 31557600)::float8 as years
-    from ${totalsOf(frame)} t where orders > 0`.execute(tx)
+    select (count(*)::float8 / nullif(count(distinct person_id), 0)) as years
+    from (
+      select person_id, (month - first) / 12 as year from (
+        select person_id, month, min(month) over (partition by person_id) as first
+        from ${ordersOf(frame)} o
+      ) m group by person_id, year
+    ) y`.execute(tx)
   return rows[0]?.years ?? null
 }
 

@@ -24,6 +24,7 @@ export function CancelReasons({ report, scope }: Props) {
   const params = { report: 'subscription-churn' as const, table: 'reasons' }
   return (
     <Sheet
+      flush
       title={t(texts.reasonsTitle)}
       actions={<CsvButton compact url={urlOf(reportTableCsv, { params, query: scope })} />}
     >
@@ -73,6 +74,7 @@ export function CancelMonths({ report, scope }: Props) {
   const params = { report: 'subscription-churn' as const, table: 'months' }
   return (
     <Sheet
+      flush
       title={t(texts.byMonth)}
       actions={<CsvButton compact url={urlOf(reportTableCsv, { params, query: scope })} />}
     >
@@ -85,7 +87,7 @@ export function CancelMonths({ report, scope }: Props) {
           {
             id: 'month',
             head: t(texts.monthHead),
-            cell: ({ month }) => monthWords(month, locale),
+            cell: ({ month }) => <span className="nw">{monthWords(month, locale)}</span>,
             sort: ({ month }) => month,
           },
           {

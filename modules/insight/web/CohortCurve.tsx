@@ -4,13 +4,15 @@ import { Chart } from '../../../web/ui/Chart.tsx'
 import { lines } from '../../../web/ui/chart-options.ts'
 import type { CohortsReport } from '../contract.ts'
 import { texts } from '../reports.texts.ts'
-import { COHORT_COLUMNS } from './CohortTableOf.tsx'
+
+/** Two years of months. */
+const SHOWN = 25
 
 /** All cohorts together: the share that orders so many months after the first order. */
 export function CohortCurve({ curve }: { curve: CohortsReport['curve'] }) {
   const t = useT()
   const format = useFormat()
-  const points = curve.slice(1, COHORT_COLUMNS).filter(({ rate }) => rate !== null)
+  const points = curve.slice(1, SHOWN).filter(({ rate }) => rate !== null)
   const finding = points.find(({ age }) => age === 3) ?? points.at(-1)
   const heads = [t(texts.monthHead), t(texts.people), t(texts.shareHead)]
   return (

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useFormat } from '../../../web/format.ts'
 import { useSurroundings } from '../../../web/surroundings.ts'
 import { useT } from '../../../web/texts.ts'
@@ -7,9 +9,9 @@ import { texts } from '../reports.texts.ts'
 import { monthWords } from './months.ts'
 import { type Question, usePeopleOf } from './people.tsx'
 
-/** As much as a screen holds; the file has all. */
-export const COHORT_ROWS = 36
-export const COHORT_COLUMNS = 25
+/** As much as a screen holds; the whole table is one button away. */
+export const COHORT_ROWS = 24
+export const COHORT_COLUMNS = 13
 
 /** Months of first order down, months since across; every cell opens its people. */
 export function CohortTableOf({
@@ -25,8 +27,9 @@ export function CohortTableOf({
   const format = useFormat()
   const { locale } = useSurroundings()
   const people = usePeopleOf('cohorts', scope)
-  const cohorts = report.cohorts.slice(-COHORT_ROWS)
-  const columns = Math.min(COHORT_COLUMNS, report.months)
+  const [whole, setWhole] = useState(false)
+  const cohorts = whole ? report.cohorts : report.cohorts.slice(-COHORT_ROWS)
+  const columns = whole ? report.months : Math.min(COHORT_COLUMNS, report.months)
   const cellOf = (row: CohortsReport['cohorts'][number], age: number): CohortCell | null => {
     if (age >= row.observed) return null
     const active = row.active[age] ?? 0
@@ -71,7 +74,12 @@ export function CohortTableOf({
           cells: Array.from({ length: columns }, (_, age) => cellOf(row, age)),
         }))}
       />
-      <TableRest rows={report.cohorts.length} months={report.months} />
+      <TableRest
+        rows={report.cohorts.length}
+        months={report.months}
+        whole={whole}
+        onWhole={setWhole}
+      />
     </>
   )
 }
@@ -82,10 +90,26 @@ export function columnHeads(t: ReturnType<typeof useT>, columns: number): string
   )
 }
 
-export function TableRest({ rows, months }: { rows: number; months: number }) {
+/** What is left out, and the way to it. */
+export function TableRest({
+  rows,
+  months,
+  whole,
+  onWhole,
+}: {
+  rows: number
+  months: number
+  whole: boolean
+  onWhole: (whole: boolean) => void
+}) {
   const t = useT()
   if (rows <= COHORT_ROWS && months <= COHORT_COLUMNS) return null
   return (
-    <p className="note">{t(texts.tableRest, { rows: COHORT_ROWS, columns: COHORT_COLUMNS - 1 })}</p>
+    <p className="note">
+      {!whole && t(texts.tableRest, { rows: COHORT_ROWS, columns: COHORT_COLUMNS - 1 })}{' '}
+      <Button variant="subtle" size="compact-xs" onClick={() => onWhole(!whole)}>
+        {t(whole ? texts.tableLess : texts.tableAll)}
+      </Button>
+    </p>
   )
 }

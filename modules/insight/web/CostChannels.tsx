@@ -17,7 +17,7 @@ export function CostChannels({ costs, scope }: { costs: CostsReport; scope: Ques
   const money = (minor?: number) => format.money(minor, costs.frame.currency)
   const span = { from: monthWords(costs.from, locale), to: monthWords(costs.to, locale) }
   return (
-    <Sheet title={t(texts.channels)}>
+    <Sheet flush title={t(texts.channels)}>
       <DataTable
         dense
         label={t(texts.channels)}

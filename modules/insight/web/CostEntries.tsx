@@ -54,7 +54,7 @@ export function CostEntries({ costs }: { costs: CostsReport }) {
     </Button>
   )
   return (
-    <Sheet title={t(texts.entries)} actions={costs.entries.length > 0 && button}>
+    <Sheet flush title={t(texts.entries)} actions={costs.entries.length > 0 && button}>
       <DataTable
         dense
         label={t(texts.entries)}

@@ -6,13 +6,14 @@ import { Icon } from '../../../web/ui/Icon.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import type { HomeReport } from '../contract.ts'
 import { texts } from '../home.texts.ts'
+import { AWAY, SEEN } from './first-steps.ts'
 import css from './home.module.css'
 
 /** The way to the first own value; gone once all is done, or put away. */
 export function HomeStart({ start }: { start: HomeReport['start'] }) {
   const t = useT()
-  const [away, setAway] = useLocalStorage({ key: 'kizuna.start-away', defaultValue: false })
-  const [seen] = useLocalStorage({ key: 'kizuna.saw-who-stays', defaultValue: false })
+  const [away, setAway] = useLocalStorage({ key: AWAY, defaultValue: false })
+  const [seen] = useLocalStorage({ key: SEEN, defaultValue: false })
   const steps = [
     { to: '/imports', done: start.orders > 0, what: texts.startImport, why: texts.startImportWhy },
     { to: '/reports/ltv', done: seen, what: texts.startSee, why: texts.startSeeWhy },

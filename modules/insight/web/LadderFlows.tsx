@@ -1,9 +1,9 @@
+import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { useFormat } from '../../../web/format.ts'
 import { useSurroundings } from '../../../web/surroundings.ts'
 import { useT } from '../../../web/texts.ts'
 import { DataTable } from '../../../web/ui/DataTable.tsx'
-import { SelectField } from '../../../web/ui/fields.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import type { LadderReport } from '../contract.ts'
 import { texts } from '../growth.texts.ts'
@@ -41,11 +41,13 @@ export function LadderFlows({ ladder, scope }: { ladder: LadderReport; scope: Qu
   }
   return (
     <Sheet
+      flush
       title={t(texts.flowsTitle)}
       note={t(texts.flowsSum)}
       actions={
-        <SelectField
-          label={<span className="visually-hidden">{t(texts.month)}</span>}
+        <Select
+          aria-label={t(texts.month)}
+          w={160}
           data={ladder.months.toReversed().map((one) => ({
             value: one.month,
             label: monthWords(one.month, locale),
@@ -61,6 +63,7 @@ export function LadderFlows({ ladder, scope }: { ladder: LadderReport; scope: Qu
         label={t(texts.flowsTitle)}
         rows={month.stages}
         rowKey={({ stage }) => stage}
+        foot={<Moves month={month} />}
         columns={[
           { id: 'stage', head: t(texts.stage), cell: ({ stage }) => t(STAGES[stage]) },
           {
@@ -80,7 +83,6 @@ export function LadderFlows({ ladder, scope }: { ladder: LadderReport; scope: Qu
           },
         ]}
       />
-      <Moves month={month} />
     </Sheet>
   )
 }
@@ -90,7 +92,7 @@ function Moves({ month }: { month: Month }) {
   const format = useFormat()
   if (month.moves.length === 0) return null
   return (
-    <p className="small quiet">
+    <span className="small quiet">
       {t(texts.moves)}：
       {month.moves
         .map(({ from, to, people }) => {
@@ -98,6 +100,6 @@ function Moves({ month }: { month: Month }) {
           return `${start} → ${t(STAGES[to])} ${format.count(people, 'people')}`
         })
         .join('、')}
-    </p>
+    </span>
   )
 }

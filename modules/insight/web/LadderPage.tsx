@@ -64,7 +64,7 @@ function Stairs({ ladder, scope }: { ladder: LadderReport; scope: Question }) {
         >
           <span className="small quiet">{t(STAGES[stage])}</span>
           <BigFigure
-            figure={format.figure(count, 'people')}
+            figure={format.figure(count === 0 ? null : count, 'people')}
             size="s"
             opens={
               count > 0
@@ -77,7 +77,9 @@ function Stairs({ ladder, scope }: { ladder: LadderReport; scope: Question }) {
             }
           />
           <span className="note">
-            {format.percent(ladder.people > 0 ? count / ladder.people : null)}
+            {count === 0
+              ? t(texts.stageNobody)
+              : format.percent(ladder.people > 0 ? count / ladder.people : null)}
             {medianDays !== null &&
               `・${t(texts.stageDays, { days: format.count(Math.round(medianDays), 'days') })}`}
           </span>

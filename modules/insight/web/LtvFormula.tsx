@@ -44,7 +44,6 @@ export function LtvFormula({
           {t(texts.formulaHow, {
             days: formula.paceDays,
             people: formula.paceCustomers,
-            months: formula.activeMonths,
           })}
         </Why>
       </div>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { z } from 'zod'
 import { useFormat } from '../../../web/format.ts'
 import { queryOf } from '../../../web/query.ts'
@@ -22,14 +23,15 @@ export function ProfitCohorts({ scope }: { scope: Question }) {
   const format = useFormat()
   const { locale } = useSurroundings()
   const [{ by }, setView] = useSearchState(view)
+  const [whole, setWhole] = useState(false)
   const question = { ...scope, by }
   const people = usePeopleOf('ltv', question)
   const report = useQuery(queryOf(getLtv, { query: question }))
   if (!report.data) return <Loading lines={8} />
   const { cohorts, frame } = report.data
-  const rows = cohorts.rows.slice(-COHORT_ROWS)
+  const rows = whole ? cohorts.rows : cohorts.rows.slice(-COHORT_ROWS)
   const width = Math.max(1, ...cohorts.rows.map(({ cumulative }) => cumulative.length))
-  const columns = Math.min(COHORT_COLUMNS, width)
+  const columns = whole ? width : Math.min(COHORT_COLUMNS, width)
   const most = Math.max(1, ...rows.flatMap(({ cumulative }) => cumulative))
   return (
     <>
@@ -64,7 +66,7 @@ export function ProfitCohorts({ scope }: { scope: Question }) {
           })),
         }))}
       />
-      <TableRest rows={cohorts.rows.length} months={width} />
+      <TableRest rows={cohorts.rows.length} months={width} whole={whole} onWhole={setWhole} />
     </>
   )
 }

@@ -29,9 +29,8 @@ export default function RepeatPage() {
     >
       {(repeat) => (
         <>
-          <Sheet>
+          <Sheet flush>
             <Groups report={repeat} scope={scope} />
-            <p className="prose small quiet">{t(texts.repeatCaution)}</p>
           </Sheet>
           <Sheet>
             <RepeatSpread report={repeat} scope={scope} />
@@ -57,7 +56,11 @@ function Groups({ report, scope }: { report: RepeatReport; scope: Question }) {
       label={t(texts.repeatTitle)}
       rows={rows}
       rowKey={({ id }) => id}
-      foot={t(texts.whoIsMember)}
+      foot={
+        <span className="small quiet">
+          {t(texts.whoIsMember)} {t(texts.repeatCaution)}
+        </span>
+      }
       columns={[
         { id: 'group', head: t(texts.groupHead), cell: ({ name }) => name },
         {

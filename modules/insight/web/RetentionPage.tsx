@@ -35,12 +35,15 @@ export default function RetentionPage() {
         <>
           <Staying retention={retention} />
           <Sheet
+            flush
             title={t(texts.leaving)}
             actions={
-              <CsvButton compact url={urlOf(reportTableCsv, { params: table, query: scope })} />
+              <>
+                <Why label={t(shared.how)}>{t(texts.leavingWords)}</Why>
+                <CsvButton compact url={urlOf(reportTableCsv, { params: table, query: scope })} />
+              </>
             }
           >
-            <p className="prose small quiet">{t(texts.leavingWords)}</p>
             <ChurnTable churn={churn} scope={scope} />
           </Sheet>
         </>

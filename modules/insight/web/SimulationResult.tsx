@@ -28,7 +28,7 @@ export function SimulationResult({ simulation }: { simulation: SimulationReport 
     <>
       <Chart
         title={t(texts.simulationFound, {
-          points: format.number(used.points, 1),
+          points: format.number(used.points, Number.isInteger(used.points) ? 0 : 1),
           years: used.years,
           gain: `${sign}${money(result.gain.minor)}`,
           share,

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { urlOf } from '../../../web/api.ts'
 import { useFormat } from '../../../web/format.ts'
 import { queryOf } from '../../../web/query.ts'
+import { useSurroundings } from '../../../web/surroundings.ts'
 import { useT } from '../../../web/texts.ts'
 import { CsvButton } from '../../../web/ui/CsvButton.tsx'
 import { EmptyState } from '../../../web/ui/EmptyState.tsx'
 import { NumberTile } from '../../../web/ui/NumberTile.tsx'
-import { Columns, Sheet } from '../../../web/ui/Sheet.tsx'
+import { Sheet, Strip } from '../../../web/ui/Sheet.tsx'
 import { getSubscriptionChurn, reportTableCsv } from '../contract.ts'
 import { texts } from '../staying.texts.ts'
 import { CancelMonths, CancelReasons } from './CancelReasons.tsx'
@@ -18,6 +19,7 @@ import { useScope } from './scope.ts'
 export default function SubscriptionsPage() {
   const t = useT()
   const format = useFormat()
+  const { locale } = useSurroundings()
   const [scope] = useScope()
   const report = useQuery(queryOf(getSubscriptionChurn, { query: scope }))
   const people = usePeopleOf('subscription-churn', scope)
@@ -33,19 +35,22 @@ export default function SubscriptionsPage() {
     >
       {(churn) => (
         <>
+          <Strip>
+            <NumberTile
+              label={t(texts.running)}
+              figure={format.figure(churn.running, 'items')}
+              opens={people('running', { title: t(texts.running), rule: t(texts.runningRule) })}
+            />
+            <NumberTile label={t(texts.ended)} figure={format.figure(churn.cancelled, 'items')} />
+            <div>
+              <p className="note">{t(texts.mainReason)}</p>
+              <p>{churn.reasons[0]?.[locale] ?? '—'}</p>
+            </div>
+          </Strip>
           <Sheet>
             <LifeCurve life={churn.life} scope={scope} />
           </Sheet>
-          <Columns>
-            <CancelReasons report={churn} scope={scope} />
-            <Sheet>
-              <NumberTile
-                label={t(texts.running)}
-                figure={format.figure(churn.running, 'items')}
-                opens={people('running', { title: t(texts.running), rule: t(texts.runningRule) })}
-              />
-            </Sheet>
-          </Columns>
+          <CancelReasons report={churn} scope={scope} />
           <CancelMonths report={churn} scope={scope} />
         </>
       )}

@@ -41,7 +41,7 @@ export default function WorthTab({ personId }: { personId: string }) {
 function PurseSheets({ purse }: { purse: Purse }) {
   const t = useT()
   const format = useFormat()
-  const { total, currency, earlier } = purse
+  const { total, currency } = purse
   const money = (minor: number) => format.money(minor, currency)
   return (
     <>
@@ -78,13 +78,8 @@ function PurseSheets({ purse }: { purse: Purse }) {
           />
         </Sheet>
       </Columns>
-      <Sheet title={t(texts.worthByOrder)}>
+      <Sheet flush title={t(texts.worthByOrder)}>
         <PurseSteps purse={purse} />
-        {earlier.steps > 0 && (
-          <p className="note">
-            {t(texts.worthEarlier, { count: earlier.steps, amount: money(earlier.profit.minor) })}
-          </p>
-        )}
       </Sheet>
     </>
   )
@@ -93,13 +88,21 @@ function PurseSheets({ purse }: { purse: Purse }) {
 function PurseSteps({ purse }: { purse: Purse }) {
   const t = useT()
   const format = useFormat()
-  const money = (minor: number) => (minor === 0 ? '' : format.money(minor, purse.currency))
+  const { earlier, currency } = purse
+  const money = (minor: number) => (minor === 0 ? '' : format.money(minor, currency))
   return (
     <DataTable
       dense
       label={t(texts.worthByOrder)}
       rows={purse.steps}
       rowKey={({ id }) => id}
+      foot={
+        earlier.steps > 0 &&
+        t(texts.worthEarlier, {
+          count: earlier.steps,
+          amount: format.money(earlier.profit.minor, currency),
+        })
+      }
       columns={[
         {
           id: 'at',
@@ -138,7 +141,7 @@ function PurseSteps({ purse }: { purse: Purse }) {
           head: t(shared.profit),
           align: 'right',
           phone: 'side',
-          cell: ({ profit }) => format.money(profit.minor, purse.currency),
+          cell: ({ profit }) => format.money(profit.minor, currency),
         },
       ]}
     />
