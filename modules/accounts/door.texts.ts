@@ -2,6 +2,7 @@ import { defineTexts } from '../../kernel/i18n.ts'
 
 /** The pages before the house: sign-in, set-up, invitation. */
 export const texts = defineTexts('accountsDoor', {
+  languageBrand: { ja: '絆', en: '絆' },
   motto: { ja: 'おひとりおひとりと、長く。', en: 'With each person, for years.' },
   language: { ja: '表示する言語', en: 'Language' },
   languageJa: { ja: '日本語', en: '日本語' },

@@ -103,7 +103,7 @@ function useColumns(onRevoke: (key: Key) => void): Column<Key>[] {
       phone: 'line',
       cell: (key) =>
         !key.revokedAt && (
-          <Button variant="subtle" color="enji" size="compact-md" onClick={() => onRevoke(key)}>
+          <Button variant="subtle" color="enji" size="compact-sm" onClick={() => onRevoke(key)}>
             {t(texts.revoke)}
           </Button>
         ),

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { z } from 'zod'
 import type { ResponseOf } from '../../../kernel/endpoint.ts'
 import { day } from '../../../kernel/endpoint.ts'
@@ -139,11 +140,23 @@ function useActorName() {
       : (names[row.actorKind] ?? row.actorName)
 }
 
-/** Small values in one line; long ones stay in the API. */
+/** The name of the thing, its person if there is one, and small values in one line. */
 function Detail({ row }: { row: Row }) {
-  const words = Object.entries(row.detail)
+  const t = useT()
+  const { name, ...rest } = row.detail
+  const words = Object.entries(rest)
     .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
-    .map(([key, value]) => `${key} ${value}`)
+    .map(([key, value]) => `${key}: ${value}`)
     .join('・')
-  return words ? <small className={css.detail}>{words}</small> : null
+  return (
+    <>
+      {typeof name === 'string' && t(texts.named, { name })}
+      {row.subjectKind === 'person' && row.subjectId && (
+        <Link className="link" to={`/people/${row.subjectId}`}>
+          {t(texts.openPerson)}
+        </Link>
+      )}
+      {words && <small className={css.detail}> {words}</small>}
+    </>
+  )
 }

@@ -83,10 +83,10 @@ function DepartmentLine(props: { department: Department; onRemove: () => void })
       <span>
         {name} <small className="num">{t(texts.members, { count: members })}</small>
       </span>
-      <Button variant="subtle" size="compact-md" onClick={() => setRenaming(true)}>
+      <Button variant="subtle" size="compact-sm" onClick={() => setRenaming(true)}>
         {t(texts.rename)}
       </Button>
-      <Button variant="subtle" color="enji" size="compact-md" onClick={props.onRemove}>
+      <Button variant="subtle" color="enji" size="compact-sm" onClick={props.onRemove}>
         {t(texts.remove)}
       </Button>
     </li>

@@ -79,7 +79,7 @@ function useColumns(onRetry: (job: Job) => void, retrying: string | null): Colum
       cell: (job) => (
         <Button
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           loading={retrying === job.id}
           onClick={() => onRetry(job)}
         >

@@ -32,7 +32,7 @@ export function InvitationsSheet() {
             <Button
               variant="subtle"
               color="enji"
-              size="compact-md"
+              size="compact-sm"
               onClick={() => withdraw.mutate({ params: { invitationId } })}
             >
               {t(texts.withdraw)}

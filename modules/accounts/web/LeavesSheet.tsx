@@ -41,7 +41,7 @@ export function LeavesSheet({ member, manages }: { member: Member; manages: bool
               <Button
                 variant="subtle"
                 color="enji"
-                size="compact-md"
+                size="compact-sm"
                 onClick={() => remove.mutate({ params: { leaveId } })}
               >
                 {t(texts.remove)}

@@ -27,15 +27,19 @@ export default function MyAccountPage() {
       {!error && !(me.data && security.data) && <Loading />}
       {me.data && security.data && (
         <Columns of="halves">
-          <Stack>
-            <ProfileSheet me={me.data.staff} />
-            <SessionsSheet />
-          </Stack>
-          <Stack>
-            <PasswordSheet has={security.data.password} />
-            <PasskeysSheet />
-            <TotpSheet on={security.data.totp} codesLeft={security.data.recoveryCodes} />
-          </Stack>
+          <div>
+            <Stack>
+              <ProfileSheet me={me.data.staff} />
+              <SessionsSheet />
+            </Stack>
+          </div>
+          <div>
+            <Stack>
+              <PasswordSheet has={security.data.password} />
+              <PasskeysSheet />
+              <TotpSheet on={security.data.totp} codesLeft={security.data.recoveryCodes} />
+            </Stack>
+          </div>
         </Columns>
       )}
     </Page>

@@ -43,7 +43,7 @@ export function PasskeysSheet() {
             <Button
               variant="subtle"
               color="enji"
-              size="compact-md"
+              size="compact-sm"
               onClick={() => setGoing({ id: credentialId, name: nameOf(name) })}
             >
               {t(texts.remove)}

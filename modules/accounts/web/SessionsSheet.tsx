@@ -30,7 +30,7 @@ export function SessionsSheet() {
         others && (
           <Button
             variant="subtle"
-            size="compact-md"
+            size="compact-sm"
             loading={endOthers.isPending}
             onClick={() => endOthers.mutate({})}
           >
@@ -57,7 +57,7 @@ export function SessionsSheet() {
               <Button
                 variant="subtle"
                 color="enji"
-                size="compact-md"
+                size="compact-sm"
                 onClick={() => end.mutate({ params: { sessionId } })}
               >
                 {t(texts.endSession)}

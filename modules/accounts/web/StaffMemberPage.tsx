@@ -52,17 +52,21 @@ function MemberPage({ member }: { member: Member }) {
       crumbs={crumbs}
     >
       <Columns>
-        <Stack>
-          <MemberSheet member={member} manages={manages} />
-          <RightsSheet member={member} manages={manages} />
-        </Stack>
-        <Stack>
-          <LeavesSheet member={member} manages={manages || member.staffId === me.id} />
-          {manages && member.active && member.staffId !== me.id && (
-            <ReturnLinkSheet member={member} />
-          )}
-          {manages && <ActivationSheet member={member} />}
-        </Stack>
+        <div>
+          <Stack>
+            <MemberSheet member={member} manages={manages} />
+            <RightsSheet member={member} manages={manages} />
+          </Stack>
+        </div>
+        <div>
+          <Stack>
+            <LeavesSheet member={member} manages={manages || member.staffId === me.id} />
+            {manages && member.active && member.staffId !== me.id && (
+              <ReturnLinkSheet member={member} />
+            )}
+            {manages && <ActivationSheet member={member} />}
+          </Stack>
+        </div>
       </Columns>
     </Page>
   )

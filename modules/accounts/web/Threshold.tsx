@@ -1,4 +1,7 @@
 import { Knot } from '../../../web/shell/Brand.tsx'
+import { useT } from '../../../web/texts.ts'
+import { texts as web } from '../../../web/web.texts.ts'
+import { texts } from '../door.texts.ts'
 import css from './door.module.css'
 
 /** Rows of sashiko, as far as the tallest screen shows. */
@@ -6,13 +9,14 @@ const ROWS = Array.from({ length: 33 }, (_, at) => -112 + at * 8)
 
 /** The shop's thread and a person's come from two sides and are knotted in the middle. */
 export function Threshold({ shop, motto }: { shop?: string; motto: string }) {
+  const t = useT()
   return (
     <>
       <header className={css.brand}>
         <Knot size={32} />
         <span>
-          <b className={css.shop}>{shop || '絆'}</b>
-          <small>{shop ? '絆 Kizuna' : 'Kizuna'}</small>
+          <b className={css.shop}>{shop || t(texts.languageBrand)}</b>
+          <small>{shop ? t(web.product) : 'Kizuna'}</small>
         </span>
       </header>
       <svg
