@@ -44,7 +44,6 @@ export const texts = defineTexts('orders', {
   },
   personMissing: { ja: 'このお客様は見つかりません。', en: 'There is no such person.' },
   orderMissing: { ja: 'このご注文は見つかりません。', en: 'There is no such order.' },
-  returnMissing: { ja: 'この返品の記録は見つかりません。', en: 'There is no such return.' },
   productMissing: { ja: 'この商品は見つかりません。', en: 'There is no such product.' },
   reasonMissing: { ja: 'この理由は一覧にありません。', en: 'This reason is not on the list.' },
   skuMissing: {
@@ -79,10 +78,6 @@ export const texts = defineTexts('orders', {
     ja: '返品の番号がありません。番号を入れてください。',
     en: 'The number of the return is missing. Give it a number.',
   },
-  returnOfCancelled: {
-    ja: 'ご注文 {{number}} はお取り消し済みです。返品の記録は要りません。',
-    en: 'Order {{number}} was cancelled, so no return is needed.',
-  },
   returnEmpty: {
     ja: 'お返しになる品か金額を入れてください。',
     en: 'Say which items come back, or how much money.',
@@ -111,10 +106,6 @@ export const texts = defineTexts('orders', {
   subscriptionEnded: {
     ja: 'この定期はおやめになっています。つづける場合は、おやめを取り消してから変えてください。',
     en: 'This subscription has ended. Take the cancellation back first.',
-  },
-  subscriptionNotEnded: {
-    ja: 'この定期はつづいています。',
-    en: 'This subscription is still running.',
   },
   itemsMissing: {
     ja: 'お届けする品を一つは入れてください。',

@@ -11,6 +11,7 @@ export const texts = defineTexts('orders-pages', {
 
   // Common words
   person: { ja: 'お客様', en: 'Person' },
+  honoured: { ja: '{{name}} 様', en: '{{name}}' },
   unnamed: { ja: 'お名前のない方', en: 'Unnamed' },
   number: { ja: '番号', en: 'Number' },
   day: { ja: '日付', en: 'Date' },
@@ -31,13 +32,11 @@ export const texts = defineTexts('orders-pages', {
   to: { ja: 'いつまで', en: 'To' },
   moreItems: { ja: '{{first}} ほか{{count}}品', en: '{{first}} and {{count}} more' },
   noItems: { ja: '明細なし', en: 'No lines' },
-  edit: { ja: '直す', en: 'Edit' },
   mayNot: {
     ja: 'この操作の権限がありません。責任者の方にお願いしてください。',
     en: 'You may not do this. Ask an owner of this installation.',
   },
   remove: { ja: '外す', en: 'Remove' },
-  notHere: { ja: 'ありません', en: 'None' },
 
   // Orders
   enter: { ja: 'ご注文を書きとめる', en: 'Enter an order' },
@@ -115,16 +114,10 @@ export const texts = defineTexts('orders-pages', {
     ja: '見つかりません。新しい方なら、先にお客様を加えてください。',
     en: 'Nobody found. Add a new person first.',
   },
-  addPerson: { ja: 'お客様を加える', en: 'Add a person' },
   otherPerson: { ja: 'ほかの方にする', en: 'Choose another' },
   findProduct: { ja: '商品名か商品コード', en: 'Product name or code' },
-  noProduct: {
-    ja: 'この名前の商品はありません。「{{words}}」として書きとめます。',
-    en: 'No such product. It is noted as "{{words}}".',
-  },
   addLine: { ja: '品を足す', en: 'Add an item' },
   lineNo: { ja: '{{n}}行目', en: 'Line {{n}}' },
-  money: { ja: '送料・値引き', en: 'Shipping and discount' },
   how: { ja: 'どこから', en: 'How it came' },
   phone: { ja: '電話', en: 'phone' },
   web: { ja: 'ウェブ', en: 'web' },
@@ -347,7 +340,6 @@ export const texts = defineTexts('orders-pages', {
   },
   month: { ja: '月', en: 'Month' },
   countHead: { ja: '件', en: 'Count' },
-  dueSoon: { ja: '7日以内にお届け', en: 'Due within 7 days' },
 
   // Reasons
   reasonsTitle: { ja: '返品・おやめの理由', en: 'Reasons for returns and endings' },
@@ -362,7 +354,6 @@ export const texts = defineTexts('orders-pages', {
   addReason: { ja: '理由を足す', en: 'Add a reason' },
   putAway: { ja: 'しまう', en: 'Put away' },
   bringBack: { ja: 'もどす', en: 'Bring back' },
-  away: { ja: 'しまってあります', en: 'Put away' },
   reasonSaved: { ja: '理由を保存しました。', en: 'The reason is saved.' },
 
   // Panels of a person

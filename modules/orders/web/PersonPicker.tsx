@@ -86,8 +86,7 @@ function Search({ onChoose }: { onChoose: (personId: string) => void }) {
 
 function FoundPerson({ card }: { card: PersonCardView }) {
   const t = useT()
-  const { locale } = useSurroundings()
-  const name = card.name ? `${card.name}${locale === 'ja' ? ' 様' : ''}` : t(texts.unnamed)
+  const name = card.name ? t(texts.honoured, { name: card.name }) : t(texts.unnamed)
   return (
     <span className={css.found}>
       <span>{name}</span>
@@ -110,8 +109,7 @@ function Chosen({ personId, onOther }: { personId: string; onOther: () => void }
     <div className={css.chosen}>
       <strong className="nw">
         <Link to={personPath(personId)}>
-          {name || t(texts.unnamed)}
-          {locale === 'ja' && name ? ' 様' : ''}
+          {name ? t(texts.honoured, { name }) : t(texts.unnamed)}
         </Link>
       </strong>
       <span className="small quiet num">
