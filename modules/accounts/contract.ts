@@ -1,4 +1,5 @@
 export * from './contract/company.ts'
+export * from './contract/invitations.ts'
 export * from './contract/keeping.ts'
 export * from './contract/me.ts'
 export * from './contract/sign-in.ts'
