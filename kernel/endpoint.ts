@@ -1,13 +1,33 @@
 import { z } from 'zod'
 
+// The year before and the year after have four digits too, for PostgreSQL and for Temporal.
+const FIRST_YEAR = 1000
+const LAST_YEAR = 8999
+
+/** Only what comes in is asked: an answer must not fail over what is stored already. */
+function refuseFarYear(text: string, format: 'date' | 'datetime', payload: z.core.ParsePayload) {
+  const year = Number(text.slice(0, 4))
+  if (year >= FIRST_YEAR && year <= LAST_YEAR) return
+  payload.issues.push({ code: 'invalid_format', format, input: text })
+}
+
 /** A moment: ISO 8601 in UTC on the wire, a Date in code on both sides. */
 export const instant = z.codec(z.iso.datetime({ offset: true }), z.date(), {
-  decode: (text) => new Date(text),
+  decode: (text, payload) => {
+    refuseFarYear(text, 'datetime', payload)
+    return new Date(text)
+  },
   encode: (date) => date.toISOString(),
 })
 
 /** A calendar day of the company's zone, `YYYY-MM-DD`. */
-export const day = z.iso.date()
+export const day = z.codec(z.iso.date(), z.iso.date(), {
+  decode: (text, payload) => {
+    refuseFarYear(text, 'date', payload)
+    return text
+  },
+  encode: (text) => text,
+})
 
 /** A file answered for download. The server sends it as a stream; the browser follows the link. */
 export class FileReply {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { endpoint, instant } from './endpoint.ts'
+import { day, endpoint, instant } from './endpoint.ts'
 import { conflict } from './errors.ts'
 import { type App, createApp, serve } from './http.ts'
 import { newId } from './ids.ts'
@@ -18,6 +18,15 @@ const addNote = endpoint({
   response: z.object({ n: z.int(), at: instant }),
 })
 
+const findNotes = endpoint({
+  method: 'GET',
+  path: '/api/v1/notes',
+  summary: 'Find notes',
+  door: 'public',
+  query: z.object({ q: z.string().optional() }),
+  response: z.object({}),
+})
+
 let database: TestDatabase
 let app: App
 
@@ -28,6 +37,7 @@ const notes = defineModule({
   permissions: {},
   tables: {},
   routes: (app) => {
+    serve(app, findNotes, async () => ({}))
     serve(app, addNote, async (ctx, { body }) => {
       await sql`insert into notes (text) values (${body.text})`.execute(ctx.tx)
       if (body.refuse) throw conflict(texts.keyInFlight)
@@ -76,6 +86,8 @@ describe('a request', () => {
   it.each([
     ['broken JSON', '{"text":', 400],
     ['NUL', JSON.stringify({ text: 'a\u0000b' }), 422],
+    ['half an emoji', '{"text":"a\\ud83db"}', 422],
+    ['half an emoji as a name', '{"text":"a","\\udc00":1}', 422],
     ['deep nesting', `{"text":${'['.repeat(5000)}${']'.repeat(5000)}}`, 422],
     ['prototype', '{"__proto__":{"x":1},"text":"a"}', 400],
     ['too large', JSON.stringify({ text: 'x'.repeat(6_000_000) }), 413],
@@ -86,6 +98,28 @@ describe('a request', () => {
     expect(answer.json().error.message).not.toBe('')
     expect(await count()).toBe(before)
   })
+})
+
+it('with NUL in its address gets a sentence', async () => {
+  const answer = await app.inject('/api/v1/notes?q=a%00b')
+  expect([answer.statusCode, answer.json().error.code]).toEqual([422, 'invalid'])
+})
+
+it.each([
+  ['2024-02-29', true],
+  ['2024-02-30', false],
+  ['1000-01-01', true],
+  ['0000-01-01', false],
+  ['0999-12-31', false],
+  ['9999-12-31', false],
+])('takes the day %s: %s', (text, taken) => {
+  expect(day.safeParse(text).success).toBe(taken)
+  expect(instant.safeParse(`${text}T00:00:00+14:00`).success).toBe(taken)
+})
+
+it('answers a moment of any year that is stored', () => {
+  expect(instant.encode(new Date('0500-06-01T00:00:00Z'))).toBe('0500-06-01T00:00:00.000Z')
+  expect(day.encode('0500-06-01')).toBe('0500-06-01')
 })
 
 describe('an Idempotency-Key', () => {

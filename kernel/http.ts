@@ -14,7 +14,7 @@ import type { Actor, Ctx, Tx } from './context.ts'
 import { type Endpoint, FileReply, type RequestOf, type ResponseOf } from './endpoint.ts'
 
 import type { Host } from './host.ts'
-import { inspectBody } from './http-body.ts'
+import { inspectInput } from './http-body.ts'
 import { answerError, errorBody, signInFirst } from './http-errors.ts'
 import type { Locale } from './i18n.ts'
 import { once } from './idempotency.ts'
@@ -63,7 +63,9 @@ export async function createApp(host: Host, db: Tx): Promise<App> {
   await serveOpenApi(app)
   serveMetrics(app)
   app.addHook('onRequest', identify)
-  app.addHook('preValidation', async (request) => inspectBody(request.body))
+  app.addHook('preValidation', async ({ params, query, body }) => {
+    for (const part of [params, query, body]) inspectInput(part)
+  })
   for (const module of host.modules) {
     await app.register(async (scope) => module.routes?.(scope))
   }

@@ -61,4 +61,8 @@ export const texts = defineTexts('kernel', {
     ja: '使えない文字（NUL）が入っています。取り除いてください。',
     en: 'The text holds a NUL character. Remove it.',
   },
+  halfCharacter: {
+    ja: '途中で切れた文字（絵文字など）が入っています。取り除いてください。',
+    en: 'The text holds half a character, such as a cut emoji. Remove it.',
+  },
 })
