@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
-import { qrCode } from './qr.ts'
+import { encode } from 'uqr'
 import css from './settings.module.css'
 
 /** Black on white whatever the theme: cameras want it so. */
 export function QrCode({ text, label }: { text: string; label: string }) {
-  const rows = useMemo(() => qrCode(text), [text])
+  const rows = useMemo(() => encode(text, { ecc: 'M', border: 4 }).data, [text])
   const path = rows
     .flatMap((row, y) => row.map((on, x) => (on ? `M${x} ${y}h1v1h-1z` : '')))
     .join('')
