@@ -36,6 +36,7 @@ export const texts = defineTexts('insight', {
   byLine: { ja: 'LINE', en: 'LINE' },
   byVisit: { ja: 'ご来社', en: 'Visit' },
   byShop: { ja: 'お店', en: 'Shop' },
+  byFax: { ja: 'ファクス', en: 'Fax' },
   byWeb: { ja: 'ウェブ', en: 'Web' },
 
   proofNoOrder: { ja: 'まだご注文がありません。', en: 'No order yet.' },

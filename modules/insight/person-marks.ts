@@ -1,6 +1,6 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
 import { type Locale, type Translate, translator } from '../../kernel/i18n.ts'
-import { channelWord } from './channel-word.ts'
+import { channelWord } from './channel-word.rules.ts'
 import type { PersonMarks } from './contract/person.ts'
 import { texts } from './insight.texts.ts'
 import { ORDERS_FOR_RHYTHM, rhythmOf } from './marks.rules.ts'

@@ -74,6 +74,7 @@ export const texts = defineTexts('insight-reports', {
     en: 'Once orders are in, this fills by itself. The order CSV you have will do.',
   },
   ofAll: { ja: '{{whole}}のうち', en: 'of {{whole}}' },
+  span: { ja: '{{from}}〜{{to}}', en: '{{from}} to {{to}}' },
   monthNow: { ja: 'その月', en: 'That month' },
   monthsAfter: { ja: '{{count}}か月', en: { one: '{{count}} mo', other: '{{count}} mo' } },
   download: { ja: 'Excel用CSV', en: 'CSV for Excel' },
@@ -139,8 +140,8 @@ export const texts = defineTexts('insight-reports', {
   averageOrder: { ja: '一回あたり', en: 'Per order' },
   perYear: { ja: '一年に', en: 'A year' },
   years: { ja: 'つづく年数', en: 'Years stayed' },
-  timesUnit: { ja: '回', en: 'orders' },
-  yearsUnit: { ja: '年', en: 'years' },
+  timesUnit: { ja: '回', en: ' orders' },
+  yearsUnit: { ja: '年', en: ' years' },
   whatIf: {
     ja: 'もし、{{lever}}が {{before}} → {{after}}なら',
     en: 'If {{lever}} went from {{before}} to {{after}}',

@@ -138,6 +138,7 @@ export const texts = defineTexts('insight-staying', {
     ja: '{{month}}に定期をおやめになった方です。',
     en: 'People whose subscription ended in {{month}}.',
   },
+  subscriptionsUnit: { ja: '件', en: 'subscriptions' },
   running: { ja: 'いまつづいている定期', en: 'Running now' },
   runningRule: {
     ja: 'いま定期をつづけてくださっている方です。',

@@ -112,7 +112,9 @@ export function CancelMonths({ report, scope }: Props) {
             id: 'reasons',
             head: t(texts.reason),
             cell: ({ reasons }) =>
-              reasons.map((reason) => `${reason[locale]} ${reason.cancelled}`).join('・'),
+              reasons
+                .map((reason) => `${reason[locale]} ${reason.cancelled}`)
+                .join(locale === 'ja' ? '・' : ', '),
           },
         ]}
       />

@@ -3,6 +3,7 @@ import { useSurroundings } from '../../../web/surroundings.ts'
 import { useT } from '../../../web/texts.ts'
 import { DataTable } from '../../../web/ui/DataTable.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
+import { channelWord } from '../channel-word.rules.ts'
 import type { CostsReport } from '../contract.ts'
 import { texts } from '../growth.texts.ts'
 import { monthWords } from './months.ts'
@@ -24,7 +25,7 @@ export function CostChannels({ costs, scope }: { costs: CostsReport; scope: Ques
         rows={costs.channels}
         rowKey={({ channel }) => channel}
         columns={[
-          { id: 'channel', head: t(texts.channel), cell: ({ channel }) => channel },
+          { id: 'channel', head: t(texts.channel), cell: ({ channel }) => channelWord(t, channel) },
           {
             id: 'acquisition',
             head: t(texts.acquisition),
@@ -39,7 +40,7 @@ export function CostChannels({ costs, scope }: { costs: CostsReport; scope: Ques
               <Figure
                 count={count}
                 opens={people(`new:${channel}`, {
-                  title: `${channel}・${t(texts.newPeople)}`,
+                  title: `${channelWord(t, channel)}・${t(texts.newPeople)}`,
                   rule: t(texts.newPeopleRule, span),
                   count,
                 })}

@@ -9,6 +9,7 @@ import { DataTable } from '../../../web/ui/DataTable.tsx'
 import { EmptyState } from '../../../web/ui/EmptyState.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { toast } from '../../../web/ui/Toasts.tsx'
+import { channelWord } from '../channel-word.rules.ts'
 import { type CostsReport, enterCost, removeCost } from '../contract.ts'
 import { texts } from '../growth.texts.ts'
 import { CostForm } from './CostForm.tsx'
@@ -73,7 +74,7 @@ export function CostEntries({ costs }: { costs: CostsReport }) {
             head: t(texts.purpose),
             cell: ({ purpose }) => t(purpose === 'acquisition' ? texts.acquisition : texts.keeping),
           },
-          { id: 'channel', head: t(texts.channel), cell: ({ channel }) => channel },
+          { id: 'channel', head: t(texts.channel), cell: ({ channel }) => channelWord(t, channel) },
           {
             id: 'amount',
             head: t(texts.amount),

@@ -79,7 +79,7 @@ export function StayingLine({ retention }: { retention: Retention }) {
               text={texts.stayingWords}
               params={{
                 count,
-                window: span.from === span.to ? span.from : `${span.from}〜${span.to}`,
+                window: span.from === span.to ? span.from : t(shared.span, span),
               }}
               parts={{
                 base: (

@@ -4,6 +4,7 @@ import { Chart } from '../../../web/ui/Chart.tsx'
 import { bars } from '../../../web/ui/chart-options.ts'
 import { usePeopleSheet } from '../../../web/ui/PeopleSheet.tsx'
 import type { PurchasesReport } from '../contract.ts'
+import { texts as shared } from '../reports.texts.ts'
 import { texts } from '../staying.texts.ts'
 import { type Question, usePeopleOf } from './people.tsx'
 
@@ -23,7 +24,9 @@ export function PurchaseGaps({
   const people = usePeopleOf('purchases', question)
   const { toSecond, toThird } = report
   const spans = toSecond.histogram.map(({ from, to }) =>
-    to === null ? t(texts.over, { count: from }) : `${from}〜${t(texts.days, { count: to })}`,
+    to === null
+      ? t(texts.over, { count: from })
+      : t(shared.span, { from, to: t(texts.days, { count: to }) }),
   )
   const steps = [
     { name: 'second', title: t(texts.toSecond), gaps: toSecond },

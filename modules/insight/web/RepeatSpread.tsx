@@ -19,7 +19,9 @@ export function RepeatSpread({ report, scope }: { report: RepeatReport; scope: Q
   const bands = report.distribution
   const once = bands[0]?.people ?? 0
   const nameOf = ({ from, to }: Band) =>
-    t(texts.bandTimes, { band: from === to ? from : `${from}〜${to ?? ''}` })
+    t(texts.bandTimes, {
+      band: from === to ? from : to === null ? `${from}+` : t(shared.span, { from, to }),
+    })
   const sides = [
     { id: 'members' as const, name: t(shared.members) },
     { id: 'guests' as const, name: t(shared.guests) },

@@ -26,7 +26,6 @@ export function RetentionChart({
   const count = retention.definition.windowMonths
   const now = retention.trend.slice(-12)
   const before = retention.trend.slice(-24, -12)
-  const padded = [...Array(Math.max(0, now.length - before.length)).fill(null), ...before]
   const last = now.at(-1)
   const keptIn = (month: string, kept: number) =>
     people(`kept:${month}`, {
@@ -50,12 +49,12 @@ export function RetentionChart({
         x: now.map(({ month }, at) => monthWords(month, locale, now[at - 1]?.month ?? month)),
         series: [
           { name: t(texts.thisYear), values: now.map(({ rate }) => rate) },
-          ...(before.length > 0
+          ...(before.length === now.length
             ? [
                 {
                   name: t(texts.yearBefore),
                   kind: 'before' as const,
-                  values: padded.map((point) => point?.rate ?? null),
+                  values: before.map(({ rate }) => rate),
                 },
               ]
             : []),
@@ -63,7 +62,7 @@ export function RetentionChart({
         format: (value) => format.percent(value, 0),
       })}
       onPoint={({ seriesAt, at }) => {
-        const point = seriesAt === 0 ? now[at] : padded[at]
+        const point = seriesAt === 0 ? now[at] : before[at]
         if (!point) return
         const opens = keptIn(point.month, point.kept)
         if ('people' in opens) openPeople(opens.people)

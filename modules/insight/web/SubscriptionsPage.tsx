@@ -23,6 +23,10 @@ export default function SubscriptionsPage() {
   const [scope] = useScope()
   const report = useQuery(queryOf(getSubscriptionChurn, { query: scope }))
   const people = usePeopleOf('subscription-churn', scope)
+  const counted = (count: number) => ({
+    value: format.number(count),
+    unit: t(texts.subscriptionsUnit),
+  })
   const params = { report: 'subscription-churn' as const, table: 'life' }
   return (
     <ReportPage
@@ -38,10 +42,10 @@ export default function SubscriptionsPage() {
           <Strip>
             <NumberTile
               label={t(texts.running)}
-              figure={format.figure(churn.running, 'items')}
+              figure={counted(churn.running)}
               opens={people('running', { title: t(texts.running), rule: t(texts.runningRule) })}
             />
-            <NumberTile label={t(texts.ended)} figure={format.figure(churn.cancelled, 'items')} />
+            <NumberTile label={t(texts.ended)} figure={counted(churn.cancelled)} />
             <div>
               <p className="note">{t(texts.mainReason)}</p>
               <p>{churn.reasons[0]?.[locale] ?? '—'}</p>

@@ -4,6 +4,7 @@ import { useT } from '../../../web/texts.ts'
 import { Chart } from '../../../web/ui/Chart.tsx'
 import { lines } from '../../../web/ui/chart-options.ts'
 import type { TrendsReport } from '../contract.ts'
+import { texts as shared } from '../reports.texts.ts'
 import { texts } from '../staying.texts.ts'
 import { monthWords } from './months.ts'
 
@@ -13,6 +14,8 @@ const NAMES = {
   averageOrder: texts.trendsAov,
   frequency: texts.trendsFrequency,
 }
+
+const SEGMENTS = { all: shared.all, members: shared.members, subscribers: shared.subscribers }
 
 /** One of the three trends. */
 export function TrendChart({ trends, of }: { trends: TrendsReport; of: keyof typeof NAMES }) {
@@ -35,7 +38,7 @@ export function TrendChart({ trends, of }: { trends: TrendsReport; of: keyof typ
       height={160}
       option={lines({
         x: trends.rows.map(({ period }) => monthWords(period, locale)),
-        series: [{ name, values: trends.rows.map(figureOf) }],
+        series: [{ name: t(SEGMENTS[trends.frame.segment]), values: trends.rows.map(figureOf) }],
         format: (value) => write(value),
       })}
       table={{

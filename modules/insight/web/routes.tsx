@@ -12,7 +12,6 @@ export const rooms: Room[] = [
     label: texts.home,
     icon: 'sun',
     permission: 'insight.read',
-    bar: true,
   },
   {
     floor: 'understand',

@@ -11,6 +11,8 @@ const WORDS: Record<string, Text> = {
   visit: texts.byVisit,
   shop: texts.byShop,
   web: texts.byWeb,
+  fax: texts.byFax,
+  store: texts.byShop,
 }
 
 /** A channel in the reader's language; one that the shop named itself stays as it is. */
