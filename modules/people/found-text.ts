@@ -1,3 +1,4 @@
+import { cutText } from '../../kernel/cut-text.ts'
 import { createHash } from 'node:crypto'
 import { gramsOf, nationalDigits, searchText } from './fold.rules.ts'
 import { type AlikeSource, alikeKeys, type PersonNames, sortNameOf } from './people.rules.ts'
@@ -40,7 +41,7 @@ export function foundText({ names, identities, points, addresses }: FoundBy): Fo
   const [own] = names
   const number = identities.find((identity) => identity.kind === 'customer_number') ?? values[0]
   const sortName = own ? sortNameOf(own, number?.value ?? '') : ''
-  return { search: search.slice(0, 4000), grams: gramsOf(words), sortName }
+  return { search: cutText(search, 4000), grams: gramsOf(words), sortName }
 }
 
 /** Reason and hash: nothing in the table tells a name or a birthday. */

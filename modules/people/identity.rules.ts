@@ -1,3 +1,4 @@
+import { cutText } from '../../kernel/cut-text.ts'
 import { tidy } from './fold.rules.ts'
 import { phoneOf } from './phone.rules.ts'
 
@@ -82,13 +83,13 @@ export function mailOf(text: string): { value: string; refused: Refusal | null }
 export function normalIdentity(input: IdentityInput): NormalIdentity {
   const kind = input.kind.trim().toLowerCase()
   const issuer = tidy(input.issuer ?? '')
-  const shown = input.value.replace(/\s+/g, ' ').trim().slice(0, 500)
+  const shown = cutText(input.value.replace(/\s+/g, ' ').trim(), 500)
   const verified = input.verified ?? kind !== 'phone'
   const made = (value: string, refused: Refusal | null): NormalIdentity => ({
     kind,
     // A mail or phone is the same whoever says it.
     issuer: kind === 'email' || kind === 'phone' ? '' : issuer,
-    value: value.slice(0, 500),
+    value: cutText(value, 500),
     shown,
     verified: verified && !refused,
     refused,

@@ -1,3 +1,4 @@
+import { cutText } from '../../kernel/cut-text.ts'
 import { asReading, asWritten, fold, foldReading, nationalDigits, tidy } from './fold.rules.ts'
 
 export { DIALS, type Dial, SEXES, type Sex } from './dial.rules.ts'
@@ -34,9 +35,9 @@ type NameInput = {
   companyName?: string | null | undefined
 }
 
-const orNull = (text: string | null | undefined) => asWritten(text ?? '').slice(0, 200) || null
+const orNull = (text: string | null | undefined) => cutText(asWritten(text ?? ''), 200) || null
 const readingOrNull = (text: string | null | undefined) =>
-  asReading(text ?? '').slice(0, 200) || null
+  cutText(asReading(text ?? ''), 200) || null
 
 /** Names as they are stored: as written; readings in full-width katakana. */
 export function namesOf(input: NameInput): PersonNames {
@@ -64,11 +65,12 @@ export function birthdayOf(text: string | null | undefined): string | null {
   return real && Number(year) >= 1850 && Number(year) <= 2200 ? day : null
 }
 
-/** Full years on a day. Who was born on 29 February turns a year older on 28 February of a common year's end. */
+/**
+ * Full years on a day. Who was born on 29 February turns a year older when 28 February of a common
+ * year ends, that is on 1 March, as Japanese law has it.
+ */
 export function ageOn(birthday: string, today: string): number {
   const years = Number(today.slice(0, 4)) - Number(birthday.slice(0, 4))
-  // 02-29 is after 02-28 and before 03-01 as text, so a common year counts from 1 March, as Japanese
-  // law does in effect: the age is reached when 28 February ends.
   return today.slice(5) >= birthday.slice(5) ? years : years - 1
 }
 
@@ -92,7 +94,7 @@ export function postalCodeOf(text: string | null | undefined): string | null {
   const plain = tidy(text ?? '').replace(/^['〒\s]+/, '')
   const digits = plain.replace(/[-\u2010-\u2015\u2212ー\s]/g, '')
   if (/^\d{7}$/.test(digits)) return digits
-  return plain.slice(0, 20) || null
+  return cutText(plain, 20) || null
 }
 
 export const formatPostalCode = (code: string) =>
@@ -102,7 +104,7 @@ export const formatPostalCode = (code: string) =>
 export function sortNameOf(names: PersonNames, otherwise: string): string {
   const kana = [names.familyKana, names.givenKana].filter(Boolean).join(' ')
   const name = [names.familyName, names.givenName].filter(Boolean).join(' ')
-  return (kana || name || names.companyName || otherwise).slice(0, 120)
+  return cutText(kana || name || names.companyName || otherwise, 120)
 }
 
 export type AlikeSource = PersonNames & {

@@ -1,3 +1,4 @@
+import { cutText } from '../../../kernel/cut-text.ts'
 import { fold } from '../fold.rules.ts'
 import { identityKey, type NormalIdentity, normalIdentity } from '../identity.rules.ts'
 import {
@@ -64,7 +65,7 @@ export function draftOf(input: PersonInput): Draft {
     sex: input.sex ?? null,
     language: input.language ?? null,
     memberSince: input.memberSince?.toISOString() ?? null,
-    note: input.note?.trim().slice(0, 5000) || null,
+    note: cutText(input.note?.trim() ?? '', 5000) || null,
   }
   const address = addressOf(input.address)
   if (input.birthday && !birthday)
@@ -102,7 +103,7 @@ function sortIdentities(identities: PersonInput['identities']) {
 
 export function addressOf(input: AddressInput | null | undefined): Address | null {
   if (!input) return null
-  const text = (value: string | null | undefined) => value?.trim().slice(0, 300) || null
+  const text = (value: string | null | undefined) => cutText(value?.trim() ?? '', 300) || null
   const address = {
     postalCode: postalCodeOf(input.postalCode),
     prefecture: text(input.prefecture),
@@ -125,7 +126,7 @@ function ruleKeys({ ids, points, fields, address }: Draft): NormalIdentity[] {
   const made = (kind: string, value: string): NormalIdentity => ({
     kind,
     issuer: '',
-    value: `${name}|${value}`.slice(0, 500),
+    value: cutText(`${name}|${value}`, 500),
     shown: '',
     verified: true,
     refused: null,

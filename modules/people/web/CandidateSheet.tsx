@@ -65,6 +65,14 @@ export function CandidateSheet({ pair }: { pair: CandidateView }) {
             label: numbersOf(person)[0] ?? format.day(person.createdAt),
           }))}
         />
+        <Button
+          {...blocked}
+          variant="default"
+          loading={decide.isPending}
+          onClick={() => say('join')}
+        >
+          {t(screenTexts.joinThem)}
+        </Button>
         <Button {...blocked} variant="default" onClick={() => say('household')}>
           {t(screenTexts.areFamily)}
         </Button>

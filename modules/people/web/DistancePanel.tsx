@@ -122,6 +122,10 @@ function Channels({ person }: { person: PersonView }) {
     return `${t(screenTexts.mayYes)}${timed}`
   }
   const monthly = person.wishes?.monthly
+  const wished = [
+    person.wishes?.channels?.map((channel) => t(channelText[channel])).join('・'),
+    parts,
+  ].filter(Boolean)
   return (
     <dl className={css.pairs}>
       {CHANNELS.map((channel) => (
@@ -129,6 +133,7 @@ function Channels({ person }: { person: PersonView }) {
           {answer(channel)}
         </Row>
       ))}
+      {wished.length > 0 && <Row term={t(screenTexts.wishesTitle)}>{wished.join(' / ')}</Row>}
       {monthly != null && (
         <Row term={t(screenTexts.monthlyLabel)}>
           {t(screenTexts.monthlyLimit, { count: monthly })}
