@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { z } from 'zod'
 import { urlOf } from '../../../web/api.ts'
 import { queryOf } from '../../../web/query.ts'
+import { useSearchState } from '../../../web/search-state.ts'
 import { useT } from '../../../web/texts.ts'
 import { CsvButton } from '../../../web/ui/CsvButton.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
@@ -16,9 +18,14 @@ import { ReportPage } from './ReportPage.tsx'
 import { RetentionChart } from './RetentionChart.tsx'
 import { useScope } from './scope.ts'
 
+/** An earlier version of the definition, opened from the list of versions. */
+const view = z.object({ version: z.number().optional() })
+
 export default function RetentionPage() {
   const t = useT()
-  const [scope] = useScope()
+  const [plain] = useScope()
+  const [{ version }] = useSearchState(view)
+  const scope = { ...plain, version }
   const report = useQuery(queryOf(getRetention, { query: scope }))
   const churn = useQuery(queryOf(getChurn, { query: scope }))
   const params = { report: 'retention' as const, table: 'trend' }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { z } from 'zod'
 import { useFormat } from '../../../web/format.ts'
 import { useT } from '../../../web/texts.ts'
@@ -19,14 +20,14 @@ export function Versions({ items }: { items: DefinitionAnswer[] }) {
   const format = useFormat()
   if (items.length < 2) return null
   return (
-    <section>
+    <section className={css.versions}>
       <h3 className="small quiet">{t(texts.versions)}</h3>
-      {items.map(({ version, setAt, note, current, reading: told }) => {
+      {items.map(({ name, version, setAt, note, current, reading: told }) => {
         const kept = reading.safeParse(told)
         return (
           <p key={version} className={css.version}>
             <span>
-              {version === 0 ? t(texts.versionBuiltIn) : t(texts.version, { version })}
+              <VersionName name={name} version={version} />
               {setAt && `・${format.day(setAt)}`}{' '}
               {current && <Badge tone="ai">{t(texts.versionNow)}</Badge>}
             </span>
@@ -45,5 +46,17 @@ export function Versions({ items }: { items: DefinitionAnswer[] }) {
         )
       })}
     </section>
+  )
+}
+
+/** A version of retention opens the report as that version counts it. */
+function VersionName({ name, version }: Pick<DefinitionAnswer, 'name' | 'version'>) {
+  const t = useT()
+  const words = version === 0 ? t(texts.versionBuiltIn) : t(texts.version, { version })
+  if (name !== 'retention') return words
+  return (
+    <Link to="/reports/retention" search={{ version }} className="link">
+      {words}
+    </Link>
   )
 }

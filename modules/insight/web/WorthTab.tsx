@@ -12,6 +12,7 @@ import { Columns, Sheet, Stack } from '../../../web/ui/Sheet.tsx'
 import { Working } from '../../../web/ui/Working.tsx'
 import { getPersonWorth, type PersonWorth } from '../contract.ts'
 import { texts } from '../home.texts.ts'
+import { texts as words } from '../insight.texts.ts'
 import { texts as shared } from '../reports.texts.ts'
 import css from './ltv.module.css'
 import { STAGES } from './stages.ts'
@@ -120,7 +121,7 @@ function PurseSteps({ purse }: { purse: Purse }) {
         },
         {
           id: 'sales',
-          head: t(shared.sales),
+          head: t(words.headSales),
           align: 'right',
           cell: ({ sales }) => money(sales.minor),
         },
