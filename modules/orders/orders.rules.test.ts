@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { amountsOf, type Returnable, refundOf } from './orders.rules.ts'
+import { amountsOf, MOST_MONEY, orderProblem, type Returnable, refundOf } from './orders.rules.ts'
 
 const person = { personId: 'p', source: 's', number: 'n', placedAt: new Date(), currency: 'JPY' }
 
@@ -67,4 +67,17 @@ test('pieces that come back one by one bring back exactly what was paid', () => 
       expect(order.returned).toBe(goods - discount)
     }),
   )
+})
+
+test('money that could not be added up any more is refused', () => {
+  const order = (amount: number, rest = {}) => ({
+    ...person,
+    currency: 'JPY',
+    lines: [{ name: '青汁', quantity: 1, unitPrice: amount }],
+    ...rest,
+  })
+  expect(orderProblem(order(MOST_MONEY))).toBeNull()
+  expect(orderProblem(order(MOST_MONEY + 1))).not.toBeNull()
+  expect(orderProblem(order(1, { shipping: Number.MAX_SAFE_INTEGER }))).not.toBeNull()
+  expect(orderProblem(order(MOST_MONEY, { tax: 1 }))).not.toBeNull()
 })

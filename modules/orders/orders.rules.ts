@@ -68,6 +68,13 @@ export function amountsOf(order: OrderInput): Amounts {
 }
 
 const INT4 = 2_147_483_647
+
+/** Beyond any order there will be; thousands of this size still add up to a safe integer. */
+export const MOST_MONEY = 1_000_000_000_000
+
+export const isMoney = (amount: number) =>
+  Number.isSafeInteger(amount) && Math.abs(amount) <= MOST_MONEY
+
 const LONGEST = 300
 
 /** Why this order can not be taken, or null. Every door asks before it places. */
@@ -88,7 +95,8 @@ export function orderProblem(order: OrderInput): Problem | null {
   }
   const { goods, total } = amountsOf(order)
   const money = lines.flatMap((line) => [line.unitPrice, lineAmount(line), line.cost ?? 0])
-  if (![...money, goods, total].every(Number.isSafeInteger)) {
+  const { discount = 0, shipping = 0, tax = 0 } = order
+  if (![...money, discount, shipping, tax, goods, total].every(isMoney)) {
     return { text: texts.moneyNotWhole, params: { number } }
   }
   return null

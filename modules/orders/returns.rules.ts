@@ -1,6 +1,7 @@
 import type { Locale } from '../../kernel/i18n.ts'
 import { formatMoney } from '../../kernel/money.ts'
 import {
+  isMoney,
   leftToReturn,
   type Problem,
   type Returnable,
@@ -109,7 +110,7 @@ function linesMeant(
 
 export const isProblem = (judged: Judged | Problem): judged is Problem => 'text' in judged
 
-const isCount = (value: number) => Number.isSafeInteger(value) && value >= 0
+const isCount = (value: number) => isMoney(value) && value >= 0
 
 function returnProblem(input: ReturnInput): Problem | null {
   const { number, returnedAt, lines = [] } = input

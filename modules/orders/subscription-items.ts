@@ -1,6 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts'
 import { invalid } from '../../kernel/errors.ts'
 import { namedProducts } from './named-products.ts'
+import { isMoney } from './orders.rules.ts'
 import { texts } from './orders.texts.ts'
 import type { ItemRow } from './subscriptions.queries.ts'
 
@@ -24,7 +25,7 @@ export async function itemRows(
   return items.map(({ sku, name, quantity, unitPrice }) => {
     const product = sku ? products.get(sku) : undefined
     const price = unitPrice ?? product?.price ?? 0
-    if (!Number.isInteger(quantity) || quantity < 1 || !Number.isSafeInteger(price) || price < 0) {
+    if (!Number.isInteger(quantity) || quantity < 1 || !isMoney(price * quantity) || price < 0) {
       throw invalid(texts.itemsMissing)
     }
     return {

@@ -2,6 +2,7 @@ import { type Ctx, inTransaction, requirePermission } from '../../kernel/context
 import { conflict, invalid, notFound } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { audit, readCompany } from '../accounts/index.ts'
+import { isMoney } from './orders.rules.ts'
 import { texts } from './orders.texts.ts'
 import {
   findProduct,
@@ -86,7 +87,7 @@ export async function changeProduct(
 }
 
 function check({ sku, price, cost, cycleDays, currency }: ProductInput) {
-  const isAmount = (value: number) => Number.isSafeInteger(value) && value >= 0
+  const isAmount = (value: number) => isMoney(value) && value >= 0
   if (!sku.trim() || sku.length > 300) throw invalid(texts.skuMissing)
   if (!isAmount(price ?? 0) || !isAmount(cost ?? 0)) throw invalid(texts.productMoney, { sku })
   if (cycleDays != null && !(Number.isInteger(cycleDays) && cycleDays > 0 && cycleDays < 10_000)) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_MONEY } from '../orders.rules.ts'
 
 /** Of an order or subscription of whom: the name is null for keys that may not read people. */
 export const card = z.object({
@@ -9,7 +10,7 @@ export const card = z.object({
 })
 
 export const money = z.int()
-export const amount = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
+export const amount = z.int().min(0).max(MOST_MONEY)
 export const currency = z.string().regex(/^[A-Z]{3}$/)
 export const word = z.string().trim().min(1).max(300)
 export const words = z.string().trim().max(2000)

@@ -77,7 +77,7 @@ export function EndForm({ subscription, onDone, onSkip, onInstead }: EndFormProp
         verb={t(texts.endVerb)}
         saving={end.isPending}
         error={end.error}
-        blocked={reasonId ? undefined : t(texts.endReason)}
+        blocked={reasonId ? undefined : t(texts.needReason)}
         onCancel={onDone}
       />
     </form>

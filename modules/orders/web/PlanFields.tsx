@@ -27,6 +27,9 @@ export function planOf({ cycleDays, cycleMonths, giftEvery, gift }: Kept): Plan 
     : { count: days, unit: 'days', ...rest }
 }
 
+/** About once a year of four-weekly deliveries. */
+const USUAL_GIFT = 12
+
 /** What the server is told: days or months, never both. */
 export function bodyOf({ count, unit, giftEvery, gift }: Plan) {
   const cycle =
@@ -67,7 +70,9 @@ export function PlanFields({ plan, onChange }: { plan: Plan; onChange: (plan: Pl
         optional
         maxLength={300}
         value={plan.gift}
-        onChange={(event) => set({ gift: event.currentTarget.value })}
+        onChange={(event) =>
+          set({ gift: event.currentTarget.value, giftEvery: plan.giftEvery ?? USUAL_GIFT })
+        }
       />
       <NumberField
         label={t(texts.giftEvery)}

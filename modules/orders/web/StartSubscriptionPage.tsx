@@ -32,7 +32,7 @@ export default function StartSubscriptionPage() {
     >
       <div className={css.entry}>
         <Stack>
-          <Sheet title={t(texts.whose)}>
+          <Sheet title={t(texts.whoseSubscription)}>
             <PersonPicker
               personId={personId}
               onChoose={(chosen) => set({ personId: chosen ?? undefined })}
@@ -80,7 +80,7 @@ function StartForm({ personId }: { personId: string | null }) {
         send()
       }}
     >
-      <LineEditor lines={lines} onChange={setLines} />
+      <LineEditor lines={lines} onChange={setLines} focusFor={personId} />
       <PlanFields plan={plan} onChange={setPlan} />
       <div className={css.four}>
         <DateField label={t(texts.firstOn)} value={firstOn} onChange={setFirstOn} />
@@ -96,7 +96,7 @@ function StartForm({ personId }: { personId: string | null }) {
               ? t(missing)
               : firstOn
                 ? undefined
-                : t(texts.firstOn)
+                : t(texts.needDay)
         }
       />
     </form>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
 import type { Translate } from '../../../kernel/i18n.ts'
 import type { Format } from '../../../web/format.ts'
@@ -5,6 +6,7 @@ import { Badge } from '../../../web/ui/Badge.tsx'
 import type { Column } from '../../../web/ui/DataTable.tsx'
 import type { orderItem } from '../contract.ts'
 import { texts } from '../pages.texts.ts'
+import { orderPath } from './paths.ts'
 import { Whose } from './Whose.tsx'
 import { channelWords, itemWords } from './words.ts'
 
@@ -19,7 +21,9 @@ export function orderColumns(t: Translate, format: Format): Column<OrderItem>[] 
       cell: (order) => <Whose person={order.person} />,
       phone: 'title',
     },
-    ...ownColumns(t, format),
+    ...ownColumns(t, format).map((column) =>
+      column.phone === 'title' ? { ...column, phone: 'line' as const } : column,
+    ),
   ]
 }
 
@@ -32,7 +36,7 @@ export function ownColumns(t: Translate, format: Format): Column<OrderItem>[] {
       cell: (order) => (
         <span title={format.exact(order.placedAt)}>{format.day(order.placedAt)}</span>
       ),
-      phone: 'line',
+      phone: 'title',
     },
     {
       id: 'item',
@@ -53,7 +57,11 @@ export function ownColumns(t: Translate, format: Format): Column<OrderItem>[] {
     {
       id: 'number',
       head: t(texts.number),
-      cell: (order) => <span className="num">{order.number}</span>,
+      cell: (order) => (
+        <Link className="num nw" to={orderPath(order.orderId)}>
+          {order.number}
+        </Link>
+      ),
       phone: 'hide',
     },
     {
