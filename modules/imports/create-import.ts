@@ -6,6 +6,7 @@ import {
   inTransaction,
   requirePermission,
 } from '../../kernel/context.ts'
+import { cutText } from '../../kernel/cut-text.ts'
 import { invalid } from '../../kernel/errors.ts'
 import type { Text } from '../../kernel/i18n.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -98,7 +99,7 @@ function rowOf(
     kind,
     source: mapping?.source ?? null,
     fileKey: stored.fileKey,
-    fileName: fileName.replaceAll('\u0000', '').slice(0, 300) || 'file.csv',
+    fileName: cutText(fileName.replaceAll('\u0000', ''), 300) || 'file.csv',
     fileSize: stored.size,
     sha256: stored.sha256,
     encoding: stored.encoding,

@@ -1,4 +1,5 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { cutText } from '../../kernel/cut-text.ts'
 import { invalid, notFound } from '../../kernel/errors.ts'
 import { effectiveCompany } from './effective-company.ts'
 import { findImport, type ImportRow } from './imports.queries.ts'
@@ -128,5 +129,5 @@ async function readFirst(
 }
 
 function shown(cell: string): string {
-  return cell.replaceAll('\u0000', '␀').slice(0, 300)
+  return cutText(cell.replaceAll('\u0000', '␀'), 300)
 }

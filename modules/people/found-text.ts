@@ -1,5 +1,5 @@
-import { cutText } from '../../kernel/cut-text.ts'
 import { createHash } from 'node:crypto'
+import { cutText } from '../../kernel/cut-text.ts'
 import { gramsOf, nationalDigits, searchText } from './fold.rules.ts'
 import { type AlikeSource, alikeKeys, type PersonNames, sortNameOf } from './people.rules.ts'
 

@@ -1,3 +1,4 @@
+import { cutText } from '../../../kernel/cut-text.ts'
 import { minorOf, timesMinor } from '../amounts.rules.ts'
 import { FIELDS, type FieldName } from '../fields.rules.ts'
 import type { Mapping } from '../mapping.rules.ts'
@@ -64,7 +65,7 @@ export class PartReaders {
   shown(cells: string[]): string {
     const of = (name: FieldName) => this.#fields.get(name)?.read(cells) ?? ''
     const name = of('fullName') || `${of('familyName')} ${of('givenName')}`.trim()
-    return (name || of('companyName') || of('customerNumber') || of('email')).slice(0, 200)
+    return cutText(name || of('companyName') || of('customerNumber') || of('email'), 200)
   }
 
   #readPerson(cells: string[], say: Say): PersonPart {
@@ -208,5 +209,5 @@ function isOfPerson(name: FieldName): name is FieldName & keyof PersonPart {
 
 function clean(text: string): string {
   const plain = text.startsWith("'") ? text.slice(1) : text
-  return plain.trim().slice(0, 1000)
+  return cutText(plain.trim(), 1000)
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { cutText } from '../../../kernel/cut-text.ts'
 import type { FieldName } from '../fields.rules.ts'
 import type { Mapping } from '../mapping.rules.ts'
 import type { Row } from '../reading/row-parser.ts'
@@ -76,7 +77,7 @@ export class RowReader {
       cells.length > header.length &&
       cells.slice(header.length).some((cell) => cell.trim() !== '')
     )
-      return whole('columnsTooMany', cells.slice(header.length).join(' ').slice(0, 100))
+      return whole('columnsTooMany', cutText(cells.slice(header.length).join(' '), 100))
     if (cells.length < needed) return whole('columnsMissing')
     return null
   }
@@ -151,5 +152,5 @@ export function withoutApostrophe(text: string): string {
 
 /** What PostgreSQL can store and a person can see. */
 export function shownValue(text: string): string {
-  return text.replaceAll('\u0000', '␀').slice(0, 300)
+  return cutText(text.replaceAll('\u0000', '␀'), 300)
 }
