@@ -1,17 +1,15 @@
 /**
  * Tracking against one hand-written insert of the same rows, on tables that hold 1 million persons
- * and 10 million facts. `npx tsx bench/tracking.ts`; the tables are built once in ./.cache/bench.
+ * and 10 million facts. `npm run bench -- tracking`; the tables are built once in ./.cache/bench.
  */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { loadavg } from 'node:os'
 import { resolve } from 'node:path'
 import { readConfig } from '../kernel/config.ts'
 import { createClient, type PoolOptions } from '../kernel/db.ts'
 import { createLogger } from '../kernel/log.ts'
-import { packageRoot } from '../kernel/package-root.ts'
 import { createApiKey } from '../modules/accounts/index.ts'
 import { openPlace } from '../server/place.ts'
+import { startChildServer, stopChildServer } from './server/child.ts'
 import { buildOnce } from './tracking/build.ts'
 import { CONNECTIONS, drive, sender } from './tracking/load.ts'
 import { BATCH } from './tracking/messages.ts'
@@ -26,32 +24,6 @@ const say = (line: string) => process.stderr.write(`${line}\n`)
 function readFolder(): string {
   const [, , folder] = process.argv
   return folder ?? './.cache/bench'
-}
-
-const PROGRAM = `
-import { readConfig } from './kernel/config.ts'
-import { createLogger } from './kernel/log.ts'
-import { startServer } from './server/start.ts'
-const server = await startServer(readConfig(), createLogger('error'))
-process.once('SIGTERM', () => server.stop())
-console.log('listening')
-`
-
-async function startServer(): Promise<ChildProcess> {
-  const env = { ...process.env, KIZUNA_DATA: dataDir, PORT: String(PORT), DATABASE_URL: '' }
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', PROGRAM], {
-    cwd: packageRoot,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await once(child.stdout, 'data')
-  return child
-}
-
-async function stopServer(child: ChildProcess) {
-  const ended = once(child, 'exit')
-  child.kill('SIGTERM')
-  await ended
 }
 
 /** All start from the same: no page is dirty, so each writes its pages whole the first time. */
@@ -70,7 +42,7 @@ await buildOnce(place.db, say)
 const { token } = await createApiKey(place.operator(), { kind: 'write', name: 'bench' })
 const ids = await readPersonIds(place.pool)
 const byHand = () => insertByHand(place.pool, ids)
-const server = await startServer()
+const server = await startChildServer(dataDir, PORT)
 const track = sender(`http://127.0.0.1:${PORT}`, token)
 
 await drive(3, byHand)
@@ -82,7 +54,7 @@ await rest(place.connection)
 const tracking = await drive(SECONDS, track)
 await rest(place.connection)
 const after = await drive(SECONDS / 2, byHand)
-await stopServer(server)
+await stopChildServer(server)
 await place.close()
 
 const reference = Math.round((before.perSecond + after.perSecond) / 2)
