@@ -36,6 +36,7 @@ export const texts = defineTexts('orders-pages', {
     ja: 'この操作の権限がありません。責任者の方にお願いしてください。',
     en: 'You may not do this. Ask an owner of this installation.',
   },
+  close: { ja: '閉じる', en: 'Close' },
   remove: { ja: '外す', en: 'Remove' },
 
   // Orders

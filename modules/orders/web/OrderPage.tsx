@@ -17,6 +17,7 @@ import { texts } from '../pages.texts.ts'
 import { CancelOrder } from './CancelOrder.tsx'
 import {
   ChangesSheet,
+  corrections,
   FactsSheet,
   LinesSheet,
   type OrderView,
@@ -65,7 +66,7 @@ function Shown({ order, crumbs }: { order: OrderView; crumbs: { label: string; t
         <div className={css.side}>
           <ProfitSheet order={order} />
           <FactsSheet order={order} />
-          {order.changes.length > 0 && <ChangesSheet order={order} />}
+          {corrections(order).length > 0 && <ChangesSheet order={order} />}
         </div>
       </Columns>
     </Page>

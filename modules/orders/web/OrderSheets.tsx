@@ -193,6 +193,13 @@ export function ReturnsSheet({ order }: { order: OrderView }) {
   )
 }
 
+/** Changes of the money, newest first; a cancellation is told elsewhere. */
+export function corrections({ changes, total }: OrderView) {
+  return changes.filter(
+    ({ totalBefore }, at) => totalBefore !== (changes[at - 1]?.totalBefore ?? total),
+  )
+}
+
 /** What was corrected, and what stood there before. */
 export function ChangesSheet({ order }: { order: OrderView }) {
   const t = useT()
@@ -200,7 +207,7 @@ export function ChangesSheet({ order }: { order: OrderView }) {
   return (
     <Sheet title={t(texts.changes)}>
       <ul className={css.log}>
-        {order.changes.map((change) => (
+        {corrections(order).map((change) => (
           <li key={change.changeId}>
             <span>
               {t(texts.changedFrom, {

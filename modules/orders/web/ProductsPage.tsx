@@ -70,7 +70,12 @@ export default function ProductsPage() {
         />
       </div>
       <ProductTable filter={filter} />
-      <Modal opened={adding} onClose={() => setAdding(false)} title={t(texts.addProduct)}>
+      <Modal
+        opened={adding}
+        onClose={() => setAdding(false)}
+        title={t(texts.addProduct)}
+        closeButtonProps={{ 'aria-label': t(texts.close) }}
+      >
         <ProductForm onDone={() => setAdding(false)} />
       </Modal>
     </Page>

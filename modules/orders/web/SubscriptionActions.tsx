@@ -54,7 +54,13 @@ export function SubscriptionActions({ subscription }: { subscription: Subscripti
         button('change', t(texts.change), status === 'active' ? 'filled' : 'default')}
       {status === 'paused' && button('resume', t(texts.resume), 'filled')}
       {status === 'cancelled' && button('resume', t(texts.unend))}
-      <Modal opened={doing !== null} onClose={done} title={doing && t(TITLES[doing])} size="lg">
+      <Modal
+        opened={doing !== null}
+        onClose={done}
+        title={doing && t(TITLES[doing])}
+        size="lg"
+        closeButtonProps={{ 'aria-label': t(texts.close) }}
+      >
         {doing === 'change' && <ChangeForm subscription={subscription} onDone={done} />}
         {doing === 'pause' && <PauseForm subscription={subscription} onDone={done} />}
         {doing === 'resume' && <ResumeForm subscription={subscription} onDone={done} />}
@@ -75,7 +81,7 @@ export function SubscriptionActions({ subscription }: { subscription: Subscripti
 }
 
 /** Skipping can be taken back for ten seconds: the former date is put in its place. */
-function useSkip({ subscriptionId, nextOn }: SubscriptionView) {
+function useSkip({ subscriptionId, nextOn, cycleMonths, anchorDay }: SubscriptionView) {
   const t = useT()
   const format = useFormat()
   const restore = useMutationOf(updateSubscription)
@@ -83,7 +89,11 @@ function useSkip({ subscriptionId, nextOn }: SubscriptionView) {
     onSuccess: (after) =>
       toast(t(texts.skipDone, { day: format.day(after.nextOn) }), {
         undo: nextOn
-          ? () => restore.mutate({ params: { subscriptionId }, body: { nextOn } })
+          ? () =>
+              restore.mutate({
+                params: { subscriptionId },
+                body: { nextOn, ...(cycleMonths && { cycleMonths, anchorDay }) },
+              })
           : undefined,
       }),
   })
