@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../kernel/ids.ts'
 import { openTestDatabase, type TestDatabase } from '../../kernel/testing.ts'
+import { exportPersonFile } from './export-person-file.ts'
 import {
   createPerson,
   erasePerson,
@@ -28,7 +29,12 @@ const input = (value: string, more: object = {}) => ({
   ],
   fullName: `消田 ${value}`,
   birthday: '1950-01-02',
-  address: { postalCode: '1000001', prefecture: '東京都', city: '千代田区', street: '秘密の場所' },
+  address: {
+    postalCode: '1000001',
+    prefecture: '東京都',
+    city: '千代田区',
+    street: '<b>秘密の場所</b>',
+  },
   ...more,
 })
 async function make(value: string) {
@@ -49,6 +55,17 @@ test('an export holds everything, and only who may export gets it', async () => 
     '1950-01-02',
   ]) {
     expect(text).toContain(word)
+  }
+  for (const [locale, word] of [
+    ['ja', 'お誕生日'],
+    ['en', 'Birthday'],
+  ] as const) {
+    const file = await exportPersonFile(ctx, { personId, format: 'html', locale })
+    let page = ''
+    for await (const part of file.content) page += String(part)
+    expect(page).toContain(word)
+    expect(page).toContain('秘密の場所')
+    expect(page).not.toContain('<b>')
   }
   await expect(exportPerson(database.ctx({ role: 'staff' }), { personId })).rejects.toMatchObject({
     code: 'forbidden',

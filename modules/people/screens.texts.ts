@@ -59,6 +59,7 @@ export const screenTexts = defineTexts('people-screens', {
   withUs: { ja: 'おつきあい', en: 'With us' },
   yearUnit: { ja: '年', en: 'yr' },
   monthUnit: { ja: 'か月', en: 'mo' },
+  underMonth: { ja: 'ひと月たらず', en: 'Under a month' },
   sinceDay: { ja: '{{day}}から', en: 'since {{day}}' },
   memberFrom: { ja: '会員 {{day}}から', en: 'member since {{day}}' },
   notMember: { ja: '会員ではありません', en: 'not a member' },

@@ -3,7 +3,7 @@ import { type Text, translator } from '../../../kernel/i18n.ts'
 import { contributed } from '../../../kernel/module.ts'
 import { readCompany } from '../../accounts/index.ts'
 import type { PersonExport } from '../export-person.ts'
-import { texts } from '../people-export.texts.ts'
+import { texts, words } from '../people-export.texts.ts'
 
 type Speech = { say: (key: string) => string; value: (value: unknown) => string }
 
@@ -105,12 +105,17 @@ function speechOf(ctx: Ctx, zone: string): Speech {
       if (value === null || value === undefined || value === '') return '—'
       if (value instanceof Date) return moment.format(value)
       if (typeof value === 'boolean') return t(value ? texts.yes : texts.no)
-      return typeof value === 'object' ? JSON.stringify(value) : String(value)
+      if (typeof value === 'object') return JSON.stringify(value)
+      const text = String(value)
+      const word = labels.get(text) ?? (isWord(text) ? words[text] : undefined)
+      return word ? t(word) : text
     },
   }
 }
 
-const isOwn = (key: string): key is keyof typeof texts => key in texts
+const isWord = (key: string): key is keyof typeof words => Object.hasOwn(words, key)
+
+const isOwn = (key: string): key is keyof typeof texts => Object.hasOwn(texts, key)
 
 function escaped(text: string): string {
   return text.replace(

@@ -25,8 +25,14 @@ export function WithUsCell({ person }: { person: PersonView }) {
             <small>{t(screenTexts.yearUnit)}</small>
           </>
         )}
-        {months % 12}
-        <small>{t(screenTexts.monthUnit)}</small>
+        {months === 0 ? (
+          <span className="small">{t(screenTexts.underMonth)}</span>
+        ) : (
+          <>
+            {months % 12}
+            <small>{t(screenTexts.monthUnit)}</small>
+          </>
+        )}
       </p>
       <p className={css.under} title={format.exact(since)}>
         {t(screenTexts.sinceDay, { day: format.day(since) })}
