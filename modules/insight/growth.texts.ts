@@ -106,10 +106,6 @@ export const texts = defineTexts('insight-growth', {
   keeping: { ja: 'つづけていただく費用', en: 'Keeping' },
   perNew: { ja: 'はじめての方おひとり', en: 'Each new customer' },
   perKept: { ja: 'つづく方おひとり', en: 'Each kept customer' },
-  perWorking: {
-    ja: '{{cost}} ÷ {{people}}',
-    en: '{{cost}} ÷ {{people}}',
-  },
   newPeople: { ja: 'はじめての方', en: 'New customers' },
   keptPeople: { ja: 'つづく方', en: 'Kept customers' },
   newPeopleRule: {

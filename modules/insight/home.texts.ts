@@ -93,7 +93,6 @@ export const texts = defineTexts('insight-home', {
     ja: 'はじめての{{newPeople}}のうち {{byWord}}',
     en: '{{byWord}} of {{newPeople}} new customers',
   },
-  letters: { ja: 'お手紙・はがき', en: 'Letters and postcards' },
   salesMonth: { ja: '今月の売上', en: 'Sales this month' },
   salesQuarter: { ja: 'この3か月の売上', en: 'Sales in 3 months' },
   salesYear: { ja: 'この1年の売上', en: 'Sales in 12 months' },

@@ -88,7 +88,6 @@ export const texts = defineTexts('insight', {
   headNumber: { ja: 'お客様番号', en: 'Customer number' },
   headName: { ja: 'お名前', en: 'Name' },
   headKana: { ja: 'フリガナ', en: 'Name in kana' },
-  headSince: { ja: 'はじめての日', en: 'Since' },
   headPersonId: { ja: 'ID', en: 'ID' },
   headOrders: { ja: 'ご注文数', en: 'Orders' },
   headLastOrder: { ja: '最後のご注文', en: 'Last order' },

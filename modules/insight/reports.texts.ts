@@ -73,11 +73,13 @@ export const texts = defineTexts('insight-reports', {
     ja: 'ご注文を取り込むと、ここに表れます。いまお使いの受注のCSVがそのまま使えます。',
     en: 'Once orders are in, this fills by itself. The order CSV you have will do.',
   },
-  ofAll: { ja: '{{whole}}のうち', en: 'of {{whole}}' },
+  yearWords: { ja: '{{year}}年', en: '{{year}}' },
+  quarterWords: { ja: '{{year}}年 第{{quarter}}四半期', en: 'Q{{quarter}} {{year}}' },
+  monthOfYear: { ja: '{{year}}年{{month}}月', en: '{{month}} {{year}}' },
+  monthAlone: { ja: '{{month}}月', en: '{{month}}' },
   span: { ja: '{{from}}〜{{to}}', en: '{{from}} to {{to}}' },
   monthNow: { ja: 'その月', en: 'That month' },
   monthsAfter: { ja: '{{count}}か月', en: { one: '{{count}} mo', other: '{{count}} mo' } },
-  download: { ja: 'Excel用CSV', en: 'CSV for Excel' },
   tableRest: {
     ja: '新しい{{rows}}行・{{columns}}か月までを出しています。',
     en: 'Showing the newest {{rows}} rows and {{columns}} months.',
@@ -89,7 +91,6 @@ export const texts = defineTexts('insight-reports', {
     ja: 'おひとりの方から、これまでにいただいた粗利',
     en: 'Gross profit from one person so far',
   },
-  ltvName: { ja: '長いおつきあい', en: 'Lifetime value' },
   stacked: { ja: '積み上げ', en: 'Added up' },
   stackedRule: {
     ja: 'ご注文が1回以上ある方、全員です。',

@@ -7,7 +7,7 @@ import { Why } from '../../../web/ui/Why.tsx'
 import type { HomeReport } from '../contract.ts'
 import { texts } from '../home.texts.ts'
 import { monthIndex, monthName } from '../insight.rules.ts'
-import { texts as shared } from '../reports.texts.ts'
+import { texts as sharedTexts } from '../reports.texts.ts'
 import { Filled } from './filled.tsx'
 import css from './home.module.css'
 import { MISSING } from './missing.ts'
@@ -27,7 +27,7 @@ export function HomeStaying({ retention }: { retention: Retention }) {
       title={t(texts.staying)}
       note={t(texts.stayingNote, { count })}
       actions={
-        <Why label={t(shared.how)}>
+        <Why label={t(sharedTexts.how)}>
           {t(texts.stayingHow, { count, version: definition.version })}
         </Why>
       }
@@ -79,7 +79,7 @@ export function StayingLine({ retention }: { retention: Retention }) {
               text={texts.stayingWords}
               params={{
                 count,
-                window: span.from === span.to ? span.from : t(shared.span, span),
+                window: span.from === span.to ? span.from : t(sharedTexts.span, span),
               }}
               parts={{
                 base: (

@@ -8,7 +8,7 @@ import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { Words } from '../../../web/ui/Words.tsx'
 import type { HomeReport } from '../contract.ts'
 import { texts } from '../home.texts.ts'
-import { texts as shared } from '../reports.texts.ts'
+import { texts as sharedTexts } from '../reports.texts.ts'
 import { ChannelMark } from './ChannelMark.tsx'
 import css from './home.module.css'
 import { Figure, usePeopleOf } from './people.tsx'
@@ -52,7 +52,7 @@ export function HomeVoices({ voices, letters }: { voices: HomeReport['voices']; 
             <Words size="s">{words}</Words>
             <p className={css.who}>
               <ChannelMark channel={channel} />
-              <PersonLink id={personId} name={name || t(shared.noName)} />
+              <PersonLink id={personId} name={name || t(sharedTexts.noName)} />
               <span>{format.day(at)}</span>
             </p>
           </li>

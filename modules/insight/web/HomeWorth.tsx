@@ -5,7 +5,7 @@ import { NumberTile } from '../../../web/ui/NumberTile.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import type { HomeReport } from '../contract.ts'
 import { texts } from '../home.texts.ts'
-import { texts as shared } from '../reports.texts.ts'
+import { texts as sharedTexts } from '../reports.texts.ts'
 import css from './home.module.css'
 import { MISSING } from './missing.ts'
 import { usePeopleOf } from './people.tsx'
@@ -19,7 +19,7 @@ export function HomeWorth({ home }: { home: HomeReport }) {
   const money = (minor?: number) => format.money(minor, frame.currency)
   const opens = people('customers', {
     title: t(texts.worth),
-    rule: t(shared.stackedRule),
+    rule: t(sharedTexts.stackedRule),
     count: ltv.customers,
   })
   return (
@@ -31,7 +31,7 @@ export function HomeWorth({ home }: { home: HomeReport }) {
           size="l"
           figure={format.moneyFigure(ltv.perPerson?.minor, frame.currency)}
           opens={opens}
-          how={{ label: t(shared.working), content: t(texts.worthHow) }}
+          how={{ label: t(sharedTexts.working), content: t(texts.worthHow) }}
           unknown={ltv.missing && t(MISSING[ltv.missing])}
         >
           <p className="prose small quiet">{t(texts.worthWords)}</p>
@@ -40,15 +40,15 @@ export function HomeWorth({ home }: { home: HomeReport }) {
           <>
             <dl className={`${css.levers} num`}>
               <div>
-                <dt>{t(shared.averageOrder)}</dt>
+                <dt>{t(sharedTexts.averageOrder)}</dt>
                 <dd>{money(ltv.averageOrder?.minor)}</dd>
               </div>
               <div>
-                <dt>{t(shared.perYear)}</dt>
+                <dt>{t(sharedTexts.perYear)}</dt>
                 <dd>{format.count(ltv.ordersPerYear, 'times', 1)}</dd>
               </div>
               <div>
-                <dt>{t(shared.years)}</dt>
+                <dt>{t(sharedTexts.years)}</dt>
                 <dd>{format.count(ltv.years, 'years', 1)}</dd>
               </div>
             </dl>

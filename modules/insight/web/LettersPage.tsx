@@ -12,7 +12,7 @@ import { Words } from '../../../web/ui/Words.tsx'
 import { texts as web } from '../../../web/web.texts.ts'
 import { listLetters } from '../contract.ts'
 import { texts } from '../home.texts.ts'
-import { texts as shared } from '../reports.texts.ts'
+import { texts as sharedTexts } from '../reports.texts.ts'
 import { ChannelMark } from './ChannelMark.tsx'
 import home from './home.module.css'
 import css from './reports.module.css'
@@ -28,7 +28,7 @@ export default function LettersPage() {
       title={t(texts.nameLetters)}
       above={total === undefined ? undefined : format.count(total, 'letters')}
       lead={t(texts.lettersLead)}
-      crumbs={[{ label: t(shared.room), to: '/reports' }, { label: t(texts.nameLetters) }]}
+      crumbs={[{ label: t(sharedTexts.room), to: '/reports' }, { label: t(texts.nameLetters) }]}
     >
       <Sheet flush>
         {letters.loading && <Loading lines={6} />}
@@ -45,7 +45,7 @@ export default function LettersPage() {
               ))}
               <p className={home.who}>
                 <ChannelMark channel={channel} />
-                <PersonLink id={personId} name={name || t(shared.noName)} />
+                <PersonLink id={personId} name={name || t(sharedTexts.noName)} />
                 <span>{format.day(at)}</span>
               </p>
             </li>

@@ -4,7 +4,7 @@ import { Chart } from '../../../web/ui/Chart.tsx'
 import { bars } from '../../../web/ui/chart-options.ts'
 import { usePeopleSheet } from '../../../web/ui/PeopleSheet.tsx'
 import type { PurchasesReport } from '../contract.ts'
-import { texts as shared } from '../reports.texts.ts'
+import { texts as sharedTexts } from '../reports.texts.ts'
 import { texts } from '../staying.texts.ts'
 import { type Question, usePeopleOf } from './people.tsx'
 
@@ -26,7 +26,7 @@ export function PurchaseGaps({
   const spans = toSecond.histogram.map(({ from, to }) =>
     to === null
       ? t(texts.over, { count: from })
-      : t(shared.span, { from, to: t(texts.days, { count: to }) }),
+      : t(sharedTexts.span, { from, to: t(texts.days, { count: to }) }),
   )
   const steps = [
     { name: 'second', title: t(texts.toSecond), gaps: toSecond },

@@ -7,7 +7,7 @@ import { CsvButton } from '../../../web/ui/CsvButton.tsx'
 import { DataTable } from '../../../web/ui/DataTable.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { getRepeat, type RepeatReport, reportTableCsv } from '../contract.ts'
-import { texts as shared } from '../reports.texts.ts'
+import { texts as sharedTexts } from '../reports.texts.ts'
 import { texts } from '../staying.texts.ts'
 import { Figure, type Question, usePeopleOf } from './people.tsx'
 import { RepeatSpread } from './RepeatSpread.tsx'
@@ -47,9 +47,9 @@ function Groups({ report, scope }: { report: RepeatReport; scope: Question }) {
   const people = usePeopleOf('repeat', scope)
   const { members, guests, ...all } = report.repeat
   const rows = [
-    { id: 'members', name: t(shared.members), side: ':members', ...members },
-    { id: 'guests', name: t(shared.guests), side: ':guests', ...guests },
-    { id: 'all', name: t(shared.all), side: '', ...all },
+    { id: 'members', name: t(sharedTexts.members), side: ':members', ...members },
+    { id: 'guests', name: t(sharedTexts.guests), side: ':guests', ...guests },
+    { id: 'all', name: t(sharedTexts.all), side: '', ...all },
   ]
   return (
     <DataTable

@@ -4,7 +4,7 @@ import { Chart } from '../../../web/ui/Chart.tsx'
 import { bars } from '../../../web/ui/chart-options.ts'
 import { usePeopleSheet } from '../../../web/ui/PeopleSheet.tsx'
 import type { RepeatReport } from '../contract.ts'
-import { texts as shared } from '../reports.texts.ts'
+import { texts as sharedTexts } from '../reports.texts.ts'
 import { texts } from '../staying.texts.ts'
 import { type Question, usePeopleOf } from './people.tsx'
 
@@ -20,11 +20,11 @@ export function RepeatSpread({ report, scope }: { report: RepeatReport; scope: Q
   const once = bands[0]?.people ?? 0
   const nameOf = ({ from, to }: Band) =>
     t(texts.bandTimes, {
-      band: from === to ? from : to === null ? `${from}+` : t(shared.span, { from, to }),
+      band: from === to ? from : to === null ? `${from}+` : t(sharedTexts.span, { from, to }),
     })
   const sides = [
-    { id: 'members' as const, name: t(shared.members) },
-    { id: 'guests' as const, name: t(shared.guests) },
+    { id: 'members' as const, name: t(sharedTexts.members) },
+    { id: 'guests' as const, name: t(sharedTexts.guests) },
   ]
   const opensAt = (side: (typeof sides)[number] | undefined, band: Band | undefined) => {
     if (!side || !band || band[side.id] === 0) return null

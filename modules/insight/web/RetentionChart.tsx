@@ -6,7 +6,7 @@ import { lines } from '../../../web/ui/chart-options.ts'
 import { usePeopleSheet } from '../../../web/ui/PeopleSheet.tsx'
 import type { HomeReport } from '../contract.ts'
 import { texts } from '../home.texts.ts'
-import { texts as shared } from '../reports.texts.ts'
+import { texts as sharedTexts } from '../reports.texts.ts'
 import { monthWords } from './months.ts'
 import { usePeopleOf } from './people.tsx'
 
@@ -68,7 +68,12 @@ export function RetentionChart({
         if ('people' in opens) openPeople(opens.people)
       }}
       table={{
-        heads: [t(texts.month), t(texts.stayingBase), t(texts.stayingKept), t(shared.shareHead)],
+        heads: [
+          t(texts.month),
+          t(texts.stayingBase),
+          t(texts.stayingKept),
+          t(sharedTexts.shareHead),
+        ],
         rows: retention.trend.map(({ month, base, kept, rate }) => ({
           head: monthWords(month, locale),
           cells: [

@@ -9,8 +9,8 @@ import { CsvButton } from '../../../web/ui/CsvButton.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { Why } from '../../../web/ui/Why.tsx'
 import { getChurn, getRetention, type RetentionReport, reportTableCsv } from '../contract.ts'
-import { texts as home } from '../home.texts.ts'
-import { texts as shared } from '../reports.texts.ts'
+import { texts as homeTexts } from '../home.texts.ts'
+import { texts as sharedTexts } from '../reports.texts.ts'
 import { texts } from '../staying.texts.ts'
 import { ChurnTable } from './ChurnTable.tsx'
 import { StayingLine } from './HomeStaying.tsx'
@@ -46,7 +46,7 @@ export default function RetentionPage() {
             title={t(texts.leaving)}
             actions={
               <>
-                <Why label={t(shared.how)}>{t(texts.leavingWords)}</Why>
+                <Why label={t(sharedTexts.how)}>{t(texts.leavingWords)}</Why>
                 <CsvButton compact url={urlOf(reportTableCsv, { params: table, query: scope })} />
               </>
             }
@@ -65,11 +65,11 @@ function Staying({ retention }: { retention: RetentionReport }) {
   const { version } = retention.definition
   return (
     <Sheet
-      title={t(home.staying)}
-      note={t(home.stayingNote, { count })}
+      title={t(homeTexts.staying)}
+      note={t(homeTexts.stayingNote, { count })}
       actions={
         <>
-          <Why label={t(shared.how)}>{t(home.stayingHow, { count, version })}</Why>
+          <Why label={t(sharedTexts.how)}>{t(homeTexts.stayingHow, { count, version })}</Why>
           <Link to="/reports/definitions" className="link small">
             {t(texts.definition)}
           </Link>

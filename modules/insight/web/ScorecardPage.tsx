@@ -10,7 +10,7 @@ import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { getScorecard, reportTableCsv, type ScorecardReport } from '../contract.ts'
 import { texts } from '../growth.texts.ts'
 import type { Missing } from '../insight.rules.ts'
-import { texts as shared } from '../reports.texts.ts'
+import { texts as sharedTexts } from '../reports.texts.ts'
 import { MISSING } from './missing.ts'
 import { type Question, usePeopleOf } from './people.tsx'
 import { ReportPage } from './ReportPage.tsx'
@@ -64,7 +64,7 @@ function Measures({ card, scope }: { card: ScorecardReport; scope: Question }) {
             key={name}
             label={t(name)}
             figure={figure}
-            how={{ label: t(shared.how), content: t(how, { version }) }}
+            how={{ label: t(sharedTexts.how), content: t(how, { version }) }}
             unknown={missing && t(MISSING[missing])}
             opens={
               count > 0 && opens
@@ -84,7 +84,7 @@ function Measures({ card, scope }: { card: ScorecardReport; scope: Question }) {
 
 function measuresOf(card: ScorecardReport, format: ReturnType<typeof useFormat>): Measure[] {
   const { years, ltv, retention, repeat, nps, satisfaction, words } = card
-  const all = { rule: shared.stackedRule, opens: 'customers' }
+  const all = { rule: sharedTexts.stackedRule, opens: 'customers' }
   const numberFigure = (value: number | null): Written => ({
     value: format.number(value),
     unit: '',
@@ -109,7 +109,7 @@ function measuresOf(card: ScorecardReport, format: ReturnType<typeof useFormat>)
       how: texts.retentionHow,
       figure: format.percentFigure(retention.value),
       ...pick(retention),
-      rule: shared.baseRule,
+      rule: sharedTexts.baseRule,
       opens: 'base',
     },
     {

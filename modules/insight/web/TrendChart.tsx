@@ -4,7 +4,7 @@ import { useT } from '../../../web/texts.ts'
 import { Chart } from '../../../web/ui/Chart.tsx'
 import { lines } from '../../../web/ui/chart-options.ts'
 import type { TrendsReport } from '../contract.ts'
-import { texts as shared } from '../reports.texts.ts'
+import { texts as sharedTexts } from '../reports.texts.ts'
 import { texts } from '../staying.texts.ts'
 import { monthWords } from './months.ts'
 
@@ -15,7 +15,11 @@ const NAMES = {
   frequency: texts.trendsFrequency,
 }
 
-const SEGMENTS = { all: shared.all, members: shared.members, subscribers: shared.subscribers }
+const SEGMENTS = {
+  all: sharedTexts.all,
+  members: sharedTexts.members,
+  subscribers: sharedTexts.subscribers,
+}
 
 /** One of the three trends. */
 export function TrendChart({ trends, of }: { trends: TrendsReport; of: keyof typeof NAMES }) {

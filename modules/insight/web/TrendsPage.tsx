@@ -11,7 +11,7 @@ import { Segmented } from '../../../web/ui/Segmented.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { Why } from '../../../web/ui/Why.tsx'
 import { getTrends, reportTableCsv, type TrendsReport } from '../contract.ts'
-import { texts as shared } from '../reports.texts.ts'
+import { texts as sharedTexts } from '../reports.texts.ts'
 import { texts } from '../staying.texts.ts'
 import { monthWords } from './months.ts'
 import { ReportPage } from './ReportPage.tsx'
@@ -51,7 +51,7 @@ export default function TrendsPage() {
                     { value: 'year', label: t(texts.trendsYear) },
                   ]}
                 />
-                <Why label={t(shared.how)}>{t(texts.trendsHow)}</Why>
+                <Why label={t(sharedTexts.how)}>{t(texts.trendsHow)}</Why>
               </>
             }
           >

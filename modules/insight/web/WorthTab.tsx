@@ -12,8 +12,8 @@ import { Columns, Sheet, Stack } from '../../../web/ui/Sheet.tsx'
 import { Working } from '../../../web/ui/Working.tsx'
 import { getPersonWorth, type PersonWorth } from '../contract.ts'
 import { texts } from '../home.texts.ts'
-import { texts as words } from '../insight.texts.ts'
-import { texts as shared } from '../reports.texts.ts'
+import { texts as headTexts } from '../insight.texts.ts'
+import { texts as sharedTexts } from '../reports.texts.ts'
 import css from './ltv.module.css'
 import { STAGES } from './stages.ts'
 
@@ -67,14 +67,14 @@ function PurseSheets({ purse }: { purse: Purse }) {
             )}
           </NumberTile>
         </Sheet>
-        <Sheet title={t(shared.working)}>
+        <Sheet title={t(sharedTexts.working)}>
           <Working
             rows={[
-              { label: t(shared.sales), value: money(total.sales.minor) },
-              { label: t(shared.cost), value: money(0 - total.cost.minor) },
-              { label: t(shared.returned), value: money(0 - total.returned.minor) },
-              { label: t(shared.costBack), value: money(total.costBack.minor) },
-              { label: t(shared.profit), value: money(total.profit.minor), total: true },
+              { label: t(sharedTexts.sales), value: money(total.sales.minor) },
+              { label: t(sharedTexts.cost), value: money(0 - total.cost.minor) },
+              { label: t(sharedTexts.returned), value: money(0 - total.returned.minor) },
+              { label: t(sharedTexts.costBack), value: money(total.costBack.minor) },
+              { label: t(sharedTexts.profit), value: money(total.profit.minor), total: true },
             ]}
           />
         </Sheet>
@@ -121,25 +121,25 @@ function PurseSteps({ purse }: { purse: Purse }) {
         },
         {
           id: 'sales',
-          head: t(words.headSales),
+          head: t(headTexts.headSales),
           align: 'right',
           cell: ({ sales }) => money(sales.minor),
         },
         {
           id: 'cost',
-          head: t(shared.cost),
+          head: t(sharedTexts.cost),
           align: 'right',
           cell: ({ cost, costBack }) => money(costBack.minor - cost.minor),
         },
         {
           id: 'returned',
-          head: t(shared.returned),
+          head: t(sharedTexts.returned),
           align: 'right',
           cell: ({ returned }) => money(0 - returned.minor),
         },
         {
           id: 'profit',
-          head: t(shared.profit),
+          head: t(sharedTexts.profit),
           align: 'right',
           phone: 'side',
           cell: ({ profit }) => format.money(profit.minor, currency),

@@ -13,7 +13,7 @@ import {
 } from '../contract.ts'
 import { texts } from '../home.texts.ts'
 import type { Missing } from '../insight.rules.ts'
-import { texts as shared } from '../reports.texts.ts'
+import { texts as sharedTexts } from '../reports.texts.ts'
 import { MISSING } from './missing.ts'
 
 export type Line =
@@ -49,7 +49,7 @@ export function useIndexFigures(): Record<Line, LineFigure> {
   const simulation = useQuery(queryOf(getSimulation, { query: {} })).data
   const costs = useQuery(queryOf(getCosts, { query: {} })).data
   const why = (missing?: Missing | null) => (missing ? t(MISSING[missing]) : undefined)
-  const noOrders = home && home.ltv.customers === 0 ? t(shared.noOrders) : undefined
+  const noOrders = home && home.ltv.customers === 0 ? t(sharedTexts.noOrders) : undefined
   const repeaters = ladder?.stages.find(({ stage }) => stage === 'repeater')?.people
   const spend = trends?.rows.at(-1)?.spend
   const firstMonth = subscriptions?.life[0]

@@ -1,19 +1,22 @@
-import type { Locale } from '../../../kernel/i18n.ts'
+import { type Locale, translator } from '../../../kernel/i18n.ts'
+import { texts } from '../reports.texts.ts'
 
 /**
- * A month as it is read: `2025年12月`, `Dec 2025`. In a column the year stands only where it is new.
+ * A month, quarter or year as it is read: `2025年12月`, `Dec 2025`. In a Japanese column the year
+ * stands only where it is new.
  */
 export function monthWords(month: string, locale: Locale, before?: string): string {
-  const [year = '', number = ''] = month.split('-')
-  const quarter = /^Q([1-4])$/.exec(number)
-  if (!number) return locale === 'ja' ? `${year}年` : year
-  if (quarter) return locale === 'ja' ? `${year}年 第${quarter[1]}四半期` : `${number} ${year}`
-  if (locale === 'ja') {
-    const sameYear = before?.startsWith(`${year}-`)
-    return `${sameYear ? '' : `${year}年`}${Number(number)}月`
-  }
-  const name = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(
+  const t = translator(locale)
+  const [year = '', part = ''] = month.split('-')
+  if (!part) return t(texts.yearWords, { year })
+  if (part.startsWith('Q')) return t(texts.quarterWords, { year, quarter: part.slice(1) })
+  if (locale === 'en') return t(texts.monthOfYear, { year, month: shortName(month) })
+  const words = { year, month: Number(part) }
+  return t(before?.startsWith(`${year}-`) ? texts.monthAlone : texts.monthOfYear, words)
+}
+
+function shortName(month: string): string {
+  return new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(
     new Date(`${month}-01T00:00:00Z`),
   )
-  return `${name} ${year}`
 }
