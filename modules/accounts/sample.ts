@@ -20,3 +20,6 @@ declare module '../../kernel/module.ts' {
 export function sampleJobs(modules: readonly Module[]): SampleShop | undefined {
   return contributed(modules, 'sample')[0]?.value
 }
+
+/** One after the other, never at once: a removal asked for while loading waits until all is there. */
+export const SAMPLE_QUEUE = 'sample'

@@ -3,7 +3,7 @@ import { conflict, notFound } from '../../../kernel/errors.ts'
 import { enqueue } from '../../../kernel/jobs.ts'
 import { texts } from '../accounts.texts.ts'
 import { audit } from '../audit/audit.ts'
-import { type SampleShop, sampleJobs } from '../sample.ts'
+import { SAMPLE_QUEUE, type SampleShop, sampleJobs } from '../sample.ts'
 import { readCompany } from './company.ts'
 
 /** Whether the sample shop is loaded, and what would go with it. */
@@ -21,7 +21,7 @@ export async function loadSample(ctx: Ctx): Promise<void> {
   const { load } = sampleShop(ctx)
   await inTransaction(ctx, async (ctx) => {
     if ((await readCompany(ctx)).sample) throw conflict(texts.sampleThere)
-    await enqueue(ctx, load, {}, { key: load.name })
+    await enqueue(ctx, load, {}, { key: load.name, queue: SAMPLE_QUEUE })
     await audit(ctx, { action: 'sample.asked_for' })
   })
 }
@@ -32,7 +32,7 @@ export async function removeSample(ctx: Ctx): Promise<void> {
   const { remove } = sampleShop(ctx)
   await inTransaction(ctx, async (ctx) => {
     if (!(await readCompany(ctx)).sample) throw conflict(texts.sampleNotThere)
-    await enqueue(ctx, remove, {}, { key: remove.name })
+    await enqueue(ctx, remove, {}, { key: remove.name, queue: SAMPLE_QUEUE })
     await audit(ctx, { action: 'sample.removal_asked_for' })
   })
 }

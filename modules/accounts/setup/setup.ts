@@ -8,7 +8,7 @@ import { texts } from '../accounts.texts.ts'
 import { audit } from '../audit/audit.ts'
 import { lockCompany, markSetUp, updateCompany } from '../company/company.queries.ts'
 import { checkPatch, readCompany } from '../company/company.ts'
-import { sampleJobs } from '../sample.ts'
+import { SAMPLE_QUEUE, sampleJobs } from '../sample.ts'
 import { hashChosenPassword } from '../staff/password-choice.ts'
 import { insertStaff } from '../staff/staff.queries.ts'
 
@@ -75,7 +75,7 @@ export async function foundShop(
     const actor = ownerActor(staffId, founder.name)
     await audit({ ...ctx, actor }, { action: 'accounts.set_up', detail: { name, locale } })
     const sample = shop.sample ? sampleJobs(ctx.host.modules) : undefined
-    if (sample) await enqueue(ctx, sample.load, {}, { key: sample.load.name })
+    if (sample) await enqueue(ctx, sample.load, {}, { key: sample.load.name, queue: SAMPLE_QUEUE })
     return { staffId }
   })
 }
