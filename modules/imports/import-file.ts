@@ -1,5 +1,6 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
 import { DomainError, invalid } from '../../kernel/errors.ts'
 import { createImport } from './create-import.ts'
@@ -13,6 +14,8 @@ import { readyMappings } from './ready-mappings.ts'
 import { workOnImport } from './run/work-on-import.ts'
 import { checkImport, chooseMapping, startImport } from './start-import.ts'
 import { countsByGroup } from './untaken.queries.ts'
+
+const A_MOMENT = 500
 
 export interface ImportFile {
   path: string
@@ -41,7 +44,13 @@ export async function importFile(ctx: Ctx, input: ImportFile) {
   await chooseMapping(ctx, { importId, mapping })
   await (input.dryRun ? checkImport : startImport)(ctx, { importId })
   await workLater(ctx, importId)
-  await workOnImport(ctx, importId, { onProgress: (row) => input.onProgress?.(progressOf(row)) })
+  const onProgress = (row: ImportRow) => input.onProgress?.(progressOf(row))
+  // A server beside this process may have taken it already: then it is waited for.
+  while ((await workOnImport(ctx, importId, { onProgress })) === 'busy') {
+    await setTimeout(A_MOMENT)
+    const row = await findImport(ctx.tx, importId)
+    if (row) onProgress(row)
+  }
   const row = await findImport(ctx.tx, importId)
   if (!row) throw invalid(texts.notFound)
   if (row.failure) throw new DomainError('invalid', row.failure.text, row.failure.params)
