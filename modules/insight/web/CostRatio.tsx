@@ -60,10 +60,11 @@ function Side({
     <NumberTile
       label={t(isNew ? texts.perNew : texts.perKept)}
       figure={format.moneyFigure(perPerson?.minor, costs.frame.currency)}
+      unknown={cost.minor === 0 && t(MISSING.noCostEntries)}
     >
       <p className="note">
         {t(isNew ? texts.acquisition : texts.keeping)}{' '}
-        {format.money(cost.minor, costs.frame.currency)} ÷{' '}
+        {format.money(cost.minor || null, costs.frame.currency)} ÷{' '}
         <Figure
           count={count}
           opens={people(isNew ? 'new' : 'kept', {

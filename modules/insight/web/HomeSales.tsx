@@ -19,15 +19,22 @@ export function HomeSales({ home }: { home: HomeReport }) {
   const people = usePeopleOf('home', { period: home.period })
   const { sales, frame } = home
   const from = monthWords(sales.from, locale)
-  const open = (figure: string, title: string, rule: string, count: number) => (
-    <Figure count={count} opens={people(figure, { title, rule, count })}>
-      {format.count(count, 'people')}
-    </Figure>
-  )
+  // Before the first order there is nothing to say, and a row of noughts would say something.
+  const empty = home.ltv.customers === 0
+  const open = (figure: string, title: string, rule: string, count: number) =>
+    empty ? (
+      '—'
+    ) : (
+      <Figure count={count} opens={people(figure, { title, rule, count })}>
+        {format.count(count, 'people')}
+      </Figure>
+    )
   return (
     <Strip>
-      <Cell label={t(SALES[home.period])}>{format.money(sales.revenue.minor, frame.currency)}</Cell>
-      <Cell label={t(texts.orders)}>{format.count(sales.orders, 'orders')}</Cell>
+      <Cell label={t(SALES[home.period])}>
+        {format.money(empty ? null : sales.revenue.minor, frame.currency)}
+      </Cell>
+      <Cell label={t(texts.orders)}>{format.count(empty ? null : sales.orders, 'orders')}</Cell>
       <Cell label={t(texts.buyers)}>
         {open('buyers', t(texts.buyers), t(texts.buyersRule, { from }), sales.buyers)}
       </Cell>

@@ -34,18 +34,21 @@ export function SimulationInputs({ simulation, wanted, onChange, scope }: Props)
       onChange={(next) => onChange({ [key]: typeof next === 'number' ? next * unit : undefined })}
     />
   )
-  const opened = (figure: 'customers' | 'new', count: number) => (
-    <Figure
-      count={count}
-      opens={people(figure, {
-        title: t(figure === 'new' ? texts.newField : texts.customersField),
-        rule: t(figure === 'new' ? texts.newRule : texts.customersRule),
-        count,
-      })}
-    >
-      {format.count(count, 'people')}
-    </Figure>
-  )
+  const opened = (figure: 'customers' | 'new', count: number) =>
+    count === 0 ? (
+      t(texts.ownUnknown)
+    ) : (
+      <Figure
+        count={count}
+        opens={people(figure, {
+          title: t(figure === 'new' ? texts.newField : texts.customersField),
+          rule: t(figure === 'new' ? texts.newRule : texts.customersRule),
+          count,
+        })}
+      >
+        {format.count(count, 'people')}
+      </Figure>
+    )
   const says = (value: string) => t(texts.ownValue, { value })
   return (
     <>

@@ -78,7 +78,7 @@ export function useIndexFigures(): Record<Line, LineFigure> {
     },
     ladder: {
       figure: ladder && format.count(repeaters, 'people'),
-      missing: why(ladder?.missing),
+      missing: repeaters === 0 ? noOrders : why(ladder?.missing),
     },
     scorecard: {
       figure: home && format.count(home.ltv.years, 'years', 1),
@@ -92,7 +92,10 @@ export function useIndexFigures(): Record<Line, LineFigure> {
       figure: costs && t(texts.timesFigure, { figure: format.number(costs.ratio, 1) }),
       missing: why(costs?.missing),
     },
-    letters: { figure: home && format.count(home.letters, 'letters') },
+    letters: {
+      figure: home && format.count(home.letters, 'letters'),
+      missing: home?.letters === 0 ? t(texts.lettersNone) : undefined,
+    },
     definitions: { figure: '' },
   }
 }
