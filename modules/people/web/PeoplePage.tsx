@@ -1,9 +1,6 @@
-import { Button, Select, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
-import { z } from 'zod'
 import { urlOf } from '../../../web/api.ts'
 import { useFormat } from '../../../web/format.ts'
 import { queryOf, usePages } from '../../../web/query.ts'
@@ -16,25 +13,12 @@ import { EmptyState } from '../../../web/ui/EmptyState.tsx'
 import { Icon } from '../../../web/ui/Icon.tsx'
 import { Page } from '../../../web/ui/Page.tsx'
 import { PersonLink } from '../../../web/ui/PersonLink.tsx'
-import { Segmented } from '../../../web/ui/Segmented.tsx'
-import {
-  listCandidates,
-  listPeople,
-  listPeopleCsv,
-  listSources,
-  type PersonCardView,
-  peopleFilter,
-} from '../contract.ts'
-import { DIALS } from '../dial.rules.ts'
+import { listCandidates, listPeople, listPeopleCsv, type PersonCardView } from '../contract.ts'
 import { texts } from '../people.texts.ts'
 import { roomTexts } from '../rooms.texts.ts'
 import { screenTexts } from '../screens.texts.ts'
+import { type Change, type Filter, filterShape, PeopleFilters } from './PeopleFilters.tsx'
 import { addPersonPath, candidatesPath, personPath } from './paths.ts'
-import css from './people.module.css'
-
-const filterShape = z.object(peopleFilter)
-type Filter = z.output<typeof filterShape>
-type Change = (part: Partial<z.input<typeof filterShape>>) => void
 
 /** Everybody the shop knows, and the search that stands first in every working day. */
 export default function PeoplePage() {
@@ -62,7 +46,7 @@ export default function PeoplePage() {
         </>
       }
     >
-      <Filters filter={filter} change={setFilter} />
+      <PeopleFilters filter={filter} change={setFilter} />
       <DataTable
         {...people}
         label={t(roomTexts.people)}
@@ -129,104 +113,6 @@ function useColumns(): Column<PersonCardView>[] {
       phone: 'hide',
     },
   ]
-}
-
-function Filters({ filter, change }: { filter: Filter; change: Change }) {
-  const t = useT()
-  const { data: sources } = useQuery(queryOf(listSources))
-  const ofSource = sources?.items ?? []
-  return (
-    <search className={css.filters}>
-      <SearchField q={filter.q} onSearch={(q) => change({ q: q || undefined })} />
-      <Choice
-        label={t(texts.dial)}
-        none={t(screenTexts.allDials)}
-        value={filter.dial}
-        options={DIALS.map((dial) => ({ value: dial, label: t(texts[dial]) }))}
-        onChange={(dial) => change({ dial })}
-      />
-      <Choice
-        label={t(screenTexts.member)}
-        none={t(screenTexts.allMembers)}
-        value={filter.member}
-        options={[
-          { value: 'yes', label: t(screenTexts.members) },
-          { value: 'no', label: t(screenTexts.nonMembers) },
-        ]}
-        onChange={(member) => change({ member })}
-      />
-      <Choice
-        label={t(roomTexts.tabConsents)}
-        none={t(screenTexts.allConsents)}
-        value={filter.consent}
-        options={[
-          { value: 'mail:news:granted', label: t(screenTexts.mailGranted) },
-          { value: 'mail:news:refused', label: t(screenTexts.mailRefused) },
-          { value: 'mail:news:unasked', label: t(screenTexts.mailUnasked) },
-        ]}
-        onChange={(consent) => change({ consent })}
-      />
-      {(ofSource.length > 1 || filter.source) && (
-        <Choice
-          label={t(screenTexts.source)}
-          none={t(screenTexts.allSources)}
-          value={filter.source}
-          options={ofSource.map((source) => ({ value: source, label: source }))}
-          onChange={(source) => change({ source })}
-        />
-      )}
-      <Segmented
-        label={t(screenTexts.sortBy)}
-        value={filter.sort}
-        options={[
-          { value: 'name', label: t(screenTexts.byName) },
-          { value: 'newest', label: t(screenTexts.byNewest) },
-        ]}
-        onChange={(sort) => change({ sort })}
-      />
-    </search>
-  )
-}
-
-function SearchField({ q, onSearch }: { q: string | undefined; onSearch: (q: string) => void }) {
-  const t = useT()
-  const [words, setWords] = useState(q ?? '')
-  const settle = useDebouncedCallback(onSearch, 250)
-  return (
-    <TextInput
-      className={css.search}
-      type="search"
-      aria-label={t(screenTexts.search)}
-      placeholder={t(screenTexts.searchHelp)}
-      leftSection={<Icon name="search" />}
-      value={words}
-      maxLength={100}
-      onChange={(event) => {
-        setWords(event.currentTarget.value)
-        settle(event.currentTarget.value.trim())
-      }}
-    />
-  )
-}
-
-function Choice<V extends string>(props: {
-  label: string
-  none: string
-  value: V | undefined
-  options: { value: V; label: string }[]
-  onChange: (value: V | undefined) => void
-}) {
-  const { label, none, value, options, onChange } = props
-  return (
-    <Select
-      className={css.choice}
-      aria-label={label}
-      data={[{ value: '', label: none }, ...options]}
-      value={value ?? ''}
-      allowDeselect={false}
-      onChange={(next) => onChange(options.find((option) => option.value === next)?.value)}
-    />
-  )
 }
 
 function Nobody({ filter, change }: { filter: Filter; change: Change }) {
