@@ -169,7 +169,7 @@ test('totals equal a recount, whatever happens in whatever order', async () => {
     }),
     { numRuns: 40 },
   )
-})
+}, 120_000)
 
 test('taking back an import leaves the books as they were before it', async () => {
   const byHand = step.map((one) => ('source' in one ? { ...one, source: 'none' as const } : one))
@@ -191,4 +191,4 @@ test('taking back an import leaves the books as they were before it', async () =
     ),
     { numRuns: 30 },
   )
-})
+}, 120_000)

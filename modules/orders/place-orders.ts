@@ -17,13 +17,14 @@ import {
   insertLines,
   insertOrders,
   type KeptOrder,
+  type Key,
   keepOrdersBefore,
   rewriteOrders,
 } from './orders.queries.ts'
 import { type OrderInput, orderProblem } from './orders.rules.ts'
 import { texts } from './orders.texts.ts'
 import { inRounds } from './rounds.ts'
-import { keepTotals, type Purse } from './totals.queries.ts'
+import { keepTotals, lockTotals, type Purse } from './totals.queries.ts'
 
 export const ORDERS_AT_ONCE = 1000
 
@@ -65,15 +66,15 @@ async function placeRound(ctx: Ctx, orders: OrderInput[]): Promise<PlacedOrder[]
   const products = await namedProducts(ctx, orders.flatMap(itemsOf))
   const drafts = orders.map((order) => draftOf(ctx, order, people.get(order.personId), products))
   const purses = pursesOfRound(await findHolders(ctx.tx, orders), drafts)
-  return keepTotals(ctx.tx, purses, () => writeRound(ctx, drafts))
+  return keepTotals(ctx.tx, purses, () => writeRound(ctx, drafts, purses))
 }
 
-async function writeRound(ctx: Ctx, drafts: Draft[]): Promise<PlacedOrder[]> {
+async function writeRound(ctx: Ctx, drafts: Draft[], purses: Purse[]): Promise<PlacedOrder[]> {
   const claims = drafts.map(({ row }) => ({ ...row, id: row.orderId }))
   const claimed = await claimKeys(ctx.tx, 'order', claims)
   const created = drafts.filter(({ row }) => claimed.has(row.orderId))
   const taken = drafts.filter(({ row }) => !claimed.has(row.orderId)).map(({ row }) => row)
-  const kept = new Map((await findKept(ctx.tx, taken)).map((order) => [keyOf(order), order]))
+  const kept = await findHeld(ctx, taken, purses)
   await insertOrders(
     ctx.tx,
     created.map(({ row }) => row),
@@ -94,6 +95,20 @@ async function writeRound(ctx: Ctx, drafts: Draft[]): Promise<PlacedOrder[]> {
     const outcome = before.digest === row.digest ? 'unchanged' : 'updated'
     return { orderId: before.orderId, personId: before.personId, outcome }
   })
+}
+
+/**
+ * The orders that hold these numbers. A number that somebody else took in the meantime brings its
+ * holder along, whose money is then locked and counted too.
+ */
+async function findHeld(ctx: Ctx, taken: readonly Key[], purses: Purse[]) {
+  const held = await findKept(ctx.tx, taken)
+  const locked = new Set(purses.map(({ personId, currency }) => `${personId} ${currency}`))
+  const late = held.filter(({ personId, currency }) => !locked.has(`${personId} ${currency}`))
+  purses.push(...late)
+  await lockTotals(ctx.tx, late)
+  const current = late.length > 0 ? await findKept(ctx.tx, taken) : held
+  return new Map(current.map((order) => [keyOf(order), order]))
 }
 
 /** Whose money may move: of who is named, and of who holds the order already. */

@@ -11,7 +11,7 @@ export interface Purse {
  * Makes whoever else changes these people's orders wait. First lock of every write of this module,
  * always in the same order, so that writers queue instead of deadlocking.
  */
-async function lockTotals(tx: Tx, purses: readonly Purse[]): Promise<void> {
+export async function lockTotals(tx: Tx, purses: readonly Purse[]): Promise<void> {
   if (purses.length === 0) return
   await sql`
     insert into orders.person_totals as t (person_id, currency)

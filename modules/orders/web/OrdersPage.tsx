@@ -61,7 +61,7 @@ export default function OrdersPage() {
           ) : (
             <EmptyState
               action={
-                <Button component={Link} to="/imports">
+                <Button component={Link} to="/imports" variant="default">
                   {t(texts.import)}
                 </Button>
               }

@@ -63,7 +63,7 @@ export default function SubscriptionsPage() {
           {t(texts.endings)}
         </Link>
       </div>
-      <SubscriptionTable query={query} anyState={state === 'all'} />
+      <SubscriptionTable query={query} anyState={state === 'all' || state === 'active'} />
     </Page>
   )
 }
