@@ -253,6 +253,10 @@ export const texts = defineTexts('imports', {
     en: '{{column}} is more than {{value}}',
   },
   atLeast: { ja: '「{{column}}」が {{value}} 以上', en: '{{column}} is at least {{value}}' },
+  consentFromFile: {
+    ja: '「{{source}}」から取り込んだファイルの、メール配信の列による。',
+    en: 'As the file imported from "{{source}}" says in its column on e-mail.',
+  },
   badSignature: {
     ja: '署名が合いません。SHOPIFY_WEBHOOK_SECRET をご確認ください。',
     en: 'The signature does not match. Check SHOPIFY_WEBHOOK_SECRET.',

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Ctx } from '../../kernel/context.ts'
+import { packageRoot } from '../../kernel/package-root.ts'
 import { openTestDatabase, type TestDatabase } from '../../kernel/testing.ts'
 import { createImport } from './create-import.ts'
 import { findImport } from './imports.queries.ts'
@@ -15,6 +15,27 @@ import { chooseMapping, startImport } from './start-import.ts'
 
 const ORDERS = 1500
 const LINES = 4
+
+/** A process of its own that works on an import and says how far it is. */
+const PROGRAM = `
+import { readConfig } from './kernel/config.ts'
+import { createDb, createPool } from './kernel/db.ts'
+import { createLogger } from './kernel/log.ts'
+import { diskStorage } from './kernel/storage.ts'
+import { workOnImport } from './modules/imports/run/work-on-import.ts'
+import { modules } from './server/modules.ts'
+const { importId, files, connection } = JSON.parse(process.argv.at(-1))
+const pool = createPool(connection, () => {})
+const config = readConfig({ KIZUNA_DATA: files, LOG_LEVEL: 'silent' })
+const host = { config, log: createLogger('silent'), storage: diskStorage(files + '/files'), modules,
+  secret: Buffer.alloc(32, 'kizuna') }
+const ctx = { actor: { kind: 'job', name: 'imports.run' }, tx: createDb(pool), now: new Date(),
+  requestId: 'test', locale: 'ja', from: null, host }
+console.log('began')
+const onProgress = ({ state }) => console.log(state)
+console.log(await workOnImport(ctx, importId, { silentSeconds: 0, onProgress }))
+await pool.end()
+`
 
 let database: TestDatabase
 let ctx: Ctx
@@ -36,9 +57,11 @@ function scatteredOrders(): string {
 
 /** Works on the import in a process of its own; kills it after so many words of progress. */
 async function work(importId: string, killAfter: number | null): Promise<string[]> {
-  const worker = join(import.meta.dirname, 'testing/import-worker.ts')
-  const args = [importId, database.host.config.KIZUNA_DATA, JSON.stringify(database.connection)]
-  const child = spawn(process.execPath, ['--import', 'tsx', worker, ...args], {
+  const files = database.host.config.KIZUNA_DATA
+  const given = JSON.stringify({ importId, files, connection: database.connection })
+  const args = ['--import', 'tsx', '--input-type=module', '-e', PROGRAM, given]
+  const child = spawn(process.execPath, args, {
+    cwd: packageRoot,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const exited = once(child, 'exit')

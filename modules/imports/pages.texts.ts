@@ -213,6 +213,7 @@ export const texts = defineTexts('importsPages', {
     ja: '{{taken, number}}行が入りました。{{untaken, number}}行は、まだ直すところがあります。',
     en: '{{taken, number}} rows are in. {{untaken, number}} still need a correction.',
   },
+  takenAll: { ja: '{{taken, number}}行が入りました。', en: '{{taken, number}} rows are in.' },
   allIn: { ja: 'すべての行が入りました。', en: 'Every row is in.' },
   undo: { ja: 'この取り込みを取り消す', en: 'Undo this import' },
   undoTitle: { ja: 'この取り込みを取り消します', en: 'Undo this import' },
@@ -244,8 +245,8 @@ export const texts = defineTexts('importsPages', {
   failedTitle: { ja: '取り込めませんでした。', en: 'This could not be imported.' },
   tryAgain: { ja: 'もう一度', en: 'Try again' },
   running: {
-    ja: '取り込んでいます。離れてもだいじょうぶです。',
-    en: 'Importing. You can leave this page.',
+    ja: '取り込んでいます。',
+    en: 'Importing.',
   },
   reading: { ja: 'ファイルを読んでいます。', en: 'Reading the file.' },
   undoing: { ja: '取り消しています。', en: 'Undoing.' },

@@ -34,9 +34,19 @@ export async function proposeMapping(
     .sort(byColumns)[0]
   if (fitting) {
     const { title: _, ...mapping } = fitting.mapping
-    return { mapping, from: fitting.from }
+    return { mapping: withPeople(mapping, header), from: fitting.from }
   }
   return { mapping: guess(kind, header, fileName), from: 'guessed' }
+}
+
+/** A ready mapping knows the usual columns; what else the file says about people is guessed. */
+function withPeople(mapping: Mapping, header: string[]): Mapping {
+  const used = new Set(Object.values(mapping.columns).flat())
+  const guessed = Object.entries(guessColumns(header, 'people')).filter(
+    ([field, columns]) =>
+      !(field in mapping.columns) && [columns].flat().every((c) => !used.has(c)),
+  )
+  return { ...mapping, columns: { ...Object.fromEntries(guessed), ...mapping.columns } }
 }
 
 type Fitted = { mapping: Mapping; share: number }

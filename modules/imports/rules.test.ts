@@ -3,7 +3,7 @@ import { minorOf, readDecimal, timesMinor, wholeOf } from './amounts.rules.ts'
 import { readDate } from './dates.rules.ts'
 import { fitMapping, guessColumns } from './guess.rules.ts'
 import { readyMappings } from './ready-mappings.ts'
-import { readPostalCode, readQuantity } from './rows/read-cell.ts'
+import { readPostalCode, readQuantity } from './rows/cell.rules.ts'
 
 describe('dates', () => {
   it.each([

@@ -39,7 +39,8 @@ export async function serveUpload(app: FastifyInstance): Promise<void> {
 type Part = NonNullable<Awaited<ReturnType<FastifyRequest['file']>>>
 
 async function fileOf(request: FastifyRequest): Promise<Part> {
-  const part = request.isMultipart() ? await request.file() : undefined
+  // A body without a boundary, or one that is no form at all, holds no file either.
+  const part = request.isMultipart() ? await request.file().catch(() => undefined) : undefined
   if (part?.fieldname !== 'file') throw invalid(texts.fileMissing)
   return part
 }

@@ -5,7 +5,7 @@ import { assemble } from '../rows/assemble.ts'
 import type { Piece } from '../rows/piece.ts'
 import { isContentKey } from '../run/next-chunk.ts'
 import { addUp, numberOf, refusedByVerb, refusedRows, waiting } from '../run/take-chunk.ts'
-import { type Ready, takePieces } from '../run/take-pieces.ts'
+import { originOf, type Ready, takePieces } from '../run/take-pieces.ts'
 import type { StagedUntaken } from '../staging.queries.ts'
 import type { Correcting } from './correct-rows.ts'
 import { restOfOrders } from './rest-of-orders.ts'
@@ -50,12 +50,7 @@ export async function settleKeys(
     }
   }
   const { row, mapping, currency } = of
-  const origin = {
-    source: mapping.source,
-    importId: row.importId,
-    taxOnTop: mapping.taxOnTop,
-    currency,
-  }
+  const origin = originOf(ctx, mapping, row.importId, currency)
   const taken = await takePieces(ctx, ready, origin)
   untaken.push(...taken.refused.flatMap(refusedByVerb))
   const out = new Set(untaken.map(({ line }) => line))

@@ -3,8 +3,6 @@ import { minorOf, timesMinor } from '../amounts.rules.ts'
 import { FIELDS, type FieldName } from '../fields.rules.ts'
 import type { Mapping } from '../mapping.rules.ts'
 import type { BoundField, BoundMapping } from './bind-mapping.ts'
-import type { Moments } from './moments.ts'
-import type { LinePart, OrderPart, PersonPart, Piece } from './piece.ts'
 import {
   type CellReading,
   type Fault,
@@ -17,7 +15,9 @@ import {
   readPostalCode,
   readQuantity,
   readSex,
-} from './read-cell.ts'
+} from './cell.rules.ts'
+import type { Moments } from './moments.ts'
+import type { LinePart, OrderPart, PersonPart, Piece } from './piece.ts'
 
 export type Say = (field: FieldName, fault: Fault, value?: string, cell?: number) => void
 

@@ -4,10 +4,10 @@ import type { FieldName } from '../fields.rules.ts'
 import type { Mapping } from '../mapping.rules.ts'
 import type { Row } from '../reading/row-parser.ts'
 import type { BoundField, BoundMapping } from './bind-mapping.ts'
+import type { Fault } from './cell.rules.ts'
 import type { Moments } from './moments.ts'
 import { PartReaders } from './part-readers.ts'
 import type { Piece, Problem, RowOutcome } from './piece.ts'
-import type { Fault } from './read-cell.ts'
 
 const LONGEST_NUMBER = 200
 

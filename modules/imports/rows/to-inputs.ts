@@ -8,9 +8,9 @@ export interface Origin {
   /** Prices are before tax: what the total has beyond its parts is tax. */
   taxOnTop: boolean
   currency: string
+  /** What stands as the proof of a consent that a file tells. */
+  consentWording: string
 }
-
-const MARKETING_BY_FILE = '取り込んだファイルの「メール配信」の列による'
 
 /** The person of a piece, as people knows persons. */
 export function personInput(
@@ -48,7 +48,7 @@ export function personInput(
     sex: person.sex as PersonInput['sex'],
     address: addressOf(person),
     memberSince: person.memberSince ? new Date(person.memberSince) : undefined,
-    consents: consentsOf(person, order.placedAt, now),
+    consents: consentsOf(person, order.placedAt, origin, now),
     importId,
     createdAt: order.placedAt ? new Date(order.placedAt) : undefined,
   }
@@ -60,11 +60,16 @@ function addressOf(person: Piece['person']) {
   return { postalCode, prefecture, city, street, building }
 }
 
-function consentsOf({ mailConsent }: Piece['person'], placedAt: string | undefined, now: Date) {
+function consentsOf(
+  { mailConsent }: Piece['person'],
+  placedAt: string | undefined,
+  origin: Origin,
+  now: Date,
+) {
   if (!mailConsent) return []
   const at = placedAt ? new Date(placedAt) : now
   const granted = mailConsent === 'yes'
-  return [{ channel: 'email', purpose: 'marketing', granted, wording: MARKETING_BY_FILE, at }]
+  return [{ channel: 'mail', purpose: 'news', granted, wording: origin.consentWording, at }]
 }
 
 /** The order of a piece that `assemble` has put together. */

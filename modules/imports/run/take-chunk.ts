@@ -13,7 +13,7 @@ import {
   type StagedUntaken,
 } from '../staging.queries.ts'
 import { type Chunk, isContentKey } from './next-chunk.ts'
-import { type Ready, type RefusedPiece, takePieces } from './take-pieces.ts'
+import { originOf, type Ready, type RefusedPiece, takePieces } from './take-pieces.ts'
 
 /** Takes one chunk and moves the cursor, all in the caller's transaction. */
 export async function takeChunk(
@@ -25,7 +25,7 @@ export async function takeChunk(
 ): Promise<ImportPatch> {
   const { importId } = row
   const { ready, untaken } = await sortOut(ctx, row, mapping, chunk)
-  const origin = { source: mapping.source, importId, taxOnTop: mapping.taxOnTop, currency }
+  const origin = originOf(ctx, mapping, importId, currency)
   const taken = await takePieces(ctx, ready, origin)
   for (const refused of taken.refused) untaken.push(...refusedByVerb(refused))
   await insertUntaken(ctx.tx, importId, untaken)

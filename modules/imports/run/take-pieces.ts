@@ -1,7 +1,10 @@
 import type { Ctx } from '../../../kernel/context.ts'
+import { translator } from '../../../kernel/i18n.ts'
 import { orderProblem, placeOrders, recordReturns } from '../../orders/index.ts'
 import { upsertPeople } from '../../people/index.ts'
 import type { ImportResult } from '../imports.queries.ts'
+import { texts } from '../imports.texts.ts'
+import type { Mapping } from '../mapping.rules.ts'
 import type { Piece } from '../rows/piece.ts'
 import { type Origin, orderInput, personInput, returnInput } from '../rows/to-inputs.ts'
 import { distinctPeople } from './distinct-people.ts'
@@ -17,6 +20,12 @@ export interface RefusedPiece {
   piece: Piece
   reason: 'refused' | 'personErased'
   params: Record<string, string | number>
+}
+
+export function originOf(ctx: Ctx, mapping: Mapping, importId: string, currency: string): Origin {
+  const { source, taxOnTop } = mapping
+  const consentWording = translator(ctx.locale)(texts.consentFromFile, { source })
+  return { source, importId, taxOnTop, currency, consentWording }
 }
 
 export interface Taken {

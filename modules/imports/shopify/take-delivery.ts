@@ -167,8 +167,8 @@ async function takeCustomer(ctx: Ctx, body: unknown): Promise<SettledDelivery> {
       consents: says
         ? [
             {
-              channel: 'email',
-              purpose: 'marketing',
+              channel: 'mail',
+              purpose: 'news',
               granted,
               wording: `Shopify: ${mail.state}`,
               at,

@@ -23,7 +23,9 @@ export function UntakenLine({ row, header, edits, onEdit }: UntakenLineProps) {
   const [opened, setOpened] = useState(false)
   return row.problems.map((problem, at) => (
     <tr key={`${problem.reason}:${problem.cell}`}>
-      <td className={`${css.figure} num`}>{at === 0 && format.number(row.line)}</td>
+      <td className={`${css.figure} num`} data-head={t(texts.line)}>
+        {at === 0 && format.number(row.line)}
+      </td>
       <td>{at === 0 && row.shown}</td>
       <td>{problem.column}</td>
       <td>

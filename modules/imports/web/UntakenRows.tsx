@@ -130,7 +130,7 @@ function Take({ row, edits, onTaken }: { row: ImportReport; edits: Edits; onTake
   const correct = useMutationOf(correctRows, {
     onSuccess: (corrected) => {
       onTaken()
-      toast(t(texts.takenNow, corrected))
+      toast(t(corrected.untaken > 0 ? texts.takenNow : texts.takenAll, corrected))
     },
   })
   const all = row.rows.untaken
