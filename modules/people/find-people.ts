@@ -8,8 +8,8 @@ import {
   type PageRow,
   type PeopleFilter,
   type PeopleQuery,
-  pageOfIds,
   type Sort,
+  searchPage,
   walkPage,
 } from './find/find.queries.ts'
 import { queryTokens } from './fold.rules.ts'
@@ -28,34 +28,36 @@ export type FindPeople = {
 export type FoundPeople = {
   items: PersonCard[]
   nextCursor: string | null
-  /** Said with the first page. */
+  /** Said with the first page, if it is exact. */
   total: number | undefined
   /** False where so many match that they were not counted to the end. */
   totalIsExact: boolean
 }
 
-/** Up to here matches are counted and sorted; a word that more people have is read off in order. */
-const COUNTED = 5000
+/** Up to here the matches of words are counted and sorted. */
+const COUNTED = 2000
 
-/** The people who match, a page at a time, by reading of the name or newest first. */
+/**
+ * The people who match, a page at a time, by reading of the name or newest first. Words that more than
+ * 2,000 people have are answered with so many of them and `totalIsExact` false.
+ */
 export async function findPeople(ctx: Ctx, input: FindPeople): Promise<FoundPeople> {
   requirePermission(ctx, 'people.read')
   const { q = '', filter = {}, ids, sort = 'name', limit = 50 } = input
   const query: PeopleQuery = { tokens: queryTokens(q), filter, ids }
-  if (q.trim() && query.tokens.length === 0) return answer(ctx, [], limit, 0, true)
+  const hasWords = query.tokens.length > 0
+  if (q.trim() && !hasWords) return answer(ctx, [], limit, 0, true)
   const after = decodeCursor(input.cursor)
   const page = { sort, after, limit: limit + 1 }
-  if (query.tokens.length === 0 && !ids) {
-    const rows = await walkPage(ctx.tx, query, page)
-    const total = after ? undefined : await countMatches(ctx.tx, query)
-    return answer(ctx, rows, limit, total, true)
+  if (hasWords || ids || Object.values(filter).some(Boolean)) {
+    const { rows, total } = await searchPage(ctx.tx, query, COUNTED, page)
+    const isExact = total < COUNTED
+    if (isExact || hasWords)
+      return answer(ctx, rows, limit, after || !isExact ? undefined : total, isExact)
   }
-  const matches = await findMatches(ctx.tx, query, COUNTED)
-  const isExact = matches.length < COUNTED
-  const rows = isExact
-    ? await pageOfIds(ctx.tx, matches, page)
-    : await walkPage(ctx.tx, query, page)
-  return answer(ctx, rows, limit, after ? undefined : matches.length, isExact)
+  const rows = await walkPage(ctx.tx, query, page)
+  const total = after ? undefined : await countMatches(ctx.tx, query)
+  return answer(ctx, rows, limit, total, true)
 }
 
 function answer(

@@ -1,7 +1,7 @@
 import { cutText } from '../../kernel/cut-text.ts'
 import { asReading, asWritten, fold, foldReading, nationalDigits, tidy } from './fold.rules.ts'
 
-export { DIALS, type Dial, SEXES, type Sex } from './dial.rules.ts'
+export type { Dial, Sex } from './dial.rules.ts'
 
 export type PersonNames = {
   familyName: string | null

@@ -41,8 +41,8 @@ export const screenTexts = defineTexts('people-screens', {
   member: { ja: '会員', en: 'Member' },
   noName: { ja: 'お名前のない方', en: 'No name' },
   manyFound: {
-    ja: '5,000名以上います。もう少し入れると、しぼれます。',
-    en: 'More than 5,000. Type a little more to narrow it down.',
+    ja: '2,000名以上います。もう少し入れると、しぼれます。',
+    en: 'More than 2,000. Type a little more to narrow it down.',
   },
   nobodyYet: {
     ja: 'ここにお客様が並びます。お持ちのファイルを取り込むか、おひとりずつ加えられます。',

@@ -93,6 +93,33 @@ export async function findMatches(tx: Tx, query: PeopleQuery, cap: number): Prom
   return rows.map((row) => row.personId)
 }
 
+type PageWish = { sort: Sort; after: Position | null; limit: number }
+
+/**
+ * One page of those who match, and how many they are up to `cap`. They are gathered first and sorted
+ * then: a name and the order of the list go together, so that walking the list to a common name would
+ * read half of it. Above `cap` the page is of the first so many that the index gave.
+ */
+export async function searchPage(
+  tx: Tx,
+  query: PeopleQuery,
+  cap: number,
+  page: PageWish,
+): Promise<{ rows: PageRow[]; total: number }> {
+  const { rows } = await sql<PageRow & { total: number }>`
+    with hits as materialized (
+        select p.person_id, p.sort_name, p.created_at from people.persons p
+        where ${whereOf(query)} limit ${cap}),
+      page as materialized (select * from hits p where ${beyond(page.sort, page.after)}
+        order by ${orderOf(page.sort)} limit ${page.limit})
+    select h.total, ${sortKey(page.sort)}::text as key, ${cardColumns}
+    from (select count(*) as total from hits) h
+    left join page on true left join people.persons p on p.person_id = page.person_id
+    order by ${orderOf(page.sort)}`.execute(tx)
+  const total = rows[0]?.total ?? 0
+  return { total, rows: rows.filter((row) => row.personId !== null) }
+}
+
 export async function countMatches(tx: Tx, query: PeopleQuery): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*) as n from people.persons p where ${whereOf(query)}`.execute(tx)
@@ -101,31 +128,14 @@ export async function countMatches(tx: Tx, query: PeopleQuery): Promise<number> 
 
 /**
  * One page in order. The inner query walks the index of the order and the conditions are asked on top
- * of it, so that a word that very many have is answered as soon as a page is full.
+ * of it, so that what very many have is answered as soon as a page is full.
  */
-export async function walkPage(
-  tx: Tx,
-  query: PeopleQuery,
-  page: { sort: Sort; after: Position | null; limit: number },
-): Promise<PageRow[]> {
+export async function walkPage(tx: Tx, query: PeopleQuery, page: PageWish): Promise<PageRow[]> {
   const { rows } = await sql<PageRow>`
     select ${sortKey(page.sort)}::text as key, ${cardColumns} from (
       select p.* from people.persons p where ${LIVE} and ${beyond(page.sort, page.after)}
       order by ${orderOf(page.sort)} offset 0) p
     where ${whereOf(query)} limit ${page.limit}`.execute(tx)
-  return rows
-}
-
-/** One page of people who are known by id. */
-export async function pageOfIds(
-  tx: Tx,
-  ids: readonly string[],
-  page: { sort: Sort; after: Position | null; limit: number },
-): Promise<PageRow[]> {
-  const { rows } = await sql<PageRow>`
-    select ${sortKey(page.sort)}::text as key, ${cardColumns} from people.persons p
-    where p.person_id = any(${ids}::uuid[]) and ${LIVE} and ${beyond(page.sort, page.after)}
-    order by ${orderOf(page.sort)} limit ${page.limit}`.execute(tx)
   return rows
 }
 
