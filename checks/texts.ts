@@ -8,8 +8,8 @@ import { packageRoot } from '../kernel/package-root.ts'
 import { report } from './lib/report.ts'
 import { isTest, type Source, sources } from './lib/sources.ts'
 
-/** Kana and kanji; the middle dot and the yen's 円 are punctuation of figures. */
-const JAPANESE = /[\u3041-\u30fa\u30fc-\u30ff\u3400-\u5185\u5187-\u9fff]/
+/** Kana and kanji. 円, 様, 済 and the product's 絆 are signs that rules set, like ¥. */
+const JAPANESE = /(?![円様済絆])[\u3041-\u30fa\u30fc-\u30ff\u3400-\u9fff]/
 
 const files = sources()
 const textFiles = files.filter(

@@ -69,7 +69,6 @@ export const texts = defineTexts('web', {
   },
   pageFault: { ja: 'このページを開けませんでした', en: 'We could not open this page' },
   readFault: { ja: '読みこめませんでした', en: 'We could not load this' },
-  reload: { ja: 'ページを読みなおす', en: 'Reload the page' },
   quote: { ja: 'お問い合わせの番号 {{id}}', en: 'Number to quote: {{id}}' },
   notFound: { ja: 'このページはありません', en: 'There is no such page' },
   notFoundHelp: {
@@ -88,7 +87,6 @@ export const texts = defineTexts('web', {
     en: 'The figure you pressed said {{figure}}. It has since become {{count, number}}.',
   },
   peopleNone: { ja: 'いまは、どなたもいらっしゃいません。', en: 'Nobody is here now.' },
-  openPeople: { ja: '{{figure}}：この方々を見る', en: '{{figure}}: see who they are' },
   loadMore: { ja: 'つづきを見る', en: 'Show more' },
   // Tables
   rowsTotal: {
@@ -120,7 +118,6 @@ export const texts = defineTexts('web', {
   few: { ja: '少ない', en: 'Fewer' },
   many: { ja: '多い', en: 'More' },
   incomplete: { ja: 'まだ日がたっていない方がいます', en: 'Some have not had the time yet' },
-  lastYear: { ja: '去年', en: 'Last year' },
   // Time badges
   dueToday: { ja: 'きょう', en: 'Today' },
   dueTomorrow: { ja: 'あす', en: 'Tomorrow' },
@@ -211,11 +208,4 @@ export const texts = defineTexts('web', {
     en: 'This does not have the right form. Please check it.',
   },
   notSaved: { ja: '保存できませんでした', en: 'We could not save' },
-  unreadField: {
-    ja: '直すところが {{count, number}}か所あります。',
-    en: {
-      one: '{{count, number}} place needs a correction.',
-      other: '{{count, number}} places need a correction.',
-    },
-  },
 })

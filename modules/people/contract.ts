@@ -2,12 +2,10 @@ export * from './contract/candidates.ts'
 export * from './contract/distance.ts'
 export * from './contract/list.ts'
 export * from './contract/person.ts'
-export {
-  type AddressView,
-  type ConsentView,
-  type PersonCardView,
-  type PersonView,
-  personCard,
-  personDetail,
+export type {
+  AddressView,
+  ConsentView,
+  PersonCardView,
+  PersonView,
 } from './contract/shapes.ts'
-export { besideName, displayName } from './names.rules.ts'
+export { displayName } from './names.rules.ts'

@@ -107,7 +107,8 @@ function stayFactor(cameDaysAgo: number, summer: boolean): number {
 
 function subscribe(dice: Dice, cameDaysAgo: number, summer: boolean): SampleSubscription | null {
   if (!dice.chance(summer ? 0.12 : 0.3)) return null
-  const startedDaysAgo = Math.max(0, cameDaysAgo - dice.between(0, 40))
+  const startedDaysAgo = cameDaysAgo - dice.between(0, 40)
+  if (startedDaysAgo < 1) return null
   let month = 0
   for (let day = startedDaysAgo - 28; day > 0; day -= 28) {
     month++
@@ -181,10 +182,11 @@ function makeOrder(
   { index, at, daysAgo, media, subscription, summer }: OrderFrame,
 ): SampleOrder {
   const first = at === 0
-  const subscribed = !first && subscription !== null
-  const products = first
-    ? [productOf(dice.chance(0.55) ? 'AOJ-07' : 'AOJ-30')]
-    : laterProducts(dice, subscription)
+  const subscribed = subscription !== null && daysAgo <= subscription.startedDaysAgo
+  const products =
+    first && !subscribed
+      ? [productOf(dice.chance(0.55) ? 'AOJ-07' : 'AOJ-30')]
+      : laterProducts(dice, subscription)
   const lines = products.map((product) => ({
     sku: product.sku,
     name: product.name,

@@ -247,10 +247,6 @@ const SHAPES = {
 
 export type IconName = keyof typeof SHAPES
 
-/** For names that come from the server. */
-export const isIconName = (name: string | null | undefined): name is IconName =>
-  name != null && Object.hasOwn(SHAPES, name)
-
 /** Says nothing to a screen reader by itself; give `label` where no word stands beside it. */
 export function Icon({ name, size, label }: { name: IconName; size?: number; label?: string }) {
   return (

@@ -1,5 +1,6 @@
 import { useSurroundings } from '../../../web/surroundings.ts'
 import { useT } from '../../../web/texts.ts'
+import { Hanko } from '../../../web/ui/Hanko.tsx'
 import { ThreadItem, ThreadSheet } from '../../../web/ui/Thread.tsx'
 import { Words } from '../../../web/ui/Words.tsx'
 import { texts } from '../activity.texts.ts'
@@ -23,6 +24,8 @@ export function TimelineEntry({ item }: { item: TimelineItem }) {
       icon={iconOf(item.icon)}
       title={item.title}
       meta={inLine || undefined}
+      // Only our own finished reply bears the seal.
+      mark={item.name === 'contact.sent' && <Hanko />}
       when={item.occurredAt}
     >
       {words && (

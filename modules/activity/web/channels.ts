@@ -1,5 +1,4 @@
 import type { Text } from '../../../kernel/i18n.ts'
-import type { IconName } from '../../../web/ui/Icon.tsx'
 import { texts } from '../activity.texts.ts'
 import type { Channel } from '../contact.rules.ts'
 
@@ -11,14 +10,4 @@ export const channelText: Record<Channel, Text> = {
   line: texts.channelLine,
   visit: texts.channelVisit,
   shop: texts.channelShop,
-}
-
-export const channelIcon: Record<Channel, IconName> = {
-  phone: 'phone',
-  postcard: 'postcard',
-  letter: 'mail',
-  mail: 'send',
-  line: 'line',
-  visit: 'person',
-  shop: 'building',
 }
