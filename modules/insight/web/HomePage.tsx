@@ -13,6 +13,7 @@ import { Segmented } from '../../../web/ui/Segmented.tsx'
 import { Columns, Sheet, Stack } from '../../../web/ui/Sheet.tsx'
 import { getHome, type HomeReport } from '../contract.ts'
 import { texts } from '../home.texts.ts'
+import { FrameNote } from './FrameNote.tsx'
 import { Filled } from './filled.tsx'
 import { HomeBond } from './HomeBond.tsx'
 import { HomeSales } from './HomeSales.tsx'
@@ -21,7 +22,6 @@ import { HomeStaying } from './HomeStaying.tsx'
 import { HomeVoices } from './HomeVoices.tsx'
 import { HomeWorth } from './HomeWorth.tsx'
 import { Figure, usePeopleOf } from './people.tsx'
-import { FrameNote } from './ReportPage.tsx'
 
 const view = z.object({ period: z.enum(['month', 'quarter', 'year']).default('year') })
 

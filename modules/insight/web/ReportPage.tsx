@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useFormat } from '../../../web/format.ts'
 import { useT } from '../../../web/texts.ts'
 import { EmptyState } from '../../../web/ui/EmptyState.tsx'
 import { ErrorState } from '../../../web/ui/ErrorState.tsx'
@@ -10,8 +9,8 @@ import { Loading } from '../../../web/ui/Loading.tsx'
 import { Page } from '../../../web/ui/Page.tsx'
 import { Sheet, Stack } from '../../../web/ui/Sheet.tsx'
 import type { FrameAnswer } from '../contract.ts'
-import { FEW_PEOPLE } from '../insight.rules.ts'
 import { texts } from '../reports.texts.ts'
+import { FrameNote } from './FrameNote.tsx'
 import { ScopeBar } from './ScopeBar.tsx'
 
 interface ReportPageProps<T extends { frame: FrameAnswer }> {
@@ -87,23 +86,5 @@ export function NothingYet() {
     >
       {t(texts.emptyReport)}
     </EmptyState>
-  )
-}
-
-/** Up to when it counts, what is left out, and whether there are enough people to tell. */
-export function FrameNote({ frame, people }: { frame: FrameAnswer; people: number | null }) {
-  const t = useT()
-  const format = useFormat()
-  const day = format.day(frame.asOf)
-  return (
-    <p className="note">
-      {t(frame.recordsEnd ? texts.recordsEnd : texts.asOf, { day })}
-      {frame.otherCurrencies.map(({ currency, orders }) => (
-        <span key={currency}> {t(texts.otherCurrency, { currency, count: orders })}</span>
-      ))}
-      {people !== null && people > 0 && people < FEW_PEOPLE && (
-        <span> {t(texts.few, { count: people })}</span>
-      )}
-    </p>
   )
 }
