@@ -167,12 +167,15 @@ function ProductField({
   onChosen: () => void
   inputRef: (input: HTMLInputElement | null) => void
 }) {
-  const [asked] = useDebouncedValue(line.sku ? '' : line.name.trim(), 120)
-  const { data } = useQuery({
+  const typed = line.sku ? '' : line.name.trim()
+  const [asked] = useDebouncedValue(typed, 120)
+  const { data, isPlaceholderData } = useQuery({
     ...queryOf(listProducts, { query: { q: asked, limit: 12 } }),
     placeholderData: keepPreviousData,
   })
-  const products = (data?.items ?? []).filter((product) => product.active)
+  // Enter takes the first row: rows found for earlier words must not stand there to be taken.
+  const isFresh = asked === typed && !isPlaceholderData
+  const products = isFresh ? (data?.items ?? []).filter((product) => product.active) : []
   // Two products may bear one name; the code tells them apart.
   const label_ = (product: { name: string; sku: string }) => `${product.name}　${product.sku}`
   return (
@@ -183,7 +186,7 @@ function ProductField({
       value={line.name}
       data={[...new Set(products.map(label_))]}
       filter={({ options }) => options}
-      selectFirstOptionOnChange
+      selectFirstOptionOnChange={isFresh && typed !== ''}
       maxLength={300}
       onChange={(name) => onChange({ name, sku: null })}
       onOptionSubmit={(chosen) => {
