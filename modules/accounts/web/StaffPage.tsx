@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ResponseOf } from '../../../kernel/endpoint.ts'
 import { useFormat } from '../../../web/format.ts'
@@ -82,7 +83,10 @@ function useColumns(): Column<Member>[] {
         <span className={css.person}>
           <Avatar id={member.staffId} name={member.name} />
           <span>
-            {member.name} {member.staffId === me.id && <small>{t(texts.you)}</small>}
+            <Link to={`/settings/staff/${member.staffId}`} className="link">
+              {member.name}
+            </Link>{' '}
+            {member.staffId === me.id && <small>{t(texts.you)}</small>}
           </span>
         </span>
       ),
