@@ -65,6 +65,7 @@ async function serveConsole(app: App) {
     root,
     wildcard: false,
     index: false,
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       // Only names that hold a hash of their content may be kept for ever.
