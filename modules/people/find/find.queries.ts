@@ -29,15 +29,40 @@ const LIVE = sql<SqlBool>`p.merged_into is null and p.status = 'known'`
 
 const likeOf = (token: string) => `%${token.replace(/[\\%_]/g, (c) => `\\${c}`)}%`
 
-/** Three letters and more have an index of trigrams, shorter words one of their letters and pairs. */
-function tokenCondition(token: string): Condition {
-  const letters = [...token]
-  if (letters.length >= 3) return sql<SqlBool>`p.search like ${likeOf(token)}`
-  if (/\d/.test(token)) {
-    return sql<SqlBool>`p.person_id in (select i.person_id from people.identities i
-      where i.value in (${token}, upper(${token})))`
+/**
+ * Words in kana and kanji stand in names and addresses, whose letters and pairs have an index; several
+ * of them are one look into it. Everything else of three letters and more has an index of trigrams.
+ */
+function wordConditions(tokens: readonly string[]): Condition[] {
+  const words = tokens.filter((token) => JAPANESE.test(token) || !longOrNumber(token))
+  const others = tokens.filter((token) => !words.includes(token))
+  const found = others.map(tokenCondition)
+  if (words.length > 0) found.push(sql<SqlBool>`p.grams @> ${gramsToFind(words)}::text[]`)
+  for (const word of words) {
+    // Not `like`: the planner would take the trigrams of one common name and read all who bear it.
+    if ([...word].length > 2) found.push(sql<SqlBool>`strpos(p.search, ${word}) > 0`)
   }
-  return sql<SqlBool>`p.grams @> ${[token]}::text[]`
+  return found
+}
+
+const JAPANESE = /^[\p{Script=Han}\p{Script=Katakana}ー々ヶ]+$/u
+
+const longOrNumber = (token: string) => [...token].length >= 3 || /\d/.test(token)
+
+/** The pairs of each word, or the word itself if it is one letter. */
+function gramsToFind(words: readonly string[]): string[] {
+  const grams = words.flatMap((word) => {
+    const letters = [...word]
+    if (letters.length === 1) return letters
+    return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
+  })
+  return [...new Set(grams)]
+}
+
+function tokenCondition(token: string): Condition {
+  if ([...token].length >= 3) return sql<SqlBool>`p.search like ${likeOf(token)}`
+  return sql<SqlBool>`p.person_id in (select i.person_id from people.identities i
+    where i.value in (${token}, upper(${token})))`
 }
 
 function filterConditions({ filter, ids }: PeopleQuery): Condition[] {
@@ -65,7 +90,7 @@ function consentCondition({ channel, purpose, state }: NonNullable<PeopleFilter[
 }
 
 function whereOf(query: PeopleQuery): Condition {
-  const conditions = [LIVE, ...query.tokens.map(tokenCondition), ...filterConditions(query)]
+  const conditions = [LIVE, ...wordConditions(query.tokens), ...filterConditions(query)]
   return sql<SqlBool>`${sql.join(conditions, sql` and `)}`
 }
 
