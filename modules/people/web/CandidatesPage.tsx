@@ -22,8 +22,8 @@ export default function CandidatesPage() {
       crumbs={[{ label: t(roomTexts.people), to: peoplePath }]}
       lead={
         <>
-          {pairs.total ? `${t(screenTexts.candidatesOpen, { count: pairs.total })} ` : ''}
-          {t(screenTexts.candidatesLead)}
+          <p>{t(screenTexts.candidatesLead)}</p>
+          {!!pairs.total && <p>{t(screenTexts.candidatesOpen, { count: pairs.total })}</p>}
         </>
       }
     >

@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import { queryOf } from '../../../web/query.ts'
 import { useT } from '../../../web/texts.ts'
@@ -80,6 +80,10 @@ function SearchField({ q, onSearch }: { q: string | undefined; onSearch: (q: str
   const t = useT()
   const [words, setWords] = useState(q ?? '')
   const settle = useDebouncedCallback(onSearch, 250)
+  // The filter was cleared from elsewhere; what is being typed stays as it is.
+  useEffect(() => {
+    if (q === undefined) setWords('')
+  }, [q])
   return (
     <TextInput
       className={css.search}
