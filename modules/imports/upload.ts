@@ -47,7 +47,13 @@ async function fileOf(request: FastifyRequest): Promise<Part> {
 
 async function receive(request: FastifyRequest, part: Part, limit: number) {
   const { ctx } = request
-  const stored = await storeFile(ctx, part.file)
+  const cutShort = () => part.file.errored && invalid(texts.fileMissing)
+  // A small body may have broken off before anybody listened; its file then never ends.
+  const broken = cutShort()
+  if (broken) throw broken
+  const stored = await storeFile(ctx, part.file).catch((error) => {
+    throw cutShort() || error
+  })
   if (part.file.truncated) {
     await ctx.host.storage.remove(stored.fileKey)
     throw limitReached(texts.fileTooLarge, { limit })

@@ -2,7 +2,7 @@ import type { Ctx } from '../../../kernel/context.ts'
 import { invalid } from '../../../kernel/errors.ts'
 import type { ImportRow } from '../imports.queries.ts'
 import { texts } from '../imports.texts.ts'
-import type { Mapping } from '../mapping.rules.ts'
+import { type Mapping, mapping as mappingSchema } from '../mapping.rules.ts'
 import { readRows } from '../reading/read-rows.ts'
 import type { Row } from '../reading/row-parser.ts'
 import { UnclosedQuote } from '../reading/row-parser.ts'
@@ -18,7 +18,8 @@ export interface OpenBatch {
 
 /** What a file is read with. Two readings with the same text give the same rows. */
 export function readingKey(mapping: Mapping, company: { currency: string; zone: string }): string {
-  return JSON.stringify([mapping, company.currency, company.zone])
+  // PostgreSQL gives the keys of jsonb in an order of its own.
+  return JSON.stringify([mappingSchema.parse(mapping), company.currency, company.zone])
 }
 
 /**

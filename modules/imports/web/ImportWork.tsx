@@ -7,7 +7,7 @@ import { keyOf, useMutationOf } from '../../../web/query.ts'
 import { useMe } from '../../../web/session.ts'
 import { useT } from '../../../web/texts.ts'
 import { WorkRow } from '../../../web/ui/WorkRow.tsx'
-import { getImport, type ImportSummary, listImports, stopImport } from '../contract.ts'
+import { getImport, type ImportSummary, listImports, listUntaken, stopImport } from '../contract.ts'
 import { texts } from '../pages.texts.ts'
 import { isWorking } from './states.ts'
 
@@ -67,7 +67,7 @@ export function useFreshImport({ importId, state }: Pick<ImportSummary, 'importI
   const last = useRef(0)
   const refresh = () => {
     last.current = Date.now()
-    for (const endpoint of [getImport, listImports])
+    for (const endpoint of [getImport, listImports, listUntaken])
       void client.invalidateQueries({ queryKey: keyOf(endpoint) })
   }
   useLive(`imports:${importId}`, told, (message) => {
