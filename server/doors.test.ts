@@ -133,5 +133,5 @@ describe('a member', () => {
       "select to_regclass('people.persons') is not null as there",
     )
     expect(rows[0].there).toBe(true)
-  })
+  }, 120_000)
 })
