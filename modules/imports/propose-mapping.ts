@@ -34,9 +34,16 @@ export async function proposeMapping(
     .sort(byColumns)[0]
   if (fitting) {
     const { title: _, ...mapping } = fitting.mapping
-    return { mapping: withPeople(mapping, header), from: fitting.from }
+    const proposed = withPeople(mapping, header)
+    const source = isAnybodys(mapping.source) ? sourceOf(fileName) : mapping.source
+    return { mapping: { ...proposed, source }, from: fitting.from }
   }
   return { mapping: guess(kind, header, fileName), from: 'guessed' }
+}
+
+/** Plain lists are of no shop in particular: their numbers must not meet those of another list. */
+function isAnybodys(source: string): boolean {
+  return source === 'log' || source === 'list'
 }
 
 /** A ready mapping knows the usual columns; what else the file says about people is guessed. */

@@ -30,8 +30,9 @@ function faultOf({ reason, ...params }: Fault & Record<string, unknown>): Fault 
 export function readAmount(text: string): CellReading<Decimal> {
   const value = readDecimal(text)
   if (value) return { value }
-  const digits = /[0-9][0-9,.]*/.exec(text.normalize('NFKC'))?.[0]
-  return digits && readDecimal(digits)
+  const [digits, ...others] = text.normalize('NFKC').match(/\d[\d,.]*/g) ?? []
+  // «=1+1» holds two figures: nobody can say which of them is meant.
+  return digits && others.length === 0 && readDecimal(digits)
     ? { reason: 'amountHasWords', params: { digits } }
     : { reason: 'amountUnreadable' }
 }

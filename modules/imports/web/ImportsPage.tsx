@@ -88,7 +88,8 @@ function useColumns(): Column<ImportSummary>[] {
       id: 'taken',
       head: t(texts.taken),
       align: 'right',
-      cell: (row) => (row.rows.total > 0 ? format.number(row.rows.taken) : ''),
+      cell: (row) =>
+        row.rows.total > 0 && row.state !== 'undone' ? format.number(row.rows.taken) : '',
       phone: 'hide',
     },
     {
