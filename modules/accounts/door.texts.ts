@@ -107,6 +107,10 @@ export const texts = defineTexts('accountsDoor', {
     ja: 'お手元の注文ファイルを取り込むところから始めます。',
     en: 'You begin by importing the order file you have.',
   },
+  sampleWait: {
+    ja: '見本の店をととのえています。30秒ほどかかることがあります。',
+    en: 'The sample shop is being set up. This can take half a minute.',
+  },
   setupVerb: { ja: 'きずなを始める', en: 'Start Kizuna' },
   setupNoToken: { ja: '設定用のリンクから開いてください', en: 'Open the set-up link' },
   setupNoTokenLead: {

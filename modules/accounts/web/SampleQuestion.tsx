@@ -42,6 +42,11 @@ export function SampleQuestion(props: {
         ))}
       </fieldset>
       <Refusal title={t(texts.notDone)} error={props.error} />
+      {props.working && chosen && (
+        <p role="status" className="note">
+          {t(texts.sampleWait)}
+        </p>
+      )}
       <div className={css.row}>
         <Button variant="subtle" onClick={props.onBack}>
           {t(texts.back)}

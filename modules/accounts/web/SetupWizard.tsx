@@ -12,6 +12,7 @@ import { enter } from './enter.ts'
 import { makePasskey } from './passkeys.ts'
 import { SampleQuestion } from './SampleQuestion.tsx'
 import { type ShopAnswers, ShopQuestion } from './ShopQuestion.tsx'
+import { sampleLoaded } from './sample-loaded.ts'
 import type { PersonForm } from './schemas.ts'
 import { YouQuestion } from './YouQuestion.tsx'
 
@@ -94,6 +95,8 @@ function useFounding(token: string, shop: ShopAnswers) {
       }
       const body = { token, shopName, locale, name, email, sample, ...chosen, ...wayIn }
       await call(setUp, { body })
+      // The shop stands: a look that fails must not ask for it a second time.
+      if (sample) await sampleLoaded().catch(() => {})
     },
     onSuccess: () => enter(navigate),
   })
