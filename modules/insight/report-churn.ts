@@ -10,6 +10,7 @@ import {
   type SilenceRow,
 } from './queries/churn.ts'
 import { currentDefinition } from './read-definitions.ts'
+import { reading } from './reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 const MONTHS = 24
@@ -24,35 +25,37 @@ export async function reportChurn(
   input: ScopeInput & { version?: number },
 ): Promise<ChurnReport> {
   requirePermission(ctx, 'insight.read')
-  const frame = await readFrame(ctx, input)
-  const { body: rule, version } = await currentDefinition(ctx, 'retention', input.version)
-  const silences = await countSilences(ctx.tx, frame, rule)
-  const leavers = await countLeavers(ctx.tx, frame)
-  const first = silences.reduce((least, { month }) => Math.min(least, month), frame.month)
-  const from = Math.max(frame.fromMonth ?? 0, first, frame.month - MONTHS + 1)
-  const months = Array.from({ length: Math.max(0, frame.month - from + 1) }, (_, i) => from + i)
-  const subscribers = await countSubscribers(ctx.tx, frame, months)
-  return {
-    frame: frame.answer,
-    definition: { ...rule, version },
-    months: months.map((month) => {
-      const active = peopleOf(silences.filter((row) => isActive(row, month, rule.windowMonths)))
-      const lapsed = peopleOf(silences.filter((row) => row.lapsed === month))
-      const running = at(subscribers, month)
-      const cancelled = at(leavers, month)
-      return {
-        month: monthName(month),
-        complete: month < frame.openMonth,
-        active,
-        lapsed,
-        lapsedRate: ratio(lapsed, active),
-        subscribers: running,
-        cancelled,
-        cancelledRate: ratio(cancelled, running),
-      }
-    }),
-    missing: silences.length === 0 ? 'noOrders' : null,
-  }
+  return reading(ctx, async (ctx) => {
+    const frame = await readFrame(ctx, input)
+    const { body: rule, version } = await currentDefinition(ctx, 'retention', input.version)
+    const silences = await countSilences(ctx.tx, frame, rule)
+    const leavers = await countLeavers(ctx.tx, frame)
+    const first = silences.reduce((least, { month }) => Math.min(least, month), frame.month)
+    const from = Math.max(frame.fromMonth ?? 0, first, frame.month - MONTHS + 1)
+    const months = Array.from({ length: Math.max(0, frame.month - from + 1) }, (_, i) => from + i)
+    const subscribers = await countSubscribers(ctx.tx, frame, months)
+    return {
+      frame: frame.answer,
+      definition: { ...rule, version },
+      months: months.map((month) => {
+        const active = peopleOf(silences.filter((row) => isActive(row, month, rule.windowMonths)))
+        const lapsed = peopleOf(silences.filter((row) => row.lapsed === month))
+        const running = at(subscribers, month)
+        const cancelled = at(leavers, month)
+        return {
+          month: monthName(month),
+          complete: month < frame.openMonth,
+          active,
+          lapsed,
+          lapsedRate: ratio(lapsed, active),
+          subscribers: running,
+          cancelled,
+          cancelledRate: ratio(cancelled, running),
+        }
+      }),
+      missing: silences.length === 0 ? 'noOrders' : null,
+    }
+  })
 }
 
 function isActive(row: SilenceRow, month: number, window: number): boolean {

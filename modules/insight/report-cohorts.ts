@@ -4,6 +4,7 @@ import { type Frame, readFrame } from './frame.ts'
 import { money, monthName, ratio } from './insight.rules.ts'
 import { type CohortCell, countCohorts } from './queries/cohorts.ts'
 import { sumWorth } from './queries/ltv.ts'
+import { reading } from './reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 /**
@@ -12,22 +13,24 @@ import type { ScopeInput } from './scope.ts'
  */
 export async function reportCohorts(ctx: Ctx, input: ScopeInput): Promise<CohortsReport> {
   requirePermission(ctx, 'insight.read')
-  const frame = await readFrame(ctx, input)
-  const sums = await sumWorth(ctx.tx, frame)
-  const cells = (await countCohorts(ctx.tx, frame)).filter(
-    ({ cohort }) => frame.fromMonth === null || cohort >= frame.fromMonth,
-  )
-  const cohorts = rowsOf(frame, cells)
-  const months = cohorts[0]?.active.length ?? 0
-  return {
-    frame: frame.answer,
-    customers: sums.customers,
-    orders: sums.orders,
-    revenue: money(sums.sales, frame.currency),
-    months,
-    cohorts,
-    curve: curveOf(cohorts, months),
-  }
+  return reading(ctx, async (ctx) => {
+    const frame = await readFrame(ctx, input)
+    const sums = await sumWorth(ctx.tx, frame)
+    const cells = (await countCohorts(ctx.tx, frame)).filter(
+      ({ cohort }) => frame.fromMonth === null || cohort >= frame.fromMonth,
+    )
+    const cohorts = rowsOf(frame, cells)
+    const months = cohorts[0]?.active.length ?? 0
+    return {
+      frame: frame.answer,
+      customers: sums.customers,
+      orders: sums.orders,
+      revenue: money(sums.sales, frame.currency),
+      months,
+      cohorts,
+      curve: curveOf(cohorts, months),
+    }
+  })
 }
 
 function rowsOf(frame: Frame, cells: CohortCell[]): CohortsReport['cohorts'] {

@@ -10,6 +10,7 @@ import {
   listOrderChannels,
   type Purpose,
 } from './queries/costs.ts'
+import { reading } from './reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 /** What the saying holds: a new customer costs five times as much as keeping one. */
@@ -21,29 +22,31 @@ const SAYING = 5 as const
  */
 export async function reportCosts(ctx: Ctx, input: ScopeInput): Promise<CostsReport> {
   requirePermission(ctx, 'insight.read')
-  const frame = await readFrame(ctx, input)
-  const { currency } = frame
-  const from = frame.fromMonth ?? frame.month - 11
-  const months = { from: monthName(from), to: monthName(frame.month) }
-  const entries = await findCosts(ctx.tx, { currency, ...months })
-  const buyers = await countBuyers(ctx.tx, frame, from, frame.month)
-  const acquisition = side(entries, buyers, 'acquisition', currency)
-  const keeping = side(entries, buyers, 'keeping', currency)
-  const perNew = acquisition.perPerson?.minor ?? 0
-  const perKept = keeping.perPerson?.minor ?? 0
-  const ratio = perNew > 0 && perKept > 0 ? perNew / perKept : null
-  return {
-    frame: frame.answer,
-    ...months,
-    acquisition,
-    keeping,
-    ratio,
-    saying: SAYING,
-    missing: ratio !== null ? null : missingOf(entries),
-    channels: channelRows(entries, buyers, currency),
-    entries: entries.map((entry) => ({ ...entry, amount: money(entry.amount, currency) })),
-    channelWords: await listOrderChannels(ctx.tx),
-  }
+  return reading(ctx, async (ctx) => {
+    const frame = await readFrame(ctx, input)
+    const { currency } = frame
+    const from = frame.fromMonth ?? frame.month - 11
+    const months = { from: monthName(from), to: monthName(frame.month) }
+    const entries = await findCosts(ctx.tx, { currency, ...months })
+    const buyers = await countBuyers(ctx.tx, frame, from, frame.month)
+    const acquisition = side(entries, buyers, 'acquisition', currency)
+    const keeping = side(entries, buyers, 'keeping', currency)
+    const perNew = acquisition.perPerson?.minor ?? 0
+    const perKept = keeping.perPerson?.minor ?? 0
+    const ratio = perNew > 0 && perKept > 0 ? perNew / perKept : null
+    return {
+      frame: frame.answer,
+      ...months,
+      acquisition,
+      keeping,
+      ratio,
+      saying: SAYING,
+      missing: ratio !== null ? null : missingOf(entries),
+      channels: channelRows(entries, buyers, currency),
+      entries: entries.map((entry) => ({ ...entry, amount: money(entry.amount, currency) })),
+      channelWords: await listOrderChannels(ctx.tx),
+    }
+  })
 }
 
 function missingOf(entries: readonly CostEntry[]) {

@@ -20,6 +20,7 @@ import {
 import { countLinesWithoutCost, sumWorth } from './queries/ltv.ts'
 import { countRepeats } from './queries/repeat.ts'
 import { currentDefinition } from './read-definitions.ts'
+import { reading } from './reading.ts'
 import { readFormula, workings } from './report-ltv.ts'
 import { readRetention } from './report-retention.ts'
 import type { ScopeInput } from './scope.ts'
@@ -37,24 +38,26 @@ export async function reportHome(
   input: ScopeInput & { period?: HomePeriod },
 ): Promise<HomeReport> {
   requirePermission(ctx, 'insight.read')
-  const frame = await readFrame(ctx, input)
-  const period = input.period ?? 'year'
-  const from = frame.month - MONTHS[period] + 1
-  const since = monthStart(from, frame.zone)
-  const definition = await currentDefinition(ctx, 'retention')
-  const { frame: answer, ...retention } = await readRetention(ctx, frame, definition)
-  return {
-    frame: answer,
-    period,
-    retention,
-    ltv: await ltvOf(ctx, frame),
-    voices: await voicesOf(ctx),
-    repeat: await repeatOf(ctx, frame),
-    wordOfMouth: await wordOfMouth(ctx, frame),
-    letters: await countLetters(ctx.tx),
-    sales: await salesOf(ctx, frame, from, since),
-    start: await startOf(ctx),
-  }
+  return reading(ctx, async (ctx) => {
+    const frame = await readFrame(ctx, input)
+    const period = input.period ?? 'year'
+    const from = frame.month - MONTHS[period] + 1
+    const since = monthStart(from, frame.zone)
+    const definition = await currentDefinition(ctx, 'retention')
+    const { frame: answer, ...retention } = await readRetention(ctx, frame, definition)
+    return {
+      frame: answer,
+      period,
+      retention,
+      ltv: await ltvOf(ctx, frame),
+      voices: await voicesOf(ctx),
+      repeat: await repeatOf(ctx, frame),
+      wordOfMouth: await wordOfMouth(ctx, frame),
+      letters: await countLetters(ctx.tx),
+      sales: await salesOf(ctx, frame, from, since),
+      start: await startOf(ctx),
+    }
+  })
 }
 
 async function ltvOf(ctx: Ctx, frame: Frame): Promise<HomeReport['ltv']> {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../kernel/testing.ts'
 import { record } from '../activity/index.ts'
 import { placeOrders } from '../orders/index.ts'
+import { mergePeople, unmergePeople } from '../people/index.ts'
 import { buildLadder, rebuildLadderOf } from './build-ladder.ts'
 import { BUILT_IN } from './definitions.ts'
 import { personWorthOf } from './person-worth.ts'
@@ -94,6 +95,18 @@ test('a fact moves just the person it touches, and a rebuild says the same', asy
   const moved = (await history()).rows
   await buildLadder(ctx())
   expect((await history()).rows).toEqual(moved)
+})
+
+test('people who merge have one ladder, and get theirs back', async () => {
+  const [first = '', second = ''] = await people(ctx(), 2)
+  await buy(ctx(), { [first]: ['2026-05-02'], [second]: ['2026-06-02'] })
+  await rebuildLadderOf(ctx(), [first, second])
+  const { mergeId } = await mergePeople(ctx(), { survivorId: first, mergedId: second })
+  expect(await stageOf(first)).toEqual(['fan', 'customer', 'repeater'])
+  expect(await stageOf(second)).toEqual([])
+  await unmergePeople(ctx(), { mergeId })
+  expect(await stageOf(first)).toEqual(['fan', 'customer'])
+  expect(await stageOf(second)).toEqual(['fan', 'customer'])
 })
 
 test('with a window a repeater steps down by time alone', async () => {

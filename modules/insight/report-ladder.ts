@@ -7,6 +7,7 @@ import { buildLadderJob } from './jobs.ts'
 import { STAGES, type Stage } from './queries/ladder.ts'
 import { countFlows, countStages, type FlowRow, ladderState } from './queries/ladder-flows.ts'
 import { currentDefinition } from './read-definitions.ts'
+import { reading } from './reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 const MONTHS = 12
@@ -17,14 +18,20 @@ const MONTHS = 12
  */
 export async function reportLadder(ctx: Ctx, input: ScopeInput): Promise<LadderReport> {
   requirePermission(ctx, 'insight.read')
+  const { report, whole } = await reading(ctx, (ctx) => readLadder(ctx, input))
+  // People who came without a fact of their own, or whose import was undone. Outside the snapshot,
+  // in which two readers could not both ask.
+  if (!whole) await enqueue(ctx, buildLadderJob, {}, { key: buildLadderJob.name })
+  return report
+}
+
+async function readLadder(ctx: Ctx, input: ScopeInput) {
   const frame = await readFrame(ctx, input)
   const { body, version } = await currentDefinition(ctx, 'ladder')
   const { built, whole } = await ladderState(ctx.tx, ctx.now)
-  // People who came without a fact of their own, or whose import was undone.
-  if (!whole) await enqueue(ctx, buildLadderJob, {}, { key: buildLadderJob.name })
   const counts = await countStages(ctx.tx, frame)
   const flows = await countFlows(ctx.tx, frame)
-  return {
+  const report: LadderReport = {
     frame: frame.answer,
     definition: { ...body, version },
     missing: built || whole ? null : 'notBuiltYet',
@@ -35,6 +42,7 @@ export async function reportLadder(ctx: Ctx, input: ScopeInput): Promise<LadderR
     }),
     months: monthsOf(frame, flows),
   }
+  return { report, whole }
 }
 
 function monthsOf(frame: Frame, flows: readonly FlowRow[]): LadderReport['months'] {

@@ -22,6 +22,7 @@ import {
   sumWorth,
   type WorthSums,
 } from './queries/ltv.ts'
+import { reading } from './reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 const YEAR_DAYS = 365.25
@@ -36,32 +37,34 @@ export async function reportLtv(
   input: ScopeInput & { by?: CohortBy },
 ): Promise<LtvReport> {
   requirePermission(ctx, 'insight.read')
-  const frame = await readFrame(ctx, input)
-  const by = input.by ?? 'month'
-  const sums = await sumWorth(ctx.tx, frame)
-  const lines = await countLinesWithoutCost(ctx.tx, frame)
-  const sizes = await cohortSizes(ctx.tx, frame)
-  const profits = await profitByCohort(ctx.tx, frame)
-  const { currency } = frame
-  const { total, perPerson } = workings(sums, currency)
-  return {
-    frame: frame.answer,
-    customers: sums.customers,
-    orders: sums.orders,
-    revenue: total.sales,
-    profit: total.profit,
-    total,
-    perPerson,
-    missing: sums.customers === 0 ? 'noOrders' : null,
-    returnsWithoutOrder: {
-      people: sums.returners,
-      returned: money(sums.returnersReturned, currency),
-    },
-    lines: { count: lines.lines, withoutCost: lines.withoutCost },
-    formula: await readFormula(ctx, frame),
-    recent: recentOf(frame, sizes, profits),
-    cohorts: { by, rows: cohortRows(frame, by, sizes, profits) },
-  }
+  return reading(ctx, async (ctx) => {
+    const frame = await readFrame(ctx, input)
+    const by = input.by ?? 'month'
+    const sums = await sumWorth(ctx.tx, frame)
+    const lines = await countLinesWithoutCost(ctx.tx, frame)
+    const sizes = await cohortSizes(ctx.tx, frame)
+    const profits = await profitByCohort(ctx.tx, frame)
+    const { currency } = frame
+    const { total, perPerson } = workings(sums, currency)
+    return {
+      frame: frame.answer,
+      customers: sums.customers,
+      orders: sums.orders,
+      revenue: total.sales,
+      profit: total.profit,
+      total,
+      perPerson,
+      missing: sums.customers === 0 ? 'noOrders' : null,
+      returnsWithoutOrder: {
+        people: sums.returners,
+        returned: money(sums.returnersReturned, currency),
+      },
+      lines: { count: lines.lines, withoutCost: lines.withoutCost },
+      formula: await readFormula(ctx, frame),
+      recent: recentOf(frame, sizes, profits),
+      cohorts: { by, rows: cohortRows(frame, by, sizes, profits) },
+    }
+  })
 }
 
 /** The sum with its parts, and the mean with parts that still add up after rounding. */

@@ -13,6 +13,7 @@ import { peopleOf } from './people-of.ts'
 import { countPeople } from './queries/home.ts'
 import type { Relation } from './queries/orders.ts'
 import { findPeoplePage } from './queries/people.ts'
+import { reading } from './reading.ts'
 
 export interface ReportPeople {
   items: ReportPerson[]
@@ -30,10 +31,12 @@ export async function reportPeople(
   input: PeopleQuestion & { limit?: number; cursor?: string },
 ): Promise<ReportPeople> {
   requirePermission(ctx, 'insight.read')
-  const { limit = 50, cursor, ...question } = input
-  const { frame, people } = await peopleOf(ctx, question)
-  const total = await countPeople(ctx.tx, people)
-  return { ...(await readPage(ctx, frame, people, limit, decodeCursor(cursor))), total }
+  return reading(ctx, async (ctx) => {
+    const { limit = 50, cursor, ...question } = input
+    const { frame, people } = await peopleOf(ctx, question)
+    const total = await countPeople(ctx.tx, people)
+    return { ...(await readPage(ctx, frame, people, limit, decodeCursor(cursor))), total }
+  })
 }
 
 /** The same list as a file; who took it is written down. */

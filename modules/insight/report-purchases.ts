@@ -10,6 +10,7 @@ import {
   type DaysBetween,
   type StepRow,
 } from './queries/purchases.ts'
+import { reading } from './reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 /** Bars of the histogram in days; the last one is open-ended. */
@@ -32,30 +33,32 @@ export async function reportPurchases(
   input: ScopeInput & { within?: number },
 ): Promise<PurchasesReport> {
   requirePermission(ctx, 'insight.read')
-  const frame = await readFrame(ctx, input)
-  const within = input.within ?? null
-  const rows = (await countSteps(ctx.tx, frame, within)).filter(
-    ({ cohort }) => frame.fromMonth === null || cohort >= frame.fromMonth,
-  )
-  const gaps = await countDaysBetween(ctx.tx, frame, within)
-  const toSecond = daysBetween(gaps.filter(({ step }) => step === 'second'))
-  const patience = within ?? toSecond.upperQuartile
-  return {
-    frame: frame.answer,
-    within,
-    total: steps({
-      first: sum(rows, 'first'),
-      second: sum(rows, 'second'),
-      third: sum(rows, 'third'),
-    }),
-    months: rows.map((row) => ({
-      month: monthName(row.cohort),
-      ...steps(row),
-      settled: isSettled(frame, row.cohort, patience),
-    })),
-    toSecond,
-    toThird: daysBetween(gaps.filter(({ step }) => step === 'third')),
-  }
+  return reading(ctx, async (ctx) => {
+    const frame = await readFrame(ctx, input)
+    const within = input.within ?? null
+    const rows = (await countSteps(ctx.tx, frame, within)).filter(
+      ({ cohort }) => frame.fromMonth === null || cohort >= frame.fromMonth,
+    )
+    const gaps = await countDaysBetween(ctx.tx, frame, within)
+    const toSecond = daysBetween(gaps.filter(({ step }) => step === 'second'))
+    const patience = within ?? toSecond.upperQuartile
+    return {
+      frame: frame.answer,
+      within,
+      total: steps({
+        first: sum(rows, 'first'),
+        second: sum(rows, 'second'),
+        third: sum(rows, 'third'),
+      }),
+      months: rows.map((row) => ({
+        month: monthName(row.cohort),
+        ...steps(row),
+        settled: isSettled(frame, row.cohort, patience),
+      })),
+      toSecond,
+      toThird: daysBetween(gaps.filter(({ step }) => step === 'third')),
+    }
+  })
 }
 
 function sum(rows: StepRow[], key: 'first' | 'second' | 'third'): number {

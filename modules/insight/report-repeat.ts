@@ -3,6 +3,7 @@ import type { RepeatReport } from './contract/worth.ts'
 import { readFrame } from './frame.ts'
 import { money, ratio } from './insight.rules.ts'
 import { countRepeats, type RepeatRow } from './queries/repeat.ts'
+import { reading } from './reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 /** Rows of the distribution; the last one is open-ended. */
@@ -19,32 +20,34 @@ export const ORDER_BANDS = [
 /** Repeat rate and repeat count, of members and of guests (customers who are no members). */
 export async function reportRepeat(ctx: Ctx, input: ScopeInput): Promise<RepeatReport> {
   requirePermission(ctx, 'insight.read')
-  const frame = await readFrame(ctx, input)
-  const rows = await countRepeats(ctx.tx, frame)
-  const all = figures(rows, frame.currency)
-  const members = rows.filter(({ member }) => member)
-  const guests = rows.filter(({ member }) => !member)
-  return {
-    frame: frame.answer,
-    customers: all.customers,
-    orders: all.orders,
-    revenue: all.revenue,
-    repeat: {
-      ...all,
-      members: figures(members, frame.currency),
-      guests: figures(guests, frame.currency),
-    },
-    distribution: ORDER_BANDS.map(({ from, to }) => {
-      const inBand = ({ orders }: RepeatRow) => orders >= from && (to === null || orders <= to)
-      return {
-        from,
-        to,
-        people: peopleOf(rows.filter(inBand)),
-        members: peopleOf(members.filter(inBand)),
-        guests: peopleOf(guests.filter(inBand)),
-      }
-    }),
-  }
+  return reading(ctx, async (ctx) => {
+    const frame = await readFrame(ctx, input)
+    const rows = await countRepeats(ctx.tx, frame)
+    const all = figures(rows, frame.currency)
+    const members = rows.filter(({ member }) => member)
+    const guests = rows.filter(({ member }) => !member)
+    return {
+      frame: frame.answer,
+      customers: all.customers,
+      orders: all.orders,
+      revenue: all.revenue,
+      repeat: {
+        ...all,
+        members: figures(members, frame.currency),
+        guests: figures(guests, frame.currency),
+      },
+      distribution: ORDER_BANDS.map(({ from, to }) => {
+        const inBand = ({ orders }: RepeatRow) => orders >= from && (to === null || orders <= to)
+        return {
+          from,
+          to,
+          people: peopleOf(rows.filter(inBand)),
+          members: peopleOf(members.filter(inBand)),
+          guests: peopleOf(guests.filter(inBand)),
+        }
+      }),
+    }
+  })
 }
 
 function figures(rows: RepeatRow[], currency: string) {

@@ -5,6 +5,7 @@ import { type Frame, readFrame } from './frame.ts'
 import { monthName, ratio } from './insight.rules.ts'
 import { countingOrders, countMonthPairs, type MonthPair } from './queries/retention.ts'
 import { currentDefinition, type Definition } from './read-definitions.ts'
+import { reading } from './reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 type Point = RetentionReport['trend'][number]
@@ -20,9 +21,11 @@ export async function reportRetention(
   input: ScopeInput & { version?: number },
 ): Promise<RetentionReport> {
   requirePermission(ctx, 'insight.read')
-  const frame = await readFrame(ctx, input)
-  const definition = await currentDefinition(ctx, 'retention', input.version)
-  return readRetention(ctx, frame, definition)
+  return reading(ctx, async (ctx) => {
+    const frame = await readFrame(ctx, input)
+    const definition = await currentDefinition(ctx, 'retention', input.version)
+    return readRetention(ctx, frame, definition)
+  })
 }
 
 /** The same, for a frame that is read already. */

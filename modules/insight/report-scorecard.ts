@@ -7,6 +7,7 @@ import { countVoices } from './queries/home.ts'
 import { sumWorth } from './queries/ltv.ts'
 import { countRepeats } from './queries/repeat.ts'
 import { currentDefinition } from './read-definitions.ts'
+import { reading } from './reading.ts'
 import { readFormula, workings } from './report-ltv.ts'
 import { readRetention } from './report-retention.ts'
 import type { ScopeInput } from './scope.ts'
@@ -17,28 +18,34 @@ import type { ScopeInput } from './scope.ts'
  */
 export async function reportScorecard(ctx: Ctx, input: ScopeInput): Promise<ScorecardReport> {
   requirePermission(ctx, 'insight.read')
-  const frame = await readFrame(ctx, input)
-  const sums = await sumWorth(ctx.tx, frame)
-  const formula = await readFormula(ctx, frame)
-  const definition = await currentDefinition(ctx, 'retention')
-  const { current } = await readRetention(ctx, frame, definition)
-  const repeats = await countRepeats(ctx.tx, frame)
-  const repeaters = repeats.reduce((sum, row) => sum + (row.orders >= 2 ? row.people : 0), 0)
-  const { perPerson } = workings(sums, frame.currency)
-  const since = monthsBefore(frame.until, 12, frame.zone)
-  const words = await countVoices(ctx.tx, { since, until: frame.until })
-  const noOrders = sums.customers === 0 ? ('noOrders' as const) : null
-  const notYet = { value: null, missing: 'notBuiltYet' as const, people: 0 }
-  return {
-    frame: frame.answer,
-    customers: sums.customers,
-    years: { value: formula.years, missing: formula.missing, people: sums.customers },
-    ltv: { value: perPerson?.profit ?? null, missing: noOrders, people: sums.customers },
-    retention: { value: current.rate, missing: current.missing, people: current.base },
-    repeat: { value: ratio(repeaters, sums.customers), missing: noOrders, people: sums.customers },
-    nps: notYet,
-    satisfaction: notYet,
-    words: { value: words.count, missing: null, people: words.people },
-    definitionVersion: definition.version,
-  }
+  return reading(ctx, async (ctx) => {
+    const frame = await readFrame(ctx, input)
+    const sums = await sumWorth(ctx.tx, frame)
+    const formula = await readFormula(ctx, frame)
+    const definition = await currentDefinition(ctx, 'retention')
+    const { current } = await readRetention(ctx, frame, definition)
+    const repeats = await countRepeats(ctx.tx, frame)
+    const repeaters = repeats.reduce((sum, row) => sum + (row.orders >= 2 ? row.people : 0), 0)
+    const { perPerson } = workings(sums, frame.currency)
+    const since = monthsBefore(frame.until, 12, frame.zone)
+    const words = await countVoices(ctx.tx, { since, until: frame.until })
+    const noOrders = sums.customers === 0 ? ('noOrders' as const) : null
+    const notYet = { value: null, missing: 'notBuiltYet' as const, people: 0 }
+    return {
+      frame: frame.answer,
+      customers: sums.customers,
+      years: { value: formula.years, missing: formula.missing, people: sums.customers },
+      ltv: { value: perPerson?.profit ?? null, missing: noOrders, people: sums.customers },
+      retention: { value: current.rate, missing: current.missing, people: current.base },
+      repeat: {
+        value: ratio(repeaters, sums.customers),
+        missing: noOrders,
+        people: sums.customers,
+      },
+      nps: notYet,
+      satisfaction: notYet,
+      words: { value: words.count, missing: null, people: words.people },
+      definitionVersion: definition.version,
+    }
+  })
 }

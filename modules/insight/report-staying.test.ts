@@ -81,6 +81,12 @@ test('an order that is too small does not keep anybody', async () => {
   await setDefinition(ctx(), { name: 'retention', body: quarter })
 })
 
+test('the same definition again makes no version', async () => {
+  const { version } = await setDefinition(ctx(), { name: 'retention', body: quarter })
+  const again = await setDefinition(ctx(), { name: 'retention', body: quarter })
+  expect(again.version).toBe(version)
+})
+
 test('a definition that makes no sense is refused, and so is a role without the right', async () => {
   const bad = setDefinition(ctx(), { name: 'retention', body: { ...quarter, windowMonths: 0 } })
   await expect(bad).rejects.toMatchObject({ code: 'invalid' })

@@ -3,6 +3,7 @@ import type { SubscriptionChurnReport } from './contract/staying.ts'
 import { readFrame } from './frame.ts'
 import { monthName, ratio } from './insight.rules.ts'
 import { countLives, type LifeRow } from './queries/subscription-churn.ts'
+import { reading } from './reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 type Reasons = SubscriptionChurnReport['reasons']
@@ -21,27 +22,29 @@ export async function reportSubscriptionChurn(
   input: ScopeInput,
 ): Promise<SubscriptionChurnReport> {
   requirePermission(ctx, 'insight.read')
-  const frame = await readFrame(ctx, input)
-  const rows = await countLives(ctx.tx, frame)
-  const subscriptions = total(rows)
-  const dead = rows.filter(({ died }) => died !== null)
-  const from = frame.month - CALENDAR_MONTHS + 1
-  const months = [...new Set(dead.map(({ cancelMonth }) => cancelMonth ?? 0))]
-    .filter((month) => month >= from)
-    .sort((a, b) => a - b)
-  return {
-    frame: frame.answer,
-    subscriptions,
-    running: subscriptions - total(dead),
-    cancelled: total(dead),
-    missing: subscriptions === 0 ? 'noSubscriptions' : null,
-    life: lifeTable(rows),
-    reasons: reasonsOf(dead),
-    months: months.map((month) => {
-      const ended = dead.filter(({ cancelMonth }) => cancelMonth === month)
-      return { month: monthName(month), cancelled: total(ended), reasons: reasonsOf(ended) }
-    }),
-  }
+  return reading(ctx, async (ctx) => {
+    const frame = await readFrame(ctx, input)
+    const rows = await countLives(ctx.tx, frame)
+    const subscriptions = total(rows)
+    const dead = rows.filter(({ died }) => died !== null)
+    const from = frame.month - CALENDAR_MONTHS + 1
+    const months = [...new Set(dead.map(({ cancelMonth }) => cancelMonth ?? 0))]
+      .filter((month) => month >= from)
+      .sort((a, b) => a - b)
+    return {
+      frame: frame.answer,
+      subscriptions,
+      running: subscriptions - total(dead),
+      cancelled: total(dead),
+      missing: subscriptions === 0 ? 'noSubscriptions' : null,
+      life: lifeTable(rows),
+      reasons: reasonsOf(dead),
+      months: months.map((month) => {
+        const ended = dead.filter(({ cancelMonth }) => cancelMonth === month)
+        return { month: monthName(month), cancelled: total(ended), reasons: reasonsOf(ended) }
+      }),
+    }
+  })
 }
 
 /** The curve: `surviving` is the product of (1 − rate) so far (Kaplan and Meier, by month). */

@@ -4,6 +4,7 @@ import { type Frame, readFrame } from './frame.ts'
 import { meanMinor, money, monthName, ratio } from './insight.rules.ts'
 import { ordersOf } from './queries/orders.ts'
 import { countMonthPairs, type MonthPair } from './queries/retention.ts'
+import { reading } from './reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 /** Twelve-month windows shown, one a month. */
@@ -19,19 +20,21 @@ export async function reportTrends(
   input: ScopeInput & { by?: 'year' | 'month' },
 ): Promise<TrendsReport> {
   requirePermission(ctx, 'insight.read')
-  const frame = await readFrame(ctx, input)
-  const by = input.by ?? 'month'
-  const pairs = await countMonthPairs(ctx.tx, ordersOf(frame))
-  const ends = by === 'year' ? yearEnds(frame, pairs) : monthEnds(frame, pairs)
-  return {
-    frame: frame.answer,
-    by,
-    rows: ends.map((last) => ({
-      period: by === 'year' ? String(Math.floor(last / 12)) : monthName(last),
-      complete: last < frame.openMonth,
-      ...windowOf(pairs, last - 11, last, frame.currency),
-    })),
-  }
+  return reading(ctx, async (ctx) => {
+    const frame = await readFrame(ctx, input)
+    const by = input.by ?? 'month'
+    const pairs = await countMonthPairs(ctx.tx, ordersOf(frame))
+    const ends = by === 'year' ? yearEnds(frame, pairs) : monthEnds(frame, pairs)
+    return {
+      frame: frame.answer,
+      by,
+      rows: ends.map((last) => ({
+        period: by === 'year' ? String(Math.floor(last / 12)) : monthName(last),
+        complete: last < frame.openMonth,
+        ...windowOf(pairs, last - 11, last, frame.currency),
+      })),
+    }
+  })
 }
 
 /** Figures of the months from `first` to `last`; each buyer counts once, in their last month of it. */

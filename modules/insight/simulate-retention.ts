@@ -11,6 +11,7 @@ import {
 import { monthsBefore } from './months.ts'
 import { countPeople, newPeopleOf } from './queries/home.ts'
 import { readPace, sumWorth } from './queries/ltv.ts'
+import { reading } from './reading.ts'
 import { readRetention } from './report-retention.ts'
 import type { ScopeInput } from './scope.ts'
 
@@ -34,24 +35,37 @@ export async function simulateRetention(
   input: SimulateRetention,
 ): Promise<SimulationReport> {
   requirePermission(ctx, 'insight.read')
-  const { points = 5, years = 5, retention, customers, newPerYear, profitPerYear, ...scope } = input
-  const frame = await readFrame(ctx, scope)
-  const own = await ownFigures(ctx, frame)
-  const rate = retention ?? own.retention
-  const profit = profitPerYear ?? own.profitPerYear?.minor ?? null
-  const given = { customers: customers ?? own.customers, newPerYear: newPerYear ?? own.newPerYear }
-  if (rate === null || profit === null) {
-    const missing = profit === null ? ('noOrders' as const) : own.retentionMissing
-    return { frame: frame.answer, own, used: null, missing, result: null }
-  }
-  const used = { ...given, retention: rate, profitPerYear: profit, points, years }
-  return {
-    frame: frame.answer,
-    own,
-    used: { ...used, profitPerYear: money(profit, frame.currency) },
-    missing: null,
-    result: inMoney(simulate(used), frame.currency),
-  }
+  return reading(ctx, async (ctx) => {
+    const {
+      points = 5,
+      years = 5,
+      retention,
+      customers,
+      newPerYear,
+      profitPerYear,
+      ...scope
+    } = input
+    const frame = await readFrame(ctx, scope)
+    const own = await ownFigures(ctx, frame)
+    const rate = retention ?? own.retention
+    const profit = profitPerYear ?? own.profitPerYear?.minor ?? null
+    const given = {
+      customers: customers ?? own.customers,
+      newPerYear: newPerYear ?? own.newPerYear,
+    }
+    if (rate === null || profit === null) {
+      const missing = profit === null ? ('noOrders' as const) : own.retentionMissing
+      return { frame: frame.answer, own, used: null, missing, result: null }
+    }
+    const used = { ...given, retention: rate, profitPerYear: profit, points, years }
+    return {
+      frame: frame.answer,
+      own,
+      used: { ...used, profitPerYear: money(profit, frame.currency) },
+      missing: null,
+      result: inMoney(simulate(used), frame.currency),
+    }
+  })
 }
 
 async function ownFigures(ctx: Ctx, frame: Frame): Promise<SimulationReport['own']> {
