@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import { type Config, readConfig } from '../kernel/config.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { type Locale, translator } from '../kernel/i18n.ts'
+import { issueWords } from '../kernel/issue-words.ts'
 import { createLogger } from '../kernel/log.ts'
 import type { Command, Outcome } from './commands/command.ts'
 import { commands } from './commands/commands.ts'
@@ -83,16 +85,26 @@ function explain(error: unknown, json: boolean): number {
   const locale = process.argv.includes('en') ? 'en' : 'ja'
   const misused =
     error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-  const code = error instanceof DomainError ? error.code : misused ? 'invalid' : 'fault'
+  const malformed = error instanceof z.ZodError
+  const code =
+    error instanceof DomainError ? error.code : misused || malformed ? 'invalid' : 'fault'
   const message =
     error instanceof DomainError
       ? translator(locale)(error.text, error.params)
-      : error instanceof Error
-        ? error.message
-        : String(error)
+      : malformed
+        ? error.issues.map((issue) => issueSentence(issue, locale)).join('\n')
+        : error instanceof Error
+          ? error.message
+          : String(error)
   const fields = error instanceof DomainError ? error.fields : undefined
   if (json)
     process.stdout.write(`${JSON.stringify({ error: { code, message, fields } }, null, 2)}\n`)
   else process.stderr.write(`${message}\n`)
   return misused ? MISUSED : REFUSED
+}
+
+function issueSentence(issue: z.core.$ZodIssue, locale: Locale): string {
+  const path = issue.path.join('.')
+  const words = issueWords({ ...issue, path }, locale)
+  return path ? `${path}: ${words}` : words
 }

@@ -138,3 +138,24 @@ it('can be tried again after a backup that breaks off', async () => {
   await restore(empty(), file)
   expect(await fingerprints(target.pool)).toEqual(await fingerprints(source.pool))
 })
+
+it('does not wait for ever for a table that breaks off', async () => {
+  await fill()
+  await source.pool.query(
+    `insert into kernel.rate_limits (key, points, expire)
+      select md5(n::text) || md5('a' || n), 1, 1 from generate_series(1, 100000) n`,
+  )
+  const file = join(folder, 'shop.kizuna')
+  await backup(place(), file)
+  const whole = await readFile(file)
+  await writeFile(join(folder, 'half.kizuna'), whole.subarray(0, whole.length / 2))
+  await expect(restore(empty(), join(folder, 'half.kizuna'))).rejects.toMatchObject({
+    code: 'invalid',
+  })
+})
+
+it('says why it cannot be written', async () => {
+  await expect(backup(place(), join(folder, 'nowhere', 'shop.kizuna'))).rejects.toMatchObject({
+    code: 'ENOENT',
+  })
+})

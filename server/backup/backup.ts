@@ -45,8 +45,11 @@ export async function backup(place: Place, path: string): Promise<Manifest & { b
     createGzip({ level: 3 }),
     createWriteStream(partial, { mode: 0o600 }),
   )
-  // Its failure is met by the await below; until then it must not count as unhandled.
-  writing.catch(() => {})
+  // The place that cannot be written to is the reason to tell, not the archive that it closed.
+  let failure: unknown
+  writing.catch((error) => {
+    failure = error
+  })
   const client = await place.pool.connect()
   try {
     await client.query('begin isolation level repeatable read read only')
@@ -63,9 +66,10 @@ export async function backup(place: Place, path: string): Promise<Manifest & { b
     await rename(partial, path)
     return { ...manifest, bytes: (await stat(path)).size }
   } catch (error) {
+    const reason = failure ?? error
     archive.destroy()
     await rm(partial, { force: true })
-    throw error
+    throw reason
   } finally {
     client.release()
   }

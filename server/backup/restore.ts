@@ -65,6 +65,7 @@ async function fill(
     )
     await client.query('commit')
   } catch (error) {
+    await sink.breakOff()
     await client.query('rollback').catch(() => {})
     throw error
   } finally {
@@ -109,6 +110,13 @@ class PartsSink {
     this.#open = null
   }
 
+  /** PostgreSQL answers nothing on this connection while it waits for the rest of a table. */
+  async breakOff() {
+    this.#open?.stream.destroy(new Error('The backup breaks off'))
+    await this.#open?.done.catch(() => {})
+    this.#open = null
+  }
+
   #begin(name: string) {
     const stream = new PassThrough()
     const done = name.startsWith('files/')
@@ -142,10 +150,15 @@ async function* readEntries(path: string): AsyncGenerator<Entry> {
   const reading = pipeline(createReadStream(path), createGunzip(), archive)
   reading.catch((error) => archive.destroy(error))
   try {
-    for await (const entry of archive) yield { name: entry.header.name, stream: bytesOf(entry) }
+    for await (const entry of archive)
+      yield { name: entry.header.name, stream: bytesOf(entry, path) }
   } catch (error) {
-    throw invalid(texts.notABackup, { path, reason: error instanceof Error ? error.message : '' })
+    throw notABackup(path, error)
   }
+}
+
+function notABackup(path: string, error: unknown): Error {
+  return invalid(texts.notABackup, { path, reason: error instanceof Error ? error.message : '' })
 }
 
 /** Waits when the receiver is slower; a receiver that failed ends the wait with its own error. */
@@ -156,8 +169,12 @@ async function pour(from: AsyncIterable<Buffer>, into: PassThrough, done: Promis
 }
 
 // tar-stream hands out streamx readables, which iterate as Node's do; its types do not say so.
-function bytesOf(entry: unknown): AsyncIterable<Buffer> {
-  return entry as AsyncIterable<Buffer>
+async function* bytesOf(entry: unknown, path: string): AsyncIterable<Buffer> {
+  try {
+    yield* entry as AsyncIterable<Buffer>
+  } catch (error) {
+    throw notABackup(path, error)
+  }
 }
 
 async function text(stream: AsyncIterable<Buffer>): Promise<string> {

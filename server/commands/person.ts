@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { z } from 'zod'
 import { invalid } from '../../kernel/errors.ts'
 import { erasePerson, exportPerson, findPeople } from '../../modules/people/index.ts'
 import { openPlace } from '../place.ts'
@@ -32,7 +33,7 @@ export const personExportCommand: Command = {
   options: { out: { type: 'string' } },
   run: (invocation) =>
     inPlace(invocation, async (ctx) => {
-      const json = await exportPerson(ctx, { personId: word(invocation, 0, texts.wantedPerson) })
+      const json = await exportPerson(ctx, { personId: wantedId(invocation) })
       const text = JSON.stringify(json, null, 2)
       const { out } = invocation.values
       if (typeof out !== 'string') return { json, lines: [text] }
@@ -49,7 +50,7 @@ export const personEraseCommand: Command = {
   options: { yes: { type: 'boolean' } },
   run: (invocation) =>
     inPlace(invocation, async (ctx) => {
-      const personId = word(invocation, 0, texts.wantedPerson)
+      const personId = wantedId(invocation)
       if (!invocation.values.yes) throw invalid(texts.eraseConfirm)
       const json = await erasePerson(ctx, { personId })
       return { json, lines: [invocation.t(texts.personErased)] }
@@ -67,4 +68,8 @@ async function inPlace({ config, log, locale }: Invocation, work: Work) {
   } finally {
     await place.close()
   }
+}
+
+function wantedId(invocation: Invocation): string {
+  return z.uuid().parse(word(invocation, 0, texts.wantedPerson))
 }
