@@ -191,6 +191,16 @@ export async function findFailedJobs(tx: Tx, limit: number): Promise<FailedJob[]
   return rows
 }
 
+/** Whether a job of this name is running, or waits for its turn. */
+export async function isUnderWay(tx: Tx, { name }: Job): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    where t.identifier = ${name} and (j.attempts < j.max_attempts or j.locked_at is not null) limit 1`.execute(
+    tx,
+  )
+  return rows.length > 0
+}
+
 /** Tries a failed job again now; false if it is not there any more. */
 export async function retryJob(tx: Tx, id: string): Promise<boolean> {
   const { rows } = await sql`

@@ -1,18 +1,25 @@
 import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
 import { conflict, notFound } from '../../../kernel/errors.ts'
-import { enqueue } from '../../../kernel/jobs.ts'
+import { enqueue, isUnderWay } from '../../../kernel/jobs.ts'
 import { texts } from '../accounts.texts.ts'
 import { audit } from '../audit/audit.ts'
 import { SAMPLE_QUEUE, type SampleShop, sampleJobs } from '../sample.ts'
 import { readCompany } from './company.ts'
 
-/** Whether the sample shop is loaded, and what would go with it. */
+/** Whether the sample shop is loaded or on its way, and what would go with it. */
 export async function readSample(ctx: Ctx) {
   requirePermission(ctx, 'sample.manage')
   const { sample: loaded } = await readCompany(ctx)
   const shop = sampleJobs(ctx.host.modules)
   const counts = loaded ? await shop?.count?.(ctx) : undefined
-  return { loaded, offered: shop !== undefined, counts: counts ?? null }
+  const working = shop ? await workOn(ctx, shop) : null
+  return { loaded, working, offered: shop !== undefined, counts: counts ?? null }
+}
+
+/** Of two that wait, the removal is the later wish. */
+async function workOn(ctx: Ctx, { load, remove }: SampleShop) {
+  if (await isUnderWay(ctx.tx, remove)) return 'removing' as const
+  return (await isUnderWay(ctx.tx, load)) ? ('loading' as const) : null
 }
 
 /** Loads the sample shop as a job. Throws `conflict` when it is there. */

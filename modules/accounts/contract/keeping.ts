@@ -109,7 +109,9 @@ export const readSample = endpoint({
   path: '/api/v1/sample',
   summary: 'Whether the sample shop is loaded, and how much it is',
   response: z.object({
+    /** True from the first person on: what is half there can be removed too. */
     loaded: z.boolean(),
+    working: z.enum(['loading', 'removing']).nullable(),
     offered: z.boolean(),
     counts: z.object({ people: z.int(), orders: z.int() }).nullable(),
   }),

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import { queryOf, useMutationOf } from '../../../web/query.ts'
 import { useMe } from '../../../web/session.ts'
 import { useT } from '../../../web/texts.ts'
@@ -8,7 +8,7 @@ import { ConfirmDestructive } from '../../../web/ui/ConfirmDestructive.tsx'
 import { ErrorState } from '../../../web/ui/ErrorState.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { toast } from '../../../web/ui/Toasts.tsx'
-import { loadSample, readMe, readSample, removeSample } from '../contract.ts'
+import { loadSample, readSample, removeSample } from '../contract.ts'
 import { texts } from '../settings.texts.ts'
 import css from './settings.module.css'
 
@@ -17,39 +17,34 @@ export function SampleSheet() {
   const t = useT()
   const { may } = useMe()
   // While a job loads or removes it, look again every few seconds.
-  const [awaited, setAwaited] = useState<boolean | null>(null)
   const { data, error } = useQuery({
     ...queryOf(readSample),
     enabled: may('sample.manage'),
-    refetchInterval: ({ state }) =>
-      awaited !== null && state.data?.loaded !== awaited ? 2000 : false,
+    refetchInterval: ({ state }) => (state.data?.working ? 2000 : false),
   })
+  useReadingAnew(data && `${data.loaded} ${data.working}`)
   const [asking, setAsking] = useState(false)
   const load = useMutationOf(loadSample, {
     refresh: [readSample],
-    onSuccess: () => {
-      setAwaited(true)
-      toast(t(texts.sampleComing))
-    },
+    onSuccess: () => toast(t(texts.sampleComing)),
   })
   const remove = useMutationOf(removeSample, {
-    refresh: [readSample, readMe],
+    refresh: [readSample],
     onSuccess: () => {
-      setAwaited(false)
       setAsking(false)
       toast(t(texts.sampleGoing))
     },
   })
   if (error) return <ErrorState error={error} />
   if (!data || (!data.offered && !data.loaded)) return null
-  const working = awaited !== null && awaited !== data.loaded
+  const working = data.working !== null
   return (
     <Sheet title={t(texts.sample)}>
       <p className="prose">{t(data.loaded ? texts.sampleLoaded : texts.sampleEmpty)}</p>
       {data.counts && <p className="small quiet num">{t(texts.sampleCounts, data.counts)}</p>}
       {working && (
         <p role="status" className="small quiet">
-          {t(awaited ? texts.sampleComing : texts.sampleGoing)}
+          {t(data.working === 'loading' ? texts.sampleComing : texts.sampleGoing)}
         </p>
       )}
       <div className={css.foot}>
@@ -82,4 +77,14 @@ export function SampleSheet() {
       </ConfirmDestructive>
     </Sheet>
   )
+}
+
+/** With the sample shop everything changes: its mark beside the shop's name, and every list. */
+function useReadingAnew(state: string | undefined) {
+  const client = useQueryClient()
+  const before = useRef(state)
+  useEffect(() => {
+    if (before.current && before.current !== state) void client.invalidateQueries()
+    before.current = state
+  }, [client, state])
 }

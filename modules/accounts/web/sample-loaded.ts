@@ -9,8 +9,8 @@ const PATIENCE = 120_000
 export async function sampleLoaded(): Promise<void> {
   const latest = Date.now() + PATIENCE
   while (Date.now() < latest) {
-    const { loaded } = await call(readSample, {})
-    if (loaded) return
+    const { working } = await call(readSample, {})
+    if (working === null) return
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
   }
 }
