@@ -20,7 +20,7 @@ export function subscriptionsOf(frame: Frame): Relation {
 function leaversOf(frame: Frame): Relation {
   return sql`(
     select person_id, month, max(cancelled_at) as cancelled_at from (
-      select s.person_id, s.cancelled_at, ${monthOf(sql`s.cancelled_at`, frame.zone)} as month
+      select s.person_id, s.cancelled_at, ${monthOf(sql`s.cancelled_at`, frame)} as month
       from ${subscriptionsOf(frame)} s
       where s.cancelled_at is not null and not exists (
         select from ${subscriptionsOf(frame)} o

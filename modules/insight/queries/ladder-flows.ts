@@ -6,12 +6,12 @@ import { inSegment, monthOf, type Relation } from './orders.ts'
 
 /** Steps made by the frame's end. */
 function stepsOf(frame: Frame): Relation {
-  const { zone, until } = frame
+  const { until } = frame
   return sql`(
     select s.person_id, s.stage, s.from_stage, s.entered_at,
       case when s.left_at < ${until} then s.left_at end as left_at,
-      ${monthOf(sql`s.entered_at`, zone)} as entered,
-      case when s.left_at < ${until} then ${monthOf(sql`s.left_at`, zone)} end as left_month
+      ${monthOf(sql`s.entered_at`, frame)} as entered,
+      case when s.left_at < ${until} then ${monthOf(sql`s.left_at`, frame)} end as left_month
     from insight.stages s where s.entered_at < ${until} ${inSegment(frame, sql`s.person_id`)})`
 }
 

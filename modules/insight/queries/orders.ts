@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Frame } from '../frame.ts'
+import { EPOCH, monthStarts } from '../months.ts'
 
 /** A relation that a report counts over and that its people come from: the same text for both. */
 export type Relation = RawBuilder<unknown>
@@ -10,11 +11,10 @@ export type Relation = RawBuilder<unknown>
  * person's first order is the first of all.
  */
 export function ordersOf(frame: Frame, cut: 'whole' | 'period' = 'whole'): Relation {
-  const { currency, source, from, until, zone } = frame
+  const { currency, source, from, until } = frame
   return sql`(
     select o.person_id, o.order_id, o.placed_at, o.sales, o.cost, o.channel, o.media_code,
-      (o.placed_at at time zone ${zone}::text)::date as day,
-      ${monthOf(sql`o.placed_at`, zone)} as month
+      ${monthOf(sql`o.placed_at`, frame)} as month
     from orders.pub_orders o
     where o.status = 'placed' and o.currency = ${currency} and o.placed_at < ${until}
       ${source ? sql`and o.source = ${source}` : sql``}
@@ -24,10 +24,10 @@ export function ordersOf(frame: Frame, cut: 'whole' | 'period' = 'whole'): Relat
 
 /** Returns that count, alike. `profit` is what they take away: amount less the cost recovered. */
 export function returnsOf(frame: Frame, cut: 'whole' | 'period' = 'whole'): Relation {
-  const { currency, source, from, until, zone } = frame
+  const { currency, source, from, until } = frame
   return sql`(
     select r.person_id, r.returned_at, r.order_id, r.amount, r.cost_back,
-      ${monthOf(sql`r.returned_at`, zone)} as month
+      ${monthOf(sql`r.returned_at`, frame)} as month
     from orders.pub_returns r
     where r.currency = ${currency} and r.returned_at < ${until}
       ${source ? sql`and r.source = ${source}` : sql``}
@@ -74,10 +74,14 @@ export function activeMonthsOf(orders: Relation): Relation {
     ) m)`
 }
 
-/** A month as one number that can be subtracted: year × 12 + month − 1. */
-export function monthOf(at: Relation, zone: string): RawBuilder<number> {
-  return sql<number>`(extract(year from ${at} at time zone ${zone}::text) * 12
-    + extract(month from ${at} at time zone ${zone}::text) - 1)::int`
+/**
+ * The month of a moment as one number that can be subtracted (see `monthIndex`). By the starts of
+ * the months as an array, for `extract(… at time zone …)` took four times as long on two million
+ * orders; and the starts come from the one clock, so no two readings of a zone can differ.
+ */
+export function monthOf(at: Relation, { zone, month }: Pick<Frame, 'zone' | 'month'>): Relation {
+  const starts = monthStarts(zone, month)
+  return sql`(${EPOCH - 1}::int + width_bucket(${at}, ${starts}::timestamptz[]))`
 }
 
 /** The first moment of a month number in a zone. */

@@ -1,22 +1,27 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
 import type { Frame } from '../frame.ts'
-import { ordersOf, type Relation } from './orders.ts'
+import { monthOf, ordersOf, type Relation } from './orders.ts'
 
 /**
  * One row a customer: month of the first order, and days from the first order to the second and
  * from the second to the third, in calendar days of the company's zone (0 = the same day).
  */
 function stepsOf(frame: Frame): Relation {
+  const day = (at: Relation) => sql`(${at} at time zone ${frame.zone}::text)::date`
   return sql`(
-    select person_id, min(month) filter (where nth = 1) as cohort,
-      max(day) filter (where nth = 2) - max(day) filter (where nth = 1) as to_second,
-      max(day) filter (where nth = 3) - max(day) filter (where nth = 2) as to_third
+    select person_id, ${monthOf(sql`first_at`, frame)} as cohort,
+      ${day(sql`second_at`)} - ${day(sql`first_at`)} as to_second,
+      ${day(sql`third_at`)} - ${day(sql`second_at`)} as to_third
     from (
-      select person_id, month, day,
-        row_number() over (partition by person_id order by placed_at, order_id) as nth
-      from ${ordersOf(frame)} o
-    ) n where nth <= 3 group by person_id)`
+      select person_id, min(placed_at) as first_at, min(placed_at) filter (where nth = 2) as second_at,
+        min(placed_at) filter (where nth = 3) as third_at
+      from (
+        select person_id, placed_at,
+          row_number() over (partition by person_id order by placed_at, order_id) as nth
+        from ${ordersOf(frame)} o
+      ) n where nth <= 3 group by person_id
+    ) f)`
 }
 
 /** A third order counts only for whom the second counted. */

@@ -32,7 +32,7 @@ function livesOf(frame: Frame): Relation {
       select s.*, (s.started_at at time zone ${zone}::text)::date as start_day,
         (s.cancelled_at at time zone ${zone}::text)::date as cancel_day,
         (${until}::timestamptz at time zone ${zone}::text)::date as end_day,
-        ${monthOf(sql`s.cancelled_at`, zone)} as cancel_month
+        ${monthOf(sql`s.cancelled_at`, frame)} as cancel_month
       from ${subscriptionsOf(frame)} s
       ${from ? sql`where s.started_at >= ${from}` : sql``}
     ) d)`
