@@ -1,10 +1,9 @@
 /**
  * A file of 541,909 lines from the upload to finished reports, through the HTTP API of a server of
- * its own, against COPY of the same file into one bare table. `npx tsx bench/import.ts [FILE.csv]`;
+ * its own, against COPY of the same file into one bare table. `npm run bench -- import [FILE.csv]`;
  * without a file it unpacks the public one beside the checkout. RSS is that of the server process.
  */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import type { ChildProcess } from 'node:child_process'
 import { createReadStream, createWriteStream, openAsBlob, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
@@ -19,6 +18,7 @@ import { createLogger } from '../kernel/log.ts'
 import { packageRoot } from '../kernel/package-root.ts'
 import { createApiKey } from '../modules/accounts/index.ts'
 import { openPlace } from '../server/place.ts'
+import { startChildServer, stopChildServer } from './server/child.ts'
 
 const PORT = 46498
 const REPORTS = ['ltv', 'cohorts', 'repeat', 'retention']
@@ -32,11 +32,11 @@ try {
   const { token } = await createApiKey(place.operator(), { kind: 'secret', name: 'bench' })
   const loadBefore = loadavg()[0]
   const copySeconds = await copyBare(place.pool)
-  const server = await startServer()
+  const server = await startChildServer(dataDir, PORT)
   const restRss = rssOf(server, 'VmRSS')
   const imported = await importThrough(token)
   const peakRss = rssOf(server, 'VmHWM')
-  await stopServer(server)
+  await stopChildServer(server)
   const ratio = Math.round((imported.seconds / copySeconds) * 10) / 10
   const answer = { loadBefore, copySeconds, ...imported, ratio, restRss, peakRss }
   console.log(JSON.stringify(answer, null, 2))
@@ -129,23 +129,6 @@ function caller(token: string) {
     if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`)
     return (await response.json()) as T
   }
-}
-
-/** The program as people start it; from source it would hold 80 MB more. */
-async function startServer(): Promise<ChildProcess> {
-  const env = { ...process.env, KIZUNA_DATA: dataDir, PORT: String(PORT), DATABASE_URL: '' }
-  const child = spawn(process.execPath, [join(packageRoot, 'bin/kizuna.mjs'), 'start'], {
-    env: { ...env, LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  for await (const line of child.stdout) if (String(line).includes(`:${PORT}`)) break
-  return child
-}
-
-async function stopServer(child: ChildProcess) {
-  const ended = once(child, 'exit')
-  child.kill('SIGTERM')
-  await ended
 }
 
 /** Megabytes, as Linux counts them; VmHWM is the most there ever was. */

@@ -165,3 +165,11 @@ it('publishes OpenAPI 3.1 at a fixed address', async () => {
   expect(document.paths['/api/v1/notes'].post.summary).toBe('Add a note')
   expect((await app.inject('/api/reference/')).statusCode).toBe(200)
 })
+
+it('refuses a write that a browser sends for another site', async () => {
+  const origin = 'http://localhost:80'
+  const sent = (headers: Record<string, string>) => post({ text: 'from where' }, headers)
+  expect((await sent({ origin: 'https://evil.example' })).statusCode).toBe(403)
+  expect((await sent({ 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
+  expect((await sent({ origin, 'sec-fetch-site': 'same-origin' })).statusCode).toBe(200)
+})

@@ -124,7 +124,9 @@ async function identify(request: FastifyRequest, reply: FastifyReply) {
 function refuseOtherOrigins(request: FastifyRequest, actor: Actor) {
   const { origin } = request.headers
   const reads = request.method === 'GET' || request.method === 'HEAD'
-  if (reads || !origin || actor.kind === 'apiKey') return
+  if (reads || actor.kind === 'apiKey') return
+  if (request.headers['sec-fetch-site'] === 'cross-site') throw signInFirst('otherOrigin')
+  if (!origin) return
   const { PUBLIC_URL } = request.server.host.config
   if (origin === `${request.protocol}://${request.host}`) return
   if (PUBLIC_URL && origin === new URL(PUBLIC_URL).origin) return
