@@ -21,5 +21,5 @@ export async function send<T = unknown>(
   const response = await page.request.fetch(path, { method, ...(data && { data }) })
   if (!response.ok()) throw new Error(`${method} ${path}: ${await response.text()}`)
   const text = await response.text()
-  return text ? JSON.parse(text) : undefined
+  return JSON.parse(text || 'null')
 }
