@@ -17,6 +17,7 @@ declare module 'vitest' {
 }
 
 const NAME = 'kizuna-test-'
+const LEFTOVER = new RegExp(`^${NAME}(\\d+)-`)
 
 /** One PostgreSQL for the whole run of tests, with a migrated database that every test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -50,9 +51,9 @@ async function migrateTemplate(connection: PoolOptions) {
 /** A run that was killed leaves its PostgreSQL running. */
 async function removeLeftovers() {
   for (const name of await readdir(tmpdir())) {
-    if (!name.startsWith(NAME)) continue
-    const pid = Number.parseInt(name.slice(NAME.length), 10)
-    if (!isAlive(pid)) await removeDataDir(join(tmpdir(), name))
+    // Other folders of tests begin alike and may be in use by a run beside this one.
+    const pid = LEFTOVER.exec(name)?.[1]
+    if (pid && !isAlive(Number(pid))) await removeDataDir(join(tmpdir(), name))
   }
 }
 
