@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineJob } from '../kernel/jobs.ts'
 import { defineModule } from '../kernel/module.ts'
+import { countSampleShop } from './sample/count.ts'
 import { loadSampleShop } from './sample/load.ts'
 import { removeSampleShop } from './sample/remove.ts'
 
@@ -22,5 +23,5 @@ export default defineModule({
   permissions: {},
   tables: {},
   jobs: [load, remove],
-  contributes: { sample: { load, remove } },
+  contributes: { sample: { load, remove, count: countSampleShop } },
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../kernel/testing.ts'
 import { readCompany, setUpCompany } from '../../modules/accounts/index.ts'
+import { countSampleShop } from './count.ts'
 import { loadSampleShop } from './load.ts'
 import { removeSampleShop } from './remove.ts'
 
@@ -31,6 +32,7 @@ it('is the same shop every time, and loading it twice adds nothing', async () =>
   expect({ events: await count('activity.events'), orders: await count('orders.orders') }).toEqual(
     before,
   )
+  expect(await countSampleShop(ctx)).toEqual({ people: 2000, orders: before.orders })
 }, 120_000)
 
 it('is removed whole', async () => {
