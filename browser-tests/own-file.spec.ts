@@ -37,7 +37,7 @@ async function sendFile(page: Page) {
   // Written in half-width kana and characters that only CP932 has; the phone stands in three columns.
   for (const words of ['髙橋', 'ﾀｶﾊｼ', 'あざみ野①－2～3'])
     await expect(page.getByRole('cell', { name: words }).first()).toBeVisible()
-  await expect(page.getByRole('main')).toContainText(/TEL1[^]*TEL3/)
+  await expect(page.getByRole('main')).toContainText(/TEL1.*TEL3/s)
   expect.soft(await axe(page)).toEqual([])
 }
 

@@ -41,18 +41,17 @@ export function watch(page: Page): Watch {
   }
 }
 
-/** What axe has against the page as it stands now, one line an element. */
+/** What axe has against the page as it stands now, one line a rule. */
 export async function axe(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations'], preload: false })
     .withTags(WCAG)
     .analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any, all, none }) => {
-      const reason = [...any, ...all, ...none][0]?.message ?? ''
-      return `${id}: ${target.join(' ')}: ${reason}`
-    }),
-  )
+  return violations.map(({ id, nodes }) => {
+    const [first] = nodes
+    const reason = [first?.any, first?.all, first?.none].flatMap((checks) => checks ?? [])[0]
+    return `${id}, ${nodes.length} times: ${first?.target.join(' ')}: ${reason?.message}`
+  })
 }
 
 /** The elements that stand out of the page's right edge, if it can be scrolled sideways. */

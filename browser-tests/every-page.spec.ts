@@ -1,0 +1,85 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { ecCubeFile } from '../modules/imports/testing/ec-cube-file.ts'
+import { test } from './kizuna.ts'
+import { allPages } from './pages.ts'
+import { send, signIn, speak } from './signed-in.ts'
+import { axe, overflow, type Watch, watch } from './watch.ts'
+
+test.use({ sample: true })
+// A room has up to fourteen pages, each looked at twice.
+test.describe.configure({ timeout: 300_000 })
+
+const DESK = { width: 1440, height: 900 }
+const PHONE = { width: 390, height: 844 }
+
+/** Each language with each light, each light with each width, each width with each language. */
+const LOOKS = [
+  { locale: 'ja', desk: 'light', phone: 'dark' },
+  { locale: 'en', desk: 'dark', phone: 'light' },
+] as const
+
+/** By the first part of the address, so that a fault names its room. */
+const ROOMS = ['', 'people', 'orders', 'activity', 'imports', 'reports', 'settings'] as const
+const DOORS = ['sign-in', 'setup', 'invitation']
+
+const roomOf = (path: string) => path.split('/')[1] ?? ''
+
+test.beforeAll(async ({ kizuna }) => {
+  // The sample shop has no import of its own.
+  const file = join(await mkdtemp(join(tmpdir(), 'kizuna-file-')), 'orders.csv')
+  await writeFile(file, ecCubeFile())
+  await kizuna.command('import', 'orders', file)
+})
+
+for (const look of LOOKS) {
+  for (const room of ROOMS) {
+    test(`/${room} is sound in ${look.locale}, wide ${look.desk} and narrow ${look.phone}`, async ({
+      page,
+    }) => {
+      const watching = watch(page)
+      await signIn(page)
+      await speak(page, look.locale)
+      const paths = (await allPages(page)).filter((path) => roomOf(path) === room)
+      expect(paths).not.toEqual([])
+      for (const path of paths) await lookAt(page, path, look, watching)
+      expect.soft(watching.faults).toEqual([])
+    })
+  }
+}
+
+test('the doors are sound', async ({ page }) => {
+  await signIn(page)
+  const guest = { name: '招待 花', role: 'staff' }
+  const { url } = await send<{ url: string }>(page, 'POST', '/api/v1/invitations', guest)
+  await page.context().clearCookies()
+  const watching = watch(page)
+  for (const look of LOOKS) {
+    for (const path of ['/sign-in', '/setup', url]) await lookAt(page, path, look, watching)
+  }
+  expect(watching.faults).toEqual([])
+})
+
+test('no page stands outside the rooms and doors', async ({ page }) => {
+  await signIn(page)
+  const known: string[] = [...ROOMS, ...DOORS]
+  const paths = await allPages(page)
+  expect(paths.filter((path) => !known.includes(roomOf(path)))).toEqual([])
+  expect(paths.filter((path) => path.includes('$'))).toEqual([])
+})
+
+async function lookAt(page: Page, path: string, look: (typeof LOOKS)[number], watching: Watch) {
+  await page.emulateMedia({ colorScheme: look.desk, reducedMotion: 'reduce' })
+  await page.setViewportSize(DESK)
+  await page.goto(path)
+  await watching.settled()
+  expect.soft(await axe(page), `axe, ${path}, wide`).toEqual([])
+  expect.soft(await overflow(page), `sideways, ${path}, wide`).toEqual([])
+  await page.emulateMedia({ colorScheme: look.phone, reducedMotion: 'reduce' })
+  await page.setViewportSize(PHONE)
+  await watching.settled()
+  expect.soft(await axe(page), `axe, ${path}, narrow`).toEqual([])
+  expect.soft(await overflow(page), `sideways, ${path}, narrow`).toEqual([])
+}

@@ -1,0 +1,33 @@
+import type { Page } from '@playwright/test'
+import { send } from './signed-in.ts'
+
+type Found = { items: Record<string, string>[] }
+
+/** Where an example of each `$parameter` is found, and what it is called there. */
+const EXAMPLES = {
+  $personId: ['/api/v1/people?limit=1', 'personId'],
+  $orderId: ['/api/v1/orders?limit=1', 'orderId'],
+  $productId: ['/api/v1/products?limit=1', 'productId'],
+  $subscriptionId: ['/api/v1/subscriptions?limit=1', 'subscriptionId'],
+  $importId: ['/api/v1/imports?limit=1', 'importId'],
+  $staffId: ['/api/v1/staff', 'staffId'],
+} as const
+
+/** Every page that the running console can show, as addresses that exist. */
+export async function allPages(page: Page): Promise<string[]> {
+  await page.goto('/')
+  // The router of the running page: no list beside it that could be forgotten.
+  const paths = await page.evaluate<string[]>('Object.keys(__TSR_ROUTER__.routesByPath)')
+  const examples = await examplesOf(page)
+  return paths.map((path) => path.replace(/\$\w+/g, (name) => examples.get(name) ?? name)).sort()
+}
+
+async function examplesOf(page: Page): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for (const [name, [path, field]] of Object.entries(EXAMPLES)) {
+    const { items } = await send<Found>(page, 'GET', path)
+    const example = items[0]?.[field]
+    if (example) found.set(name, example)
+  }
+  return found
+}
