@@ -101,7 +101,7 @@ const TELLERS: Record<ReportName, Teller> = {
     const since = monthStart(frame.month - months + 1, frame.zone)
     if (figure.is('buyers')) return buyersSince(frame, since)
     if (figure.is('new')) return newPeopleOf(frame, since)
-    const year = monthsBefore(frame.until, 12, frame.zone)
+    const year = monthStart(frame.month - 11, frame.zone)
     if (figure.is('newInYear')) return newPeopleOf(frame, year)
     if (!figure.is('byWord')) return retention(ctx, frame, figure, question)
     return byWordOfMouth(frame, year, (await currentDefinition(ctx, 'wordOfMouth')).body)

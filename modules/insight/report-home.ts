@@ -3,10 +3,10 @@ import { contributed } from '../../kernel/module.ts'
 import type { HomeReport } from './contract/home.ts'
 import { type Frame, readFrame } from './frame.ts'
 import { money, monthName, ratio } from './insight.rules.ts'
-import { monthStart, monthsBefore } from './months.ts'
+import { buyersIn, startersSince, sum } from './month-pairs.ts'
+import { monthStart } from './months.ts'
 import { namesOf } from './names.ts'
 import {
-  buyersSince,
   byWordOfMouth,
   countLetters,
   countPeople,
@@ -14,11 +14,12 @@ import {
   countVoices,
   findVoices,
   hasTrackedFact,
-  newPeopleOf,
   runningSubscribers,
 } from './queries/home.ts'
-import { countLinesWithoutCost, sumWorth } from './queries/ltv.ts'
+import { sumWorth } from './queries/ltv.ts'
+import { ordersOf } from './queries/orders.ts'
 import { countRepeats } from './queries/repeat.ts'
+import { countMonthPairs, type MonthPair } from './queries/retention.ts'
 import { currentDefinition } from './read-definitions.ts'
 import { reading } from './reading.ts'
 import { readFormula, workings } from './report-ltv.ts'
@@ -41,29 +42,31 @@ export async function reportHome(
   return reading(ctx, async (ctx) => {
     const frame = await readFrame(ctx, input)
     const period = input.period ?? 'year'
-    const from = frame.month - MONTHS[period] + 1
-    const since = monthStart(from, frame.zone)
+    const pairs = await countMonthPairs(ctx.tx, ordersOf(frame))
     const definition = await currentDefinition(ctx, 'retention')
-    const { frame: answer, ...retention } = await readRetention(ctx, frame, definition)
+    const retention = await readRetention(ctx, frame, definition, pairs)
     return {
-      frame: answer,
+      frame: frame.answer,
       period,
       retention,
-      ltv: await ltvOf(ctx, frame),
+      ltv: await ltvOf(ctx, frame, pairs),
       voices: await voicesOf(ctx),
       repeat: await repeatOf(ctx, frame),
-      wordOfMouth: await wordOfMouth(ctx, frame),
+      wordOfMouth: await wordOfMouth(ctx, frame, pairs),
       letters: await countLetters(ctx.tx),
-      sales: await salesOf(ctx, frame, from, since),
+      sales: await salesOf(ctx, frame, pairs, frame.month - MONTHS[period] + 1),
       start: await startOf(ctx),
     }
   })
 }
 
-async function ltvOf(ctx: Ctx, frame: Frame): Promise<HomeReport['ltv']> {
+async function ltvOf(
+  ctx: Ctx,
+  frame: Frame,
+  pairs: readonly MonthPair[],
+): Promise<HomeReport['ltv']> {
   const sums = await sumWorth(ctx.tx, frame)
-  const formula = await readFormula(ctx, frame)
-  const { withoutCost } = await countLinesWithoutCost(ctx.tx, frame)
+  const formula = await readFormula(ctx, frame, pairs)
   return {
     customers: sums.customers,
     perPerson: workings(sums, frame.currency).perPerson?.profit ?? null,
@@ -72,7 +75,6 @@ async function ltvOf(ctx: Ctx, frame: Frame): Promise<HomeReport['ltv']> {
     ordersPerYear: formula.ordersPerYear,
     years: formula.years,
     formula: formula.value,
-    linesWithoutCost: withoutCost,
   }
 }
 
@@ -103,13 +105,17 @@ async function repeatOf(ctx: Ctx, frame: Frame): Promise<HomeReport['repeat']> {
 }
 
 /** Of the new customers of twelve months, those whose first order came by word of mouth. */
-async function wordOfMouth(ctx: Ctx, frame: Frame): Promise<HomeReport['wordOfMouth']> {
+async function wordOfMouth(
+  ctx: Ctx,
+  frame: Frame,
+  pairs: readonly MonthPair[],
+): Promise<HomeReport['wordOfMouth']> {
   const { body } = await currentDefinition(ctx, 'wordOfMouth')
-  const since = monthsBefore(frame.until, 12, frame.zone)
-  const newPeople = await countPeople(ctx.tx, newPeopleOf(frame, since))
+  const newPeople = startersSince(pairs, frame.month - 11)
   if (body.channels.length + body.mediaCodes.length === 0) {
     return { newPeople, byWord: 0, rate: null, missing: 'noListYet' }
   }
+  const since = monthStart(frame.month - 11, frame.zone)
   const byWord = await countPeople(ctx.tx, byWordOfMouth(frame, since, body))
   const missing = newPeople === 0 ? ('noCustomers' as const) : null
   return { newPeople, byWord, rate: ratio(byWord, newPeople), missing }
@@ -118,16 +124,16 @@ async function wordOfMouth(ctx: Ctx, frame: Frame): Promise<HomeReport['wordOfMo
 async function salesOf(
   ctx: Ctx,
   frame: Frame,
+  pairs: readonly MonthPair[],
   from: number,
-  since: Date,
 ): Promise<HomeReport['sales']> {
-  const sums = await sumWorth(ctx.tx, { ...frame, from: since })
+  const inside = pairs.filter(({ month }) => month >= from)
   return {
     from: monthName(from),
-    revenue: money(sums.sales, frame.currency),
-    orders: sums.orders,
-    buyers: await countPeople(ctx.tx, buyersSince(frame, since)),
-    newPeople: await countPeople(ctx.tx, newPeopleOf(frame, since)),
+    revenue: money(sum(inside, 'sales'), frame.currency),
+    orders: sum(inside, 'orders'),
+    buyers: buyersIn(pairs, from, frame.month),
+    newPeople: startersSince(pairs, from),
     subscribers: await countPeople(ctx.tx, runningSubscribers(frame)),
   }
 }

@@ -11,17 +11,18 @@ import {
   meansThatAddUp,
   money,
 } from './insight.rules.ts'
+import { sizesOf, yearsContinued } from './month-pairs.ts'
 import {
   type CohortProfit,
-  cohortSizes,
   countLinesWithoutCost,
-  meanYearsContinued,
   type Pace,
   profitByCohort,
   readPace,
   sumWorth,
   type WorthSums,
 } from './queries/ltv.ts'
+import { ordersOf } from './queries/orders.ts'
+import { countMonthPairs, type MonthPair } from './queries/retention.ts'
 import { reading } from './reading.ts'
 import type { ScopeInput } from './scope.ts'
 
@@ -42,7 +43,8 @@ export async function reportLtv(
     const by = input.by ?? 'month'
     const sums = await sumWorth(ctx.tx, frame)
     const lines = await countLinesWithoutCost(ctx.tx, frame)
-    const sizes = await cohortSizes(ctx.tx, frame)
+    const pairs = await countMonthPairs(ctx.tx, ordersOf(frame))
+    const sizes = sizesOf(pairs)
     const profits = await profitByCohort(ctx.tx, frame)
     const { currency } = frame
     const { total, perPerson } = workings(sums, currency)
@@ -60,7 +62,7 @@ export async function reportLtv(
         returned: money(sums.returnersReturned, currency),
       },
       lines: { count: lines.lines, withoutCost: lines.withoutCost },
-      formula: await readFormula(ctx, frame),
+      formula: await readFormula(ctx, frame, pairs),
       recent: recentOf(frame, sizes, profits),
       cohorts: { by, rows: cohortRows(frame, by, sizes, profits) },
     }
@@ -84,12 +86,16 @@ export function workings(sums: WorthSums, currency: string) {
 }
 
 /** The three levers as the records show them; each is null where the records cannot say. */
-export async function readFormula(ctx: Ctx, frame: Frame): Promise<LtvReport['formula']> {
+export async function readFormula(
+  ctx: Ctx,
+  frame: Frame,
+  pairs: readonly MonthPair[],
+): Promise<LtvReport['formula']> {
   const recordDays = frame.first ? (frame.until.getTime() - frame.first.getTime()) / DAY : 0
   const paceDays = Math.max(1, Math.min(YEAR_DAYS, recordDays))
   const since = new Date(frame.until.getTime() - paceDays * DAY)
   const pace = await readPace(ctx.tx, frame, since)
-  const years = await meanYearsContinued(ctx.tx, frame)
+  const years = yearsContinued(pairs)
   const levers = pace.customers > 0 && years !== null ? leversOf(pace, paceDays, years) : null
   return {
     averageOrder: levers && money(levers.averageOrder, frame.currency),

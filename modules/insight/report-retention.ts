@@ -28,13 +28,16 @@ export async function reportRetention(
   })
 }
 
-/** The same, for a frame that is read already. */
+/** The same, for a frame that is read already; `plain` are the pairs of all its orders, if read. */
 export async function readRetention(
   ctx: Ctx,
   frame: Frame,
   { version, body: rule }: Definition<'retention'>,
+  plain?: readonly MonthPair[],
 ): Promise<RetentionReport> {
-  const pairs = await countMonthPairs(ctx.tx, countingOrders(frame, rule))
+  const isPlain = rule.counts === 'order' && rule.minimum === 0
+  const pairs =
+    plain && isPlain ? plain : await countMonthPairs(ctx.tx, countingOrders(frame, rule))
   const first = pairs.reduce((least, { month }) => Math.min(least, month), frame.openMonth)
   const pointAt = (end: number) => retentionPoint(pairs, rule, end, first)
   const current = pointAt(frame.openMonth)

@@ -5,7 +5,9 @@ import { ratio } from './insight.rules.ts'
 import { monthsBefore } from './months.ts'
 import { countVoices } from './queries/home.ts'
 import { sumWorth } from './queries/ltv.ts'
+import { ordersOf } from './queries/orders.ts'
 import { countRepeats } from './queries/repeat.ts'
+import { countMonthPairs } from './queries/retention.ts'
 import { currentDefinition } from './read-definitions.ts'
 import { reading } from './reading.ts'
 import { readFormula, workings } from './report-ltv.ts'
@@ -21,9 +23,10 @@ export async function reportScorecard(ctx: Ctx, input: ScopeInput): Promise<Scor
   return reading(ctx, async (ctx) => {
     const frame = await readFrame(ctx, input)
     const sums = await sumWorth(ctx.tx, frame)
-    const formula = await readFormula(ctx, frame)
+    const pairs = await countMonthPairs(ctx.tx, ordersOf(frame))
+    const formula = await readFormula(ctx, frame, pairs)
     const definition = await currentDefinition(ctx, 'retention')
-    const { current } = await readRetention(ctx, frame, definition)
+    const { current } = await readRetention(ctx, frame, definition, pairs)
     const repeats = await countRepeats(ctx.tx, frame)
     const repeaters = repeats.reduce((sum, row) => sum + (row.orders >= 2 ? row.people : 0), 0)
     const { perPerson } = workings(sums, frame.currency)

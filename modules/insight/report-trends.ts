@@ -2,6 +2,7 @@ import { type Ctx, requirePermission } from '../../kernel/context.ts'
 import type { TrendsReport } from './contract/worth.ts'
 import { type Frame, readFrame } from './frame.ts'
 import { meanMinor, money, monthName, ratio } from './insight.rules.ts'
+import { buyersIn, sum } from './month-pairs.ts'
 import { ordersOf } from './queries/orders.ts'
 import { countMonthPairs, type MonthPair } from './queries/retention.ts'
 import { reading } from './reading.ts'
@@ -45,12 +46,9 @@ export function windowOf(
   currency: string,
 ) {
   const inside = pairs.filter(({ month }) => month >= first && month <= last)
-  const customers = inside.reduce(
-    (sum, { next, people }) => sum + (next === null || next > last ? people : 0),
-    0,
-  )
-  const orders = inside.reduce((sum, row) => sum + row.orders, 0)
-  const sales = inside.reduce((sum, row) => sum + row.sales, 0)
+  const customers = buyersIn(pairs, first, last)
+  const orders = sum(inside, 'orders')
+  const sales = sum(inside, 'sales')
   const averageOrder = meanMinor(sales, orders)
   const spend = meanMinor(sales, customers)
   return {

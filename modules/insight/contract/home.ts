@@ -24,7 +24,6 @@ export const homeReport = z.object({
     ordersPerYear: z.number().nullable(),
     years: z.number().nullable(),
     formula: moneySchema.nullable(),
-    linesWithoutCost: z.int(),
   }),
   voices: z.object({
     count: z.int(),

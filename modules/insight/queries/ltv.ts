@@ -58,23 +58,6 @@ export async function readPace(tx: Tx, frame: Frame, since: Date): Promise<Pace>
   return rows[0] ?? { customers: 0, orders: 0, sales: 0 }
 }
 
-/**
- * Years continued: of the twelve-month years since a person's own first order, those in which they
- * ordered, on average. The same year that «orders a year» counts, so that a single order is one
- * year and not none.
- */
-export async function meanYearsContinued(tx: Tx, frame: Frame): Promise<number | null> {
-  const { rows } = await sql<{ years: number | null }>`
-    select (count(*)::float8 / nullif(count(distinct person_id), 0)) as years
-    from (
-      select person_id, (month - first) / 12 as year from (
-        select person_id, month, min(month) over (partition by person_id) as first
-        from ${ordersOf(frame)} o
-      ) m group by person_id, year
-    ) y`.execute(tx)
-  return rows[0]?.years ?? null
-}
-
 export interface CohortProfit {
   /** Month of the first order. */
   cohort: number
@@ -101,14 +84,6 @@ export async function profitByCohort(tx: Tx, frame: Frame): Promise<CohortProfit
       ) moves
     ) m where cohort is not null group by 1, 2`.execute(tx)
   return rows
-}
-
-export async function cohortSizes(tx: Tx, frame: Frame): Promise<Map<number, number>> {
-  const { rows } = await sql<{ cohort: number; size: number }>`
-    select cohort, count(*) as size from (
-      select person_id, min(month) as cohort from ${ordersOf(frame)} o group by person_id
-    ) f group by cohort order by cohort`.execute(tx)
-  return new Map(rows.map(({ cohort, size }) => [cohort, size]))
 }
 
 /** People who only gave something back. */

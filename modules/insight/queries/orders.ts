@@ -62,16 +62,19 @@ export function totalsOf(frame: Frame): Relation {
     ) r on r.person_id = o.person_id)`
 }
 
-/** Months in which a person ordered: month, orders, sales, last_at, and `next`, the next such month. */
+/**
+ * Months in which a person ordered: month, orders, sales, last_at; `first`, the first such month,
+ * and `next`, the one after this.
+ */
 export function activeMonthsOf(orders: Relation): Relation {
   return sql`(
-    select person_id, month, orders, sales, last_at,
-      lead(month) over (partition by person_id order by month) as next
+    select person_id, month, orders, sales, last_at, first_value(month) over w as first,
+      lead(month) over w as next
     from (
       select person_id, month, count(*)::int as orders, sum(sales)::bigint as sales,
         max(placed_at) as last_at
       from ${orders} o group by person_id, month
-    ) m)`
+    ) m window w as (partition by person_id order by month))`
 }
 
 /**

@@ -25,17 +25,23 @@ export interface MonthPair {
   people: number
   orders: number
   sales: number
+  /** Of these people, those whose first month this is. */
+  starters: number
+  /** And those who did not order again within the same twelve months since their first. */
+  yearEnds: number
 }
 
 /**
- * Everything that retention needs, in one reading: how many people ordered in a month and then
+ * Retention, trends, years and sizes in one reading: how many people ordered in a month and then
  * next in which. A person falls into exactly one pair of a window (their last month in it), so
  * windows of any length are sums over pairs.
  */
 export async function countMonthPairs(tx: Tx, orders: Relation): Promise<MonthPair[]> {
   const { rows } = await sql<MonthPair>`
     select month, next, count(*) as people, sum(orders)::bigint as orders,
-      sum(sales)::bigint as sales
+      sum(sales)::bigint as sales, count(*) filter (where month = first) as starters,
+      count(*) filter (where next is null or (next - first) / 12 > (month - first) / 12)
+        as "yearEnds"
     from ${activeMonthsOf(orders)} a group by month, next order by month, next`.execute(tx)
   return rows
 }
