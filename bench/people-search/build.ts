@@ -99,7 +99,8 @@ async function insertChunk(db: Tx, rows: ReturnType<typeof rowAt>[]): Promise<vo
       select 'customer_number', 'bench', number, id, id, number, '2024-01-01'::timestamptz from r
       union all select 'email', '', mail, id, id, mail, '2024-01-01'::timestamptz from r),
     c as (insert into people.contact_points (person_id, kind, value, origin_id, shown, created_at)
-      select id, 'phone', value, id, phone, '2024-01-01' from r)
+      select id, 'phone', value, id, phone, '2024-01-01'::timestamptz from r
+      union all select id, 'email', mail, id, mail, '2024-01-01'::timestamptz from r)
     insert into people.addresses (person_id, address_id, origin_id, postal_code, city, street, created_at, updated_at)
     select id, id, id, "postalCode", city, street, '2024-01-01', '2024-01-01' from r`.execute(db)
 }

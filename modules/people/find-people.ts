@@ -3,6 +3,7 @@ import { decodeCursor, encodeCursor } from './find/cursor.ts'
 import {
   countMatches,
   findBest,
+  findByPoint,
   findMatches,
   findSources,
   type PageRow,
@@ -13,7 +14,9 @@ import {
   walkPage,
 } from './find/find.queries.ts'
 import { queryTokens } from './fold.rules.ts'
+import { mailOf } from './identity.rules.ts'
 import { cardOf, type PersonCard } from './person-card.ts'
+import { phoneOf } from './phone.rules.ts'
 
 export type FindPeople = {
   /** Any part of a name in kanji or kana, a phone, number, postal code, mail or address. */
@@ -44,12 +47,12 @@ const COUNTED = 2000
 export async function findPeople(ctx: Ctx, input: FindPeople): Promise<FoundPeople> {
   requirePermission(ctx, 'people.read')
   const { q = '', filter = {}, ids, sort = 'name', limit = 50 } = input
-  const query: PeopleQuery = { tokens: queryTokens(q), filter, ids }
+  const query = await queryOf(ctx, q, filter, ids)
   const hasWords = query.tokens.length > 0
-  if (q.trim() && !hasWords) return answer(ctx, [], limit, 0, true)
+  if (q.trim() && !hasWords && !query.ids) return answer(ctx, [], limit, 0, true)
   const after = decodeCursor(input.cursor)
   const page = { sort, after, limit: limit + 1 }
-  if (hasWords || ids || Object.values(filter).some(Boolean)) {
+  if (hasWords || query.ids || Object.values(filter).some(Boolean)) {
     const { rows, total } = await searchPage(ctx.tx, query, COUNTED, page)
     const isExact = total < COUNTED
     if (isExact || hasWords)
@@ -58,6 +61,24 @@ export async function findPeople(ctx: Ctx, input: FindPeople): Promise<FoundPeop
   const rows = await walkPage(ctx.tx, query, page)
   const total = after ? undefined : await countMatches(ctx.tx, query)
   return answer(ctx, rows, limit, total, true)
+}
+
+/**
+ * A whole mail or phone is asked for as such where somebody has it: one look into an index. Otherwise
+ * it is searched for in parts like everything else.
+ */
+async function queryOf(
+  ctx: Ctx,
+  q: string,
+  filter: PeopleFilter,
+  ids?: readonly string[],
+): Promise<PeopleQuery> {
+  const tokens = queryTokens(q)
+  if (ids || tokens.length !== 1) return { tokens, filter, ids }
+  const { value, refused } = q.includes('@') ? mailOf(q) : phoneOf(q)
+  const whole = !refused && (q.includes('@') || (tokens[0]?.length ?? 0) >= 10)
+  const owners = whole ? await findByPoint(ctx.tx, value) : []
+  return owners.length > 0 ? { tokens: [], filter, ids: owners } : { tokens, filter, ids }
 }
 
 function answer(
@@ -84,9 +105,9 @@ export async function lookUpPeople(
 ): Promise<PersonCard[]> {
   requirePermission(ctx, 'people.read')
   const tokens = queryTokens(q)
-  const [first] = tokens
-  if (first === undefined) return []
-  const matches = await findMatches(ctx.tx, { tokens, filter: {} }, 500)
+  if (tokens.length === 0) return []
+  const query = await queryOf(ctx, q, {})
+  const matches = query.ids ?? (await findMatches(ctx.tx, query, 500))
   const rows = await findBest(ctx.tx, matches, tokens.join(''), limit)
   return rows.map((row) => cardOf(row, ctx.locale))
 }

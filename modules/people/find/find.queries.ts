@@ -118,6 +118,14 @@ export async function findMatches(tx: Tx, query: PeopleQuery, cap: number): Prom
   return rows.map((row) => row.personId)
 }
 
+/** Who has this very mail or phone. */
+export async function findByPoint(tx: Tx, value: string): Promise<string[]> {
+  const { rows } = await sql<{ personId: string }>`
+    select person_id as "personId" from people.contact_points
+    where value = ${value} and refused is null limit 100`.execute(tx)
+  return rows.map((row) => row.personId)
+}
+
 type PageWish = { sort: Sort; after: Position | null; limit: number }
 
 /**
