@@ -7,8 +7,8 @@ export default defineConfig({
   outputDir: 'test-results',
   // A server with its own PostgreSQL and a Chromium per worker: more than two crowd small machines.
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
     browserName: 'chromium',
