@@ -64,10 +64,12 @@ export async function call<E extends Endpoint>(
     response.status === 204 ? undefined : await response.json().catch(() => undefined)
   const read = endpoint.response.safeParse(answer)
   if (!read.success) {
-    console.error(
-      `${endpoint.method} ${endpoint.path} answered another shape`,
-      z.prettifyError(read.error),
-    )
+    // Whoever left in the middle of an answer has half of it.
+    if (!options.signal?.aborted)
+      console.error(
+        `${endpoint.method} ${endpoint.path} answered another shape`,
+        z.prettifyError(read.error),
+      )
     throw faultOf(response)
   }
   return read.data as ResponseOf<E>
