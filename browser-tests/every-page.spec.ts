@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { ecCubeFile } from '../modules/imports/testing/ec-cube-file.ts'
-import { test } from './kizuna.ts'
+import { OWNER, test } from './kizuna.ts'
 import { allPages } from './pages.ts'
-import { send, signIn, speak } from './signed-in.ts'
+import { send, signIn } from './signed-in.ts'
 import { axe, overflow, type Watch, watch } from './watch.ts'
 
 test.use({ sample: true })
 // A room has up to fourteen pages, each looked at twice.
-test.describe.configure({ timeout: 300_000 })
+test.describe.configure({ mode: 'parallel', timeout: 300_000 })
 
 const DESK = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
@@ -40,8 +40,7 @@ for (const look of LOOKS) {
       page,
     }) => {
       const watching = watch(page)
-      await signIn(page)
-      await speak(page, look.locale)
+      await signIn(page, OWNER, look.locale)
       const paths = (await allPages(page)).filter((path) => roomOf(path) === room)
       expect(paths).not.toEqual([])
       for (const path of paths) await lookAt(page, path, look, watching)

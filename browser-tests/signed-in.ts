@@ -1,13 +1,9 @@
 import type { Page } from '@playwright/test'
 import { OWNER } from './kizuna.ts'
 
-/** Signs in without the screens, for journeys that begin inside the house. */
-export async function signIn(page: Page, who = OWNER): Promise<void> {
+/** Signs in without the screens, for journeys that begin inside the house; who went before may have left another language. */
+export async function signIn(page: Page, who = OWNER, locale: 'ja' | 'en' = 'ja'): Promise<void> {
   await send(page, 'POST', '/api/v1/session', who)
-}
-
-/** The language of one's own screens. */
-export async function speak(page: Page, locale: 'ja' | 'en'): Promise<void> {
   await send(page, 'PATCH', '/api/v1/me', { locale })
 }
 

@@ -43,6 +43,7 @@ export function watch(page: Page): Watch {
 
 /** What axe has against the page as it stands now, one line a rule. */
 export async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(STILL)
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations'], preload: false })
     .withTags(WCAG)
@@ -53,6 +54,14 @@ export async function axe(page: Page): Promise<string[]> {
     return `${id}, ${nodes.length} times: ${first?.target.join(' ')}: ${reason?.message}`
   })
 }
+
+// A dialogue that is still fading in has colours of its own. A spinner never ends.
+const STILL = `Promise.allSettled(
+  document
+    .getAnimations()
+    .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+    .map(({ finished }) => finished),
+)`
 
 /** The elements that stand out of the page's right edge, if it can be scrolled sideways. */
 export function overflow(page: Page): Promise<string[]> {
