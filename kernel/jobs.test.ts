@@ -26,6 +26,17 @@ const refuse = defineJob({
   },
 })
 
+const whoHolds = defineJob({
+  name: 'test.who-holds',
+  payload: z.object({}),
+  run: async (ctx) => {
+    const { rows } = await sql<{ known: boolean }>`
+      select locked_by in (select worker_id from kernel.workers) as known
+      from graphile_worker._private_jobs where locked_at is not null`.execute(ctx.tx)
+    ran.push(...rows.map(({ known }) => (known ? 'held by a known one' : 'held by a stranger')))
+  },
+})
+
 let database: TestDatabase
 let runner: Workers | null = null
 
@@ -47,7 +58,7 @@ async function work() {
     dependsOn: [],
     permissions: {},
     tables: {},
-    jobs: [note, refuse],
+    jobs: [note, refuse, whoHolds],
   })
   runner = await startJobs({ ...database.host, modules: [module] }, database.db, database.pool)
 }
@@ -81,6 +92,12 @@ it('shows a refusal at once with its reason, and tries again when told', async (
   expect(await retryJob(database.db, failed?.id ?? '')).toBe(true)
   await vi.waitFor(() => expect(ran).toEqual(['mended']), { timeout: 5000 })
   expect(await retryJob(database.db, '999999')).toBe(false)
+})
+
+it('holds a job under the name that its lifeline knows', async () => {
+  await work()
+  await enqueue(database.ctx(), whoHolds, {})
+  await vi.waitFor(() => expect(ran).toEqual(['held by a known one']), { timeout: 5000 })
 })
 
 it('takes over what a killed process held', async () => {
@@ -142,7 +159,7 @@ it('forgets answers to idempotency keys after a day', async () => {
 
 it('works on after every connection was thrown out under it', async () => {
   await work()
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < 6; round++) {
     await database.pool.query(
       `select pg_terminate_backend(pid) from pg_stat_activity
        where datname = current_database() and pid <> pg_backend_pid()`,

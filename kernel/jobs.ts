@@ -19,6 +19,7 @@ import { DomainError } from './errors.ts'
 import type { Host } from './host.ts'
 import { newId } from './ids.ts'
 import { holdLifeline } from './lifeline.ts'
+import { patientPool } from './patient-pool.ts'
 
 const MAX_ATTEMPTS = 12
 const RESTART = 1000
@@ -83,9 +84,10 @@ export async function startJobs(
 ): Promise<Workers> {
   const events: WorkerEvents = new EventEmitter()
   const lifeline = await holdLifeline(pool, db, events)
-  const options = { ...runnerOptions(host, db, own), pgPool: pool, events }
-  let runner: Runner | null = await run(options)
   let stopping = false
+  const pgPool = patientPool(pool, () => stopping)
+  const options = { ...runnerOptions(host, db, own), pgPool, events }
+  let runner: Runner | null = await run(options)
 
   const watch = async () => {
     while (!stopping) {
@@ -94,6 +96,7 @@ export async function startJobs(
       )
       if (stopping) return
       await setTimeout(RESTART)
+      await lifeline.freeOwnJobs().catch(() => {})
       runner = await run(options).catch(() => null)
     }
   }

@@ -15,13 +15,13 @@ const RETRY = 500
  */
 export async function holdLifeline(pool: Pool, db: Tx, events: WorkerEvents) {
   const lifeline = randomInt(2 ** 31 - 1)
-  const workers = new Set<string>()
+  const pools = new Set<string>()
   let holder: PoolClient | null = null
   let released = false
 
   const introduce = () =>
     sql`insert into kernel.workers (worker_id, lifeline)
-      select unnest(${[...workers]}::text[]), ${lifeline} on conflict do nothing`.execute(db)
+      select unnest(${[...pools]}::text[]), ${lifeline} on conflict do nothing`.execute(db)
   const hold = async () => {
     const client = await pool.connect()
     client.once('end', () => {
@@ -40,14 +40,21 @@ export async function holdLifeline(pool: Pool, db: Tx, events: WorkerEvents) {
   }
 
   await hold()
-  events.on('worker:create', ({ worker }) => {
-    workers.add(worker.workerId)
+  // The pool's id, not that of its workers, is what stands in a job's lock.
+  events.on('pool:create', ({ workerPool }) => {
+    pools.add(workerPool.id)
     introduce().catch(() => {})
   })
   const sweep = () => freeJobsOfTheDead(db, lifeline).catch(() => {})
   await sweep()
   const timer = setInterval(sweep, SWEEP)
   return {
+    /** For a runner that has ended by itself: what it still holds is free for the next. */
+    async freeOwnJobs() {
+      const ended = [...pools]
+      await sql`select graphile_worker.force_unlock_workers(${ended})`.execute(db)
+      for (const id of ended) pools.delete(id)
+    },
     async release() {
       released = true
       clearInterval(timer)
