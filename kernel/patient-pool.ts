@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { PoolClient as Client, QueryResult } from 'pg'
+import pg, { type PoolClient as Client, type QueryResult } from 'pg'
 import type { Pool } from './db.ts'
 
 const RETRY = 500
@@ -44,8 +44,7 @@ function patientClient(client: Client): Client {
   return Object.create(client, { query: { value: query } })
 }
 
-/** Not an answer of PostgreSQL to a statement, but the loss of the connection (classes 08 and 57P). */
+/** The loss of the connection (also classes 08 and 57P), not an answer to a statement. */
 function isBroken(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return !/^[0-9A-Z]{5}$/.test(code) || /^(08|57P)/.test(code)
+  return !(error instanceof pg.DatabaseError) || /^(08|57P)/.test(error.code ?? '')
 }
