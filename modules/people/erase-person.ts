@@ -10,6 +10,7 @@ import {
   insertSuppressions,
 } from './privacy/privacy.queries.ts'
 import { suppressionHash } from './privacy/suppression.ts'
+import { touchAll, touchHouseholds } from './touch.ts'
 
 /**
  * Erases somebody for good, with every record that was merged into theirs. Orders and other ledgers
@@ -37,7 +38,9 @@ export async function erasePerson(
       })),
       ctx.now,
     )
+    await touchHouseholds(ctx, [householdId])
     await eraseOwnRows(ctx.tx, selves, ctx.now)
+    await touchAll(ctx, selves, '*')
     if (householdId) await dissolveLonely(ctx.tx, householdId)
     await audit(ctx, {
       action: 'people.erased',

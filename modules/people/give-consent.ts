@@ -3,6 +3,7 @@ import { newId } from '../../kernel/ids.ts'
 import { audit } from '../accounts/index.ts'
 import { holdPerson } from './person/living.ts'
 import { insertConsents } from './person-rows.queries.ts'
+import { touchAll } from './touch.ts'
 import { channelOf, purposeOf } from './wishes.rules.ts'
 
 export type GiveConsent = {
@@ -44,6 +45,7 @@ export async function giveConsent(ctx: Ctx, input: GiveConsent): Promise<{ conse
         importId: null,
       },
     ])
+    await touchAll(ctx, [personId], '#consent')
     await audit(ctx, {
       action: granted ? 'people.consent_given' : 'people.consent_withdrawn',
       subject: { kind: 'person', id: personId },

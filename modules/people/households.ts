@@ -5,6 +5,7 @@ import { audit } from '../accounts/index.ts'
 import { texts } from './people.texts.ts'
 import { holdPerson } from './person/living.ts'
 import { dissolveLonely, insertHousehold, saveHousehold } from './person/write.queries.ts'
+import { touchHouseholds } from './touch.ts'
 
 /** Two people of one home: they stay two people, each with their own orders, points and consents. */
 export async function joinHousehold(
@@ -24,6 +25,7 @@ export async function joinHousehold(
     }
     await saveHousehold(ctx.tx, [first.personId, second.personId], householdId, ctx.now)
     const left = [first.householdId, second.householdId].find((id) => id && id !== householdId)
+    await touchHouseholds(ctx, [householdId, left ?? null])
     if (left) await dissolveLonely(ctx.tx, left)
     await audit(ctx, {
       action: 'people.household_joined',
@@ -39,6 +41,7 @@ export async function leaveHousehold(ctx: Ctx, input: { personId: string }): Pro
   await inTransaction(ctx, async (ctx) => {
     const { personId, householdId } = await holdPerson(ctx, input.personId)
     if (!householdId) return
+    await touchHouseholds(ctx, [householdId])
     await saveHousehold(ctx.tx, [personId], null, ctx.now)
     await dissolveLonely(ctx.tx, householdId)
     await audit(ctx, {

@@ -26,6 +26,16 @@ export { type RemovedPeople, removeImportedPeople } from './remove-imported-peop
 export { removeWholePeople } from './remove-whole-people.ts'
 export { resolvePeople } from './resolve-people.ts'
 export { setDial, setWishes } from './set-distance.ts'
+export { touch } from './touch.ts'
+export {
+  type BulkTouched,
+  deleteTouched,
+  readBulkTouched,
+  type TakenTouched,
+  TOUCHED,
+  type Touched,
+  takeTouched,
+} from './touched.queries.ts'
 export { unmergePeople } from './unmerge-people.ts'
 export { type UpdatePerson, updatePerson } from './update-person.ts'
 export { upsertPeople } from './upsert-people.ts'

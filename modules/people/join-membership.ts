@@ -2,6 +2,7 @@ import { type Ctx, inTransaction, requirePermission } from '../../kernel/context
 import { audit } from '../accounts/index.ts'
 import { holdPerson } from './person/living.ts'
 import { saveMemberSince } from './person/write.queries.ts'
+import { touchAll } from './touch.ts'
 
 /** The day on which somebody became a member; an earlier day that is already known stays. */
 export async function joinMembership(
@@ -14,6 +15,7 @@ export async function joinMembership(
     const at = input.at ?? ctx.now
     const joined = await saveMemberSince(ctx.tx, personId, at)
     if (joined) {
+      await touchAll(ctx, [personId], '#person')
       await audit(ctx, {
         action: 'people.member_joined',
         subject: { kind: 'person', id: personId },

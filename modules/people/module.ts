@@ -26,6 +26,7 @@ export default defineModule({
     households: 'reference',
     candidates: 'local',
     merges: 'local',
+    touched: 'local',
     suppressions: 'lookup',
   },
   routes,

@@ -89,10 +89,15 @@ export type ConsentRow = {
   importId: string | null
 }
 
-/** Appends; the same word given at the same moment is already proven and stays one row. */
-export async function insertConsents(tx: Tx, rows: readonly ConsentRow[]): Promise<void> {
-  if (rows.length === 0) return
-  await sql`insert into people.consents (person_id, consent_id, origin_id, channel, purpose, granted,
+/**
+ * Appends; the same word given at the same moment is already proven and stays one row. Returns whose
+ * were new.
+ */
+export async function insertConsents(tx: Tx, rows: readonly ConsentRow[]): Promise<string[]> {
+  if (rows.length === 0) return []
+  const { rows: inserted } = await sql<{
+    personId: string
+  }>`insert into people.consents (person_id, consent_id, origin_id, channel, purpose, granted,
       wording, source, given_at, recorded_by, recorded_from, recorded_at, import_id)
     select "personId", "consentId", "personId", channel, purpose, granted, wording, source,
       "givenAt", "recordedBy", "recordedFrom", "recordedAt", "importId"
@@ -101,5 +106,7 @@ export async function insertConsents(tx: Tx, rows: readonly ConsentRow[]): Promi
       "recordedBy" text, "recordedFrom" text, "recordedAt" timestamptz, "importId" uuid)
     where not exists (select from people.consents c where c.person_id = r."personId"
       and c.channel = r.channel and c.purpose = r.purpose and c.granted = r.granted
-      and c.given_at = r."givenAt" and c.wording = r.wording)`.execute(tx)
+      and c.given_at = r."givenAt" and c.wording = r.wording)
+    returning person_id as "personId"`.execute(tx)
+  return inserted.map((row) => row.personId)
 }

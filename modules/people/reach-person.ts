@@ -16,6 +16,7 @@ import { cardOf } from './person-card.ts'
 import type { AddressInput } from './person-input.ts'
 import { insertAddresses } from './person-rows.queries.ts'
 import { refreshFound } from './refresh-found.ts'
+import { touchAll } from './touch.ts'
 import { addressOf, bareDraft } from './upsert/draft.ts'
 import { addressRow } from './upsert/store.ts'
 import { findOwners } from './upsert/upsert.queries.ts'
@@ -61,6 +62,7 @@ export async function removeIdentity(ctx: Ctx, input: AddIdentity): Promise<void
     const unreachable = await deletePoint(ctx.tx, personId, { kind, value })
     if (!gone && !unreachable) throw notFound(texts.noSuchIdentity)
     await refreshFound(ctx, [personId])
+    await touchAll(ctx, [personId], '#person')
     await audit(ctx, {
       action: 'people.identity_removed',
       subject: { kind: 'person', id: personId },
@@ -83,6 +85,7 @@ export async function saveAddress(ctx: Ctx, input: SaveAddress): Promise<{ addre
       ...address,
     })
     await refreshFound(ctx, [personId])
+    await touchAll(ctx, [personId], '#person')
     await audit(ctx, {
       action: 'people.address_saved',
       subject: { kind: 'person', id: personId },
@@ -121,6 +124,7 @@ export async function removeAddress(
       throw notFound(texts.noSuchAddress)
     }
     await refreshFound(ctx, [personId])
+    await touchAll(ctx, [personId], '#person')
     await audit(ctx, {
       action: 'people.address_removed',
       subject: { kind: 'person', id: personId },

@@ -5,6 +5,7 @@ import { revertChanges } from './merge/merge.queries.ts'
 import { tableShapes } from './merge/table-shapes.ts'
 import { deletePersons, detachImport, findMadeBy, keepOnlyFree } from './privacy/remove.queries.ts'
 import { refreshFound } from './refresh-found.ts'
+import { touchAll } from './touch.ts'
 
 export type RemovedPeople = {
   /** Made by the import and gone. */
@@ -40,6 +41,7 @@ export async function removeImportedPeople(
     }
     const touched = new Set([...unfilled, ...(await detachImport(ctx.tx, importId))])
     await refreshInPages(ctx, [...touched])
+    await touchAll(ctx, [...touched], '*', { bulk: `import:${importId}` })
     await audit(ctx, {
       action: 'people.import_undone',
       subject: { kind: 'import', id: importId },
@@ -59,6 +61,7 @@ async function removeFree(ctx: Ctx, importId: string, personIds: string[]): Prom
   }
   const gone = free.filter((personId) => !inUse.has(personId))
   await deletePersons(ctx.tx, gone, shapes)
+  await touchAll(ctx, gone, '*', { bulk: `import:${importId}` })
   return gone.length
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Ctx, inTransaction, requirePermission, type Tx } from '../../kernel/context.ts'
 import { audit } from '../accounts/index.ts'
 import { tableShapes } from './merge/table-shapes.ts'
+import { touchAll } from './touch.ts'
 
 const AT_ONCE = 500
 
@@ -45,6 +46,7 @@ async function removeSome(ctx: Ctx, importId: string): Promise<number> {
     ctx.tx,
   )
   await sql`delete from people.persons where person_id = any(${ids}::uuid[])`.execute(ctx.tx)
+  await touchAll(ctx, ids, '*', { bulk: `import:${importId}` })
   return ids.length
 }
 

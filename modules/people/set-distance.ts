@@ -3,6 +3,7 @@ import { audit } from '../accounts/index.ts'
 import type { Dial } from './people.rules.ts'
 import { holdPerson } from './person/living.ts'
 import { saveDial, saveWishes } from './person/write.queries.ts'
+import { touchAll } from './touch.ts'
 import type { Wishes } from './wishes.rules.ts'
 
 /**
@@ -18,6 +19,7 @@ export async function setDial(
     const { personId, dial: before } = await holdPerson(ctx, input.personId)
     const by = input.asked ? 'person' : actorLabel(ctx.actor)
     await saveDial(ctx.tx, personId, { dial: input.dial, by, at: ctx.now })
+    await touchAll(ctx, [personId], '#person')
     await audit(ctx, {
       action: 'people.dial_set',
       subject: { kind: 'person', id: personId },
@@ -35,6 +37,7 @@ export async function setWishes(
   await inTransaction(ctx, async (ctx) => {
     const { personId } = await holdPerson(ctx, input.personId)
     await saveWishes(ctx.tx, personId, input.wishes, ctx.now)
+    await touchAll(ctx, [personId], '#person')
     const { channels = null, dayParts = null, monthly = null } = input.wishes ?? {}
     await audit(ctx, {
       action: 'people.wishes_set',

@@ -13,6 +13,7 @@ import {
 import { moveRows, rebuildDerived } from './merge/move-rows.ts'
 import { texts } from './people.texts.ts'
 import { refreshFound } from './refresh-found.ts'
+import { touchAll, touchHouseholds } from './touch.ts'
 
 /**
  * Takes a merge back, in any order with others: the merged person lives again with all that was ever
@@ -40,6 +41,8 @@ export async function unmergePeople(
     const reverted = await revertChanges(ctx.tx, mergeId, ctx.now)
     await rebuildDerived(ctx, [survivorId, personId])
     await refreshFound(ctx, reverted)
+    await touchAll(ctx, [survivorId, personId, ...reverted], '*')
+    await touchHouseholds(ctx, [survivor?.householdId ?? null, before?.householdId ?? null])
     const pair = [merge.personId, merge.intoId] as const
     await closeCandidate(ctx.tx, pair, 'apart', actorLabel(ctx.actor), ctx.now)
     await audit(ctx, {

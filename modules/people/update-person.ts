@@ -7,6 +7,7 @@ import type { Sex } from './people.rules.ts'
 import { holdPerson } from './person/living.ts'
 import { insertChanges } from './person-rows.queries.ts'
 import { refreshFound } from './refresh-found.ts'
+import { touchAll } from './touch.ts'
 import { makeKnown } from './upsert/upsert.queries.ts'
 
 export type UpdatePerson = {
@@ -52,6 +53,7 @@ export async function updatePerson(
       })),
     )
     await refreshFound(ctx, [person.personId])
+    await touchAll(ctx, [person.personId], '#person')
     await audit(ctx, {
       action: 'people.updated',
       subject: { kind: 'person', id: person.personId },

@@ -8,6 +8,7 @@ import { fillPeople } from './upsert/fill.ts'
 import { placePeople } from './upsert/place.ts'
 import type { Plan } from './upsert/plan.ts'
 import { storeAttachments, storeNewPeople } from './upsert/store.ts'
+import { touchPlaced } from './upsert/touch-placed.ts'
 
 /**
  * Finds or makes these people, in the order given, in a few statements for all of them (meant for 500
@@ -27,11 +28,13 @@ export async function storeDrafts(ctx: Ctx, drafts: Draft[]): Promise<UpsertedPe
   await storeNewPeople(ctx, fresh)
   await absorbVisitors(ctx, plan.joins)
   const filled = await fillPeople(ctx, old)
-  const reachable = await storeAttachments(
+  const { reachable, consenting } = await storeAttachments(
     ctx,
     [...fresh, ...old].filter((slot) => slot.drafts.length > 0),
   )
-  await refreshChanged(ctx, plan, filled, reachable)
+  const persons = new Set([...filled, ...reachable])
+  await refreshChanged(ctx, plan, persons)
+  await touchPlaced(ctx, plan, { persons, consents: new Set(consenting) })
   await noteConflicts(ctx, plan.conflicts)
   await seekCandidates(ctx, plan, filled)
   return plan.placed.map((slot, index) => {
@@ -53,9 +56,9 @@ export async function storeDrafts(ctx: Ctx, drafts: Draft[]): Promise<UpsertedPe
   })
 }
 
-async function refreshChanged(ctx: Ctx, plan: Plan, filled: Set<string>, reachable: string[]) {
+async function refreshChanged(ctx: Ctx, plan: Plan, persons: ReadonlySet<string>) {
   const fresh = new Set(plan.slots.filter((slot) => slot.isNew).map((slot) => slot.personId))
-  const changed = new Set([...filled, ...reachable])
+  const changed = new Set(persons)
   for (const { slot, identity } of plan.added) {
     if (identity.kind !== 'anonymous') changed.add(slot.personId)
   }

@@ -3,6 +3,7 @@ import { newId } from '../../../kernel/ids.ts'
 import { enqueue } from '../../../kernel/jobs.ts'
 import type { Dial } from '../people.rules.ts'
 import { insertChanges } from '../person-rows.queries.ts'
+import { touchAll, touchHouseholds } from '../touch.ts'
 import { insertMerge, type MergeSide, pointTo, setFields } from './merge.queries.ts'
 import { moveRows, rebuildDerived } from './move-rows.ts'
 import { settleMergeJob } from './settle-merge.ts'
@@ -26,6 +27,8 @@ export async function joinPersons(
   await moveRows(ctx, { from, to, origins: null })
   await fillSurvivor(ctx, mergeId, survivor, merged)
   await rebuildDerived(ctx, [to, from])
+  await touchAll(ctx, [to, from], '*')
+  await touchHouseholds(ctx, [survivor.householdId, merged.householdId])
   // Whoever looked the merged person up just before may still be writing rows for it.
   await enqueue(
     ctx,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Ctx } from '../../../kernel/context.ts'
 import { defineJob } from '../../../kernel/jobs.ts'
+import { touchAll } from '../touch.ts'
 import { findSurvivor, lockPersons } from './merge.queries.ts'
 import { moveRows, rebuildDerived } from './move-rows.ts'
 
@@ -21,4 +22,5 @@ async function settleMerge(ctx: Ctx, personId: string): Promise<void> {
   if (merged?.mergedInto !== into) return
   await moveRows(ctx, { from: personId, to: into, origins: null })
   await rebuildDerived(ctx, [into, personId])
+  await touchAll(ctx, [into, personId], '*')
 }

@@ -46,6 +46,14 @@ export async function insertHousehold(tx: Tx, householdId: string, at: Date): Pr
     values (${householdId}, ${at})`.execute(tx)
 }
 
+/** Who lives in these households. */
+export async function findHouseholds(tx: Tx, householdIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ personId: string }>`
+    select person_id as "personId" from people.persons
+    where household_id = any(${householdIds}::uuid[]) and merged_into is null`.execute(tx)
+  return rows.map((row) => row.personId)
+}
+
 /** A household of one is none. */
 export async function dissolveLonely(tx: Tx, householdId: string): Promise<void> {
   await sql`update people.persons set household_id = null where household_id = ${householdId}

@@ -104,8 +104,11 @@ function earliest(drafts: readonly Draft[]): Date | null {
   return times.length === 0 ? null : new Date(Math.min(...times))
 }
 
-/** Phones, mails and consents of new and old people alike. Returns who got a new contact point. */
-export async function storeAttachments(ctx: Ctx, slots: readonly Slot[]): Promise<string[]> {
+/** Phones, mails and consents of new and old people alike. Returns who got a new one of each. */
+export async function storeAttachments(
+  ctx: Ctx,
+  slots: readonly Slot[],
+): Promise<{ reachable: string[]; consenting: string[] }> {
   const of = <T>(rows: (draft: Draft, personId: string) => T[]) =>
     slots.flatMap((slot) => slot.drafts.flatMap((draft) => rows(draft, slot.personId)))
   const points = of((draft, personId) =>
@@ -129,8 +132,8 @@ export async function storeAttachments(ctx: Ctx, slots: readonly Slot[]): Promis
       importId: draft.importId,
     })),
   )
-  await insertConsents(ctx.tx, consents)
-  return insertPoints(ctx.tx, distinctPoints(points))
+  const consenting = await insertConsents(ctx.tx, consents)
+  return { reachable: await insertPoints(ctx.tx, distinctPoints(points)), consenting }
 }
 
 function distinctPoints<T extends { personId: string; kind: string; value: string }>(points: T[]) {
