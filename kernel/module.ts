@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Actor, Ctx, Permission } from './context.ts'
 import type { Locale } from './i18n.ts'
 import type { CronEntry, Job } from './jobs.ts'
+import type { Lane } from './lanes.ts'
 
 /**
  * What a table is to a person. `root`: people.persons itself. `person`: holds person_id and
@@ -38,6 +39,8 @@ export interface Module {
   routes?: (app: FastifyInstance) => void | Promise<void>
   jobs?: readonly Job[]
   cron?: readonly CronEntry[]
+  /** Loops of the worker role. */
+  lanes?: readonly Lane[]
   /** Live topics (the part before `:`), each with the permission that may listen. */
   topics?: Record<string, Permission>
   /** Tells who knocks, or null for «not mine». */

@@ -6,6 +6,7 @@ import type { Config } from '../kernel/config.ts'
 import { housekeeping } from '../kernel/housekeeping.ts'
 import { type App, createApp } from '../kernel/http.ts'
 import { startJobs } from '../kernel/jobs.ts'
+import { startLanes } from '../kernel/lanes.ts'
 import { LiveHub, serveLive } from '../kernel/live.ts'
 import type { Logger } from '../kernel/log.ts'
 import { packageRoot } from '../kernel/package-root.ts'
@@ -29,6 +30,8 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     if (config.ROLE !== 'web') {
       const runner = await startJobs(place.host, place.db, place.pool, [housekeeping])
       stops.push(() => runner.stop())
+      const lanes = await startLanes(place.host, place.connection, log)
+      stops.push(() => lanes.stop())
     }
     const url = config.ROLE === 'worker' ? '' : await listen(place, hub, stops)
     return { url, place, stop }
