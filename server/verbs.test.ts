@@ -29,6 +29,7 @@ const OPEN = new Set([
   'accounts.verifyWriteKey',
   'activity.record',
   'activity.removeFacts',
+  'people.touch',
 ])
 
 const permissions = allPermissions(modules)

@@ -1,8 +1,10 @@
 import { actorLabel, type Ctx, inTransaction } from '../../kernel/context.ts'
 import { newId } from '../../kernel/ids.ts'
 import { publish } from '../../kernel/live.ts'
+import { touch } from '../people/index.ts'
 import { type EventRow, findEarlier, insertFacts } from './activity.queries.ts'
 import type { Fact, RecordedFact } from './fact.ts'
+import { historyOf } from './history.rules.ts'
 import { enqueueReactions } from './reactions.ts'
 import { storableJson } from './storable-json.ts'
 
@@ -26,6 +28,10 @@ export async function storeFacts(ctx: Ctx, facts: readonly Fact[]): Promise<Reco
   if (facts.length === 0) return []
   const { rows, rowOf } = rowsOf(ctx, facts)
   const stored = new Set(await insertFacts(ctx.tx, rows))
+  await touchFresh(
+    ctx,
+    rows.filter((row) => stored.has(row.eventId)),
+  )
   const earlier =
     stored.size === rows.length
       ? new Map<string, string>()
@@ -45,6 +51,14 @@ export async function storeFacts(ctx: Ctx, facts: readonly Fact[]): Promise<Reco
   })
   await enqueueReactions(ctx, recorded)
   return recorded
+}
+
+/** Every name: who follows people live knows which ones matter, and this process may not yet. */
+async function touchFresh(ctx: Ctx, fresh: readonly EventRow[]): Promise<void> {
+  await touch(
+    ctx,
+    fresh.map(({ personId, name, source }) => ({ personId, name, bulk: historyOf(source) })),
+  )
 }
 
 /** One row a fact, but one for all that share a key; `rowOf` tells which, in the order given. */

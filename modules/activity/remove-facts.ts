@@ -1,6 +1,8 @@
 import { type Ctx, inTransaction } from '../../kernel/context.ts'
 import { publish } from '../../kernel/live.ts'
+import { touch } from '../people/index.ts'
 import { deleteFactsOf, recountFacts } from './activity.queries.ts'
+import { historyOf } from './history.rules.ts'
 
 const PEOPLE_AT_ONCE = 5000
 
@@ -16,9 +18,12 @@ export async function removeFacts(
     const touched = await deleteFactsOf(ctx.tx, source)
     for (let from = 0; from < touched.length; from += PEOPLE_AT_ONCE) {
       const people = touched.slice(from, from + PEOPLE_AT_ONCE)
-      await recountFacts(
-        ctx.tx,
-        people.map((row) => row.personId),
+      const personIds = people.map((row) => row.personId)
+      await recountFacts(ctx.tx, personIds)
+      await touch(
+        ctx,
+        personIds.map((personId) => ({ personId, name: '*' })),
+        { bulk: historyOf(source) },
       )
     }
     const facts = touched.reduce((sum, row) => sum + row.n, 0)

@@ -1,6 +1,6 @@
 import { defineModule } from '../../kernel/module.ts'
 import { facts } from './facts.ts'
-import { endPausesJob } from './jobs.ts'
+import { endPausesJob, touchBuyersJob } from './jobs.ts'
 import { personPart } from './person-part.ts'
 import { routes } from './routes.ts'
 
@@ -26,7 +26,7 @@ export default defineModule({
     person_totals: 'derived',
   },
   routes,
-  jobs: [endPausesJob],
+  jobs: [endPausesJob, touchBuyersJob],
   // Every hour, because midnight comes at another hour in another zone.
   cron: [{ job: endPausesJob, match: '5 * * * *' }],
   contributes: { facts, person: personPart },

@@ -2,6 +2,7 @@ import { dayIn } from '../../kernel/clock.ts'
 import type { Ctx } from '../../kernel/context.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { readCompany } from '../accounts/index.ts'
+import { touch } from '../people/index.ts'
 import { afterDelivery, isGiftDelivery } from './cycle.rules.ts'
 import { texts } from './orders.texts.ts'
 import {
@@ -24,6 +25,8 @@ interface Served {
   /** Given for orders that stand now, not for what they were before. */
   placedAt?: Date
   status?: 'placed' | 'cancelled'
+  /** The import that says so, or null if nobody but the shop does. */
+  importId?: string | null
 }
 
 /**
@@ -45,14 +48,19 @@ export async function numberDeliveries(
   await renumberDeliveries(ctx.tx, refs)
   const deliveries = await findDeliveries(ctx.tx, refs)
   const { zone } = await readCompany(ctx)
-  await saveDeliveries(
-    ctx.tx,
-    subscriptions.map((subscription) => ({
-      personId: subscription.personId,
-      subscriptionId: subscription.subscriptionId,
-      deliveries: deliveries.filter((one) => refKey(one) === refKey(subscription)).length,
-      nextOn: nextOnAfter(subscription, served, zone),
-    })),
+  const numbered = subscriptions.map((subscription) => ({
+    personId: subscription.personId,
+    subscriptionId: subscription.subscriptionId,
+    deliveries: deliveries.filter((one) => refKey(one) === refKey(subscription)).length,
+    nextOn: nextOnAfter(subscription, served, zone),
+  }))
+  await saveDeliveries(ctx.tx, numbered)
+  await touch(
+    ctx,
+    numbered
+      .filter((one) => hasMoved(one, known.get(refKey(one))))
+      // Of its next date and its count there is no fact but the order's.
+      .map((one) => ({ ...one, name: 'subscription.changed', bulk: historyOf(one, served) })),
   )
   return new Map(
     deliveries.map((one) => {
@@ -60,6 +68,19 @@ export async function numberDeliveries(
       return [one.orderId, { n: one.n, gift: isGiftDelivery(one.n, giftEvery) ? gift : null }]
     }),
   )
+}
+
+type Schedule = Pick<Subscription, 'deliveries' | 'nextOn'>
+
+const hasMoved = (after: Schedule, before?: Schedule) =>
+  after.deliveries !== before?.deliveries || after.nextOn !== before.nextOn
+
+/** The import that moved it, if nobody else did. */
+function historyOf(moved: Served, served: readonly Served[]): string | null {
+  const [first = null, ...others] = served
+    .filter((order) => refKey(order) === refKey(moved))
+    .map(({ importId = null }) => importId)
+  return first && others.every((one) => one === first) ? `import:${first}` : null
 }
 
 const refKey = (ref: { personId: string; subscriptionId: string | null }) =>

@@ -86,7 +86,10 @@ async function writeRound(ctx: Ctx, drafts: Draft[], purses: Purse[]): Promise<P
   const rewritten = await rewrite(ctx, drafts, kept)
   const deliveries = await numberDeliveries(ctx, [
     ...created.map(({ row }) => row),
-    ...rewritten.flatMap(({ before, draft }) => [before, draft.row]),
+    ...rewritten.flatMap(({ before, draft: { row } }) => [
+      { ...before, importId: row.importId },
+      row,
+    ]),
   ])
   await record(ctx, factsOfOrders(ctx, created, rewritten, deliveries))
   return drafts.map(({ row }): PlacedOrder => {

@@ -1,6 +1,8 @@
 import { type Ctx, inTransaction, requirePermission } from '../../kernel/context.ts'
 import { conflict, notFound } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
 import { audit } from '../accounts/index.ts'
+import { touch } from '../people/index.ts'
 import {
   applyCost,
   type CostCount,
@@ -42,6 +44,9 @@ export async function recalculateCosts(
     if (product.cost === null) throw conflict(texts.costMissing)
     const purses = await pursesOfProduct(ctx.tx, productId, scope)
     const changed = await keepTotals(ctx.tx, purses, () => applyCost(ctx.tx, productId, scope))
+    // No fact tells of it, and it may be everybody: as history, after what happens now.
+    const touched = purses.map(({ personId }) => ({ personId, name: '*' }))
+    await touch(ctx, touched, { bulk: `costs:${newId()}` })
     await audit(ctx, {
       action: 'orders.costs_recalculated',
       subject: { kind: 'product', id: productId },

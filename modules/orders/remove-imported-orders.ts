@@ -1,6 +1,7 @@
 import { type Ctx, inTransaction, requirePermission } from '../../kernel/context.ts'
 import { audit } from '../accounts/index.ts'
 import { type Fact, record } from '../activity/index.ts'
+import { touch } from '../people/index.ts'
 import { numberDeliveries } from './number-deliveries.ts'
 import { keepTotals } from './totals.queries.ts'
 import {
@@ -78,23 +79,38 @@ async function removeSome(ctx: Ctx, importId: string, limit: number): Promise<Re
   const changes = await changesToUndo(ctx.tx, importId, limit)
   if (changes.length > 0) {
     await undo(ctx, changes)
+    await touchUndone(ctx, importId, changes)
     return { ...NOTHING, restored: changes.length }
   }
   const returns = await returnsToRemove(ctx.tx, importId, limit)
   if (returns.length > 0) {
     const kept = await remove(ctx, 'return', returns)
+    await touchUndone(ctx, importId, returns)
     return { ...NOTHING, returns: returns.length - kept, kept }
   }
   const orders = await ordersToRemove(ctx.tx, importId, limit)
   if (orders.length > 0) {
     const kept = await remove(ctx, 'order', orders)
+    await touchUndone(ctx, importId, orders)
     return { ...NOTHING, orders: orders.length - kept, kept }
   }
   const subscriptions = await deleteImportedSubscriptions(ctx.tx, importId)
+  await touchUndone(ctx, importId, subscriptions)
   await deleteImportedProducts(ctx.tx, importId)
   const subject = { kind: 'import', id: importId }
   await audit(ctx, { action: 'orders.import_removed', subject })
-  return { ...NOTHING, subscriptions, kept: await countKept(ctx.tx, importId), done: true }
+  return {
+    ...NOTHING,
+    subscriptions: subscriptions.length,
+    kept: await countKept(ctx.tx, importId),
+    done: true,
+  }
+}
+
+/** The facts go later, and of what stands again there is none. */
+async function touchUndone(ctx: Ctx, importId: string, refs: readonly { personId: string }[]) {
+  const touched = refs.map(({ personId }) => ({ personId, name: '*' }))
+  await touch(ctx, touched, { bulk: `import:${importId}` })
 }
 
 async function undo(ctx: Ctx, changes: ChangeRef[]) {

@@ -3,6 +3,7 @@ import { type Ctx, inTransaction } from '../../kernel/context.ts'
 import { conflict, invalid, notFound } from '../../kernel/errors.ts'
 import { audit, readCompany } from '../accounts/index.ts'
 import { record } from '../activity/index.ts'
+import { touch } from '../people/index.ts'
 import { texts } from './orders.texts.ts'
 import {
   findItems,
@@ -63,6 +64,10 @@ export async function tellStep(
       payload: { subscriptionId, items: items.map((item) => item.name), ...payload },
     },
   ])
+  // Its fact goes with the import; what happens to it now is no history for all that.
+  if (after.importId && fact !== 'started' && at >= ctx.now) {
+    await touch(ctx, [{ personId, name: `subscription.${fact}` }])
+  }
   await audit(ctx, {
     action: `orders.subscription_${fact}`,
     subject: { kind: 'subscription', id: subscriptionId },

@@ -238,9 +238,12 @@ export async function subscriptionsOfSubjects(
   return rows
 }
 
-/** Removes an import's subscriptions that no order is left of; answers how many. */
-export async function deleteImportedSubscriptions(tx: Tx, importId: string): Promise<number> {
-  const { rows } = await sql`
+/** Removes an import's subscriptions that no order is left of; answers whose they were. */
+export async function deleteImportedSubscriptions(
+  tx: Tx,
+  importId: string,
+): Promise<{ personId: string }[]> {
+  const { rows } = await sql<{ personId: string }>`
     with gone as (
       delete from orders.subscriptions s where s.import_id = ${importId} and not exists (
         select from orders.orders o
@@ -253,8 +256,8 @@ export async function deleteImportedSubscriptions(tx: Tx, importId: string): Pro
       delete from orders.order_keys k using gone
       where k.source = gone.source and k.number = gone.number and k.kind = 'subscription'
     )
-    select subscription_id from gone`.execute(tx)
-  return rows.length
+    select person_id as "personId" from gone`.execute(tx)
+  return rows
 }
 
 /** Removes an import's products that nobody has touched and nothing names any more. */

@@ -2,6 +2,7 @@ import { type Ctx, inTransaction, requirePermission } from '../../kernel/context
 import { conflict, invalid, notFound } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { audit, readCompany } from '../accounts/index.ts'
+import { touchBuyersLater } from './jobs.ts'
 import { isMoney } from './orders.rules.ts'
 import { texts } from './orders.texts.ts'
 import {
@@ -50,6 +51,10 @@ export async function upsertProducts(
       importId,
     }))
     await saveProducts(ctx.tx, rows, ctx.now)
+    await touchBuyersLater(
+      ctx,
+      rows.filter((row) => isOtherKind(row, kept.get(row.sku))),
+    )
     for (const { sku } of rows) {
       await audit(ctx, { action: 'orders.product_saved', subject: { kind: 'product', id: sku } })
     }
@@ -81,10 +86,16 @@ export async function changeProduct(
     if (sku !== product.sku) {
       if ((await productsBySku(ctx.tx, [sku])).has(sku)) throw conflict(texts.skuTaken, { sku })
       await renameSku(ctx.tx, productId, sku)
+      await touchBuyersLater(ctx, [product])
     }
     return one(await upsertProducts(ctx, [{ ...patch, sku }]))
   })
 }
+
+/** What makes its buyers other buyers than before. */
+const isOtherKind = (after: Product, before?: Product) =>
+  before !== undefined &&
+  (after.category !== before.category || after.cycleDays !== before.cycleDays)
 
 function check({ sku, price, cost, cycleDays, currency }: ProductInput) {
   const isAmount = (value: number) => isMoney(value) && value >= 0

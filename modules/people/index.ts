@@ -30,6 +30,7 @@ export { touch } from './touch.ts'
 export {
   type BulkTouched,
   deleteTouched,
+  isTouchedWaiting,
   readBulkTouched,
   type TakenTouched,
   TOUCHED,

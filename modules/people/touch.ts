@@ -1,28 +1,37 @@
 import type { Ctx } from '../../kernel/context.ts'
 import { findHouseholds } from './person/write.queries.ts'
-import { insertTouched, type Touched } from './touched.queries.ts'
+import { insertTouched, type Touched, type TouchedPart } from './touched.queries.ts'
 
 const PAIRS_A_ROW = 500
 
 /**
  * Notes, in the transaction of a change, with whom it was and what it was: the name of a fact,
  * `#person` (a trait, a state, an identity, the household; made or become known), `#consent`, or `*`
- * for anything at all. Whoever keeps something live by people looks at them again. `bulk` names a
- * source of history, e.g. `import:<id>`, whose people are looked at once it is silent, so that it does
- * not hold up what happens now. Called by verbs that have checked who asks.
+ * for anything at all. Whoever keeps something live by people looks at them again. `bulk` (of one or of
+ * all) names a source of history, e.g. `import:<id>`, whose people are looked at once it is silent, so
+ * that it does not hold up what happens now. One statement. Called by verbs that have checked who asks.
  */
 export async function touch(
   ctx: Ctx,
   touched: readonly Touched[],
-  { bulk = null }: { bulk?: string | null } = {},
+  options: { bulk?: string | null } = {},
 ): Promise<void> {
-  const pairs = new Map(touched.map((pair) => [`${pair.personId} ${pair.name}`, pair]))
-  const distinct = [...pairs.values()]
-  const parts: Touched[][] = []
-  for (let from = 0; from < distinct.length; from += PAIRS_A_ROW) {
-    parts.push(distinct.slice(from, from + PAIRS_A_ROW))
+  const parts = new Map<string | null, Map<string, Touched>>()
+  for (const pair of touched) {
+    const bulk = pair.bulk ?? options.bulk ?? null
+    const pairs = parts.get(bulk) ?? new Map<string, Touched>()
+    parts.set(bulk, pairs.set(`${pair.personId} ${pair.name}`, pair))
   }
-  if (parts.length > 0) await insertTouched(ctx.tx, parts, bulk)
+  const rows = [...parts].flatMap(([bulk, pairs]) => rowsOf(bulk, [...pairs.values()]))
+  if (rows.length > 0) await insertTouched(ctx.tx, rows)
+}
+
+function rowsOf(bulk: string | null, pairs: Touched[]): TouchedPart[] {
+  const rows: TouchedPart[] = []
+  for (let from = 0; from < pairs.length; from += PAIRS_A_ROW) {
+    rows.push({ bulk, pairs: pairs.slice(from, from + PAIRS_A_ROW) })
+  }
+  return rows
 }
 
 /** Everybody who lives in one of these households, because who else does has changed. */

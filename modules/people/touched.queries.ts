@@ -3,27 +3,31 @@ import type { Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/ids.ts'
 
 /** A person and the name of what changed with them. */
-export type Touched = { personId: string; name: string }
+export type Touched = {
+  personId: string
+  name: string
+  /** The source of history that says so; null or left out for what happens now. */
+  bulk?: string | null
+}
 
 /** The NOTIFY channel on which `touch` tells that there is something to take. */
 export const TOUCHED = 'kizuna_touched'
 
-/** Each part becomes a row; whoever waits for them is told as the transaction commits, unless `bulk`. */
-export async function insertTouched(
-  tx: Tx,
-  parts: readonly (readonly Touched[])[],
-  bulk: string | null,
-): Promise<void> {
+export type TouchedPart = { bulk: string | null; pairs: readonly Touched[] }
+
+/** Each part becomes a row; whoever waits is told as the transaction commits, unless all is history. */
+export async function insertTouched(tx: Tx, parts: readonly TouchedPart[]): Promise<void> {
   const rows = parts.map(
-    (part) => sql`(${newId()}::uuid, ${part.map(({ personId }) => personId)}::uuid[],
-      ${part.map(({ name }) => name)}::text[], ${bulk}::text, clock_timestamp())`,
+    ({ bulk, pairs }) => sql`(${newId()}::uuid, ${pairs.map(({ personId }) => personId)}::uuid[],
+      ${pairs.map(({ name }) => name)}::text[], ${bulk}::text, clock_timestamp())`,
   )
+  const isNews = parts.some(({ bulk }) => bulk === null)
   await sql`
     with noted as (
       insert into people.touched (touched_id, person_ids, names, bulk, at)
       values ${sql.join(rows)}
     )
-    select pg_notify(${TOUCHED}, '') where ${bulk}::text is null`.execute(tx)
+    select pg_notify(${TOUCHED}, '') where ${isNews}::boolean`.execute(tx)
 }
 
 export type TakenTouched = { persons: string[]; names: string[]; at: Date }
@@ -64,4 +68,10 @@ export async function readBulkTouched(
 
 export async function deleteTouched(tx: Tx, touchedIds: readonly string[]): Promise<void> {
   await sql`delete from people.touched where touched_id = any(${touchedIds}::uuid[])`.execute(tx)
+}
+
+/** Whether something that is no history waits to be looked at. */
+export async function isTouchedWaiting(tx: Tx): Promise<boolean> {
+  const { rows } = await sql`select 1 from people.touched where bulk is null limit 1`.execute(tx)
+  return rows.length > 0
 }

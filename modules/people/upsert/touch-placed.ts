@@ -13,18 +13,17 @@ export type Changed = {
 export async function touchPlaced(ctx: Ctx, plan: Plan, changed: Changed): Promise<void> {
   const persons = new Set(changed.persons)
   for (const { slot } of plan.added) persons.add(slot.personId)
-  const bySource = new Map<string | null, Touched[]>()
-  for (const slot of plan.slots) {
+  const touched = plan.slots.flatMap((slot): Touched[] => {
     const { personId, drafts, isErased, isNew } = slot
     // A visitor of this very batch who turned out to be somebody was never written.
-    if (isErased || drafts.length === 0) continue
-    const source = sourceOf(slot)
-    const touched = bySource.get(source) ?? []
-    bySource.set(source, touched)
-    if (isNew || persons.has(personId)) touched.push({ personId, name: '#person' })
-    if (changed.consents.has(personId)) touched.push({ personId, name: '#consent' })
-  }
-  for (const [bulk, touched] of bySource) await touch(ctx, touched, { bulk })
+    if (isErased || drafts.length === 0) return []
+    const bulk = sourceOf(slot)
+    return [
+      ...(isNew || persons.has(personId) ? [{ personId, name: '#person', bulk }] : []),
+      ...(changed.consents.has(personId) ? [{ personId, name: '#consent', bulk }] : []),
+    ]
+  })
+  await touch(ctx, touched)
 }
 
 /** The import that alone tells of somebody; null if anything of it is news. */
