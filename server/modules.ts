@@ -5,6 +5,7 @@ import imports from '../modules/imports/module.ts'
 import insight from '../modules/insight/module.ts'
 import orders from '../modules/orders/module.ts'
 import people from '../modules/people/module.ts'
+import segments from '../modules/segments/module.ts'
 import seeds from '../seeds/module.ts'
 
 /** The one list of modules, from the ground to the roof. A module may call only those above it in this file. */
@@ -14,6 +15,7 @@ export const modules: readonly Module[] = [
   activity,
   orders,
   imports,
+  segments,
   insight,
   seeds,
 ]

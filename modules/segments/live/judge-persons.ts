@@ -1,0 +1,111 @@
+import type { Ctx } from '../../../kernel/context.ts'
+import { record } from '../../activity/index.ts'
+import type { Statement } from '../compile/compile.ts'
+import { judgeStatement } from '../compile/statements.ts'
+import { addMembers, removeMembers, setNext } from '../segments.queries.ts'
+import { runStatement } from './run-statement.ts'
+import { type Active, type ActiveVersion, catalogueFor } from './versions.ts'
+
+type Judged = {
+  personId: string
+  nowIn: number[]
+  wasIn: number[]
+  nextAt: string
+  isSooner: boolean
+}
+
+/** Why memberships are looked at; stands in the fact that tells of a change. */
+export type Cause = 'fact' | 'time' | 'fill'
+
+export interface JudgePersons {
+  active: Active
+  versions: readonly ActiveVersion[]
+  /** Locked in this transaction before the statement is sent. */
+  personIds: readonly string[]
+  /** The database's clock, read after the lock. */
+  now: string
+  cause: Cause
+  /** Set the next moment as it is, because everything that time can change is looked at. */
+  exactly: boolean
+}
+
+/**
+ * The one place where memberships change: facts, time, fills, merges and erasures all come here,
+ * with the persons locked. Writes only what differs and tells of entries and leavings.
+ */
+export async function judgePersons(ctx: Ctx, input: JudgePersons): Promise<number> {
+  const { versions, personIds, now, exactly, active } = input
+  if (personIds.length === 0 || (versions.length === 0 && !exactly)) return 0
+  const { statement, name } = statementFor(ctx, active, versions, exactly)
+  const judged = await runStatement<Judged>(ctx.tx, statement, { now, persons: personIds }, name)
+  const changes = judged.flatMap((row) => changesOf(row))
+  await addMembers(
+    ctx.tx,
+    changes.filter(({ entered }) => entered),
+    now,
+  )
+  await removeMembers(
+    ctx.tx,
+    changes.filter(({ entered }) => !entered),
+  )
+  await setNext(
+    ctx.tx,
+    judged.filter(({ isSooner }) => isSooner),
+  )
+  await tell(ctx, changes, input)
+  return changes.length
+}
+
+type Change = { personId: string; versionId: number; entered: boolean }
+
+function changesOf({ personId, nowIn, wasIn }: Judged): Change[] {
+  return [
+    ...nowIn
+      .filter((id) => !wasIn.includes(id))
+      .map((versionId) => ({ personId, versionId, entered: true })),
+    ...wasIn
+      .filter((id) => !nowIn.includes(id))
+      .map((versionId) => ({ personId, versionId, entered: false })),
+  ]
+}
+
+/** Entries and leavings are facts, but not while a version is being filled: nobody moved then. */
+async function tell(ctx: Ctx, changes: readonly Change[], { versions, cause, now }: JudgePersons) {
+  const live = new Map(
+    versions.filter(({ state }) => state === 'live').map((version) => [version.versionId, version]),
+  )
+  const facts = changes.flatMap(({ personId, versionId, entered }) => {
+    const version = live.get(versionId)
+    if (!version) return []
+    const { segmentId, n } = version
+    const name = entered ? 'segment.entered' : 'segment.left'
+    return [{ personId, name, payload: { segmentId, version: n, cause }, occurredAt: new Date(now) }]
+  })
+  for (let from = 0; from < facts.length; from += 1000)
+    await record(ctx, facts.slice(from, from + 1000))
+}
+
+const statements = new WeakMap<Active, Map<string, { statement: Statement; name: string }>>()
+let made = 0
+
+/** Compiled once for each set of versions of a generation. */
+function statementFor(
+  ctx: Ctx,
+  active: Active,
+  versions: readonly ActiveVersion[],
+  exactly: boolean,
+) {
+  const known = statements.get(active) ?? new Map<string, { statement: Statement; name: string }>()
+  statements.set(active, known)
+  const key = `${exactly} ${versions.map(({ versionId }) => versionId).join()}`
+  const found = known.get(key)
+  if (found) return found
+  const compiled = judgeStatement(versions, {
+    catalogue: catalogueFor(ctx),
+    frame: active.frame,
+    exactly,
+  })
+  const fresh = { statement: compiled, name: `judge_${active.generation}_${++made}` }
+  known.set(key, fresh)
+  return fresh
+}
