@@ -3,6 +3,7 @@ import { facts } from './facts.ts'
 import { cron, jobs } from './jobs.ts'
 import { erase, exportData, rebuild } from './person-data.ts'
 import { routes } from './routes.ts'
+import { ruleFields, ruleSources } from './rule-fields.ts'
 
 export default defineModule({
   name: 'activity',
@@ -22,5 +23,5 @@ export default defineModule({
   routes,
   jobs,
   cron,
-  contributes: { facts, person: { exportData, erase, rebuild } },
+  contributes: { facts, person: { exportData, erase, rebuild }, ruleFields, ruleSources },
 })

@@ -3,6 +3,8 @@ import { facts } from './facts.ts'
 import { endPausesJob, touchBuyersJob } from './jobs.ts'
 import { personPart } from './person-part.ts'
 import { routes } from './routes.ts'
+import { ruleFields } from './rule-fields.ts'
+import { ruleSources } from './rule-sources.ts'
 
 export default defineModule({
   name: 'orders',
@@ -29,5 +31,5 @@ export default defineModule({
   jobs: [endPausesJob, touchBuyersJob],
   // Every hour, because midnight comes at another hour in another zone.
   cron: [{ job: endPausesJob, match: '5 * * * *' }],
-  contributes: { facts, person: personPart },
+  contributes: { facts, person: personPart, ruleFields, ruleSources },
 })

@@ -3,6 +3,7 @@ import { seekCandidatesJob } from './candidates/seek-candidates.ts'
 import { settleMergeJob } from './merge/settle-merge.ts'
 import { ownPart } from './own-part.ts'
 import { routes } from './routes.ts'
+import { ruleFields } from './rule-fields.ts'
 
 export default defineModule({
   name: 'people',
@@ -31,5 +32,5 @@ export default defineModule({
   },
   routes,
   jobs: [settleMergeJob, seekCandidatesJob],
-  contributes: { person: ownPart },
+  contributes: { person: ownPart, ruleFields },
 })

@@ -140,10 +140,12 @@ export function compareMoment(
 ): Verdict {
   if (op === 'known') return still(`(${column} is not null)`)
   if (op === 'unknown') return still(`(${column} is null)`)
-  const dayGiven = binder.bind(String(value), 'date')
-  if (op === 'on_or_after') return still(`coalesce(${column} >= ${binder.midnight(dayGiven)}, false)`)
+  // Bound only where it is used: PostgreSQL refuses a value that no expression speaks of.
+  const dayGiven = () => binder.bind(String(value), 'date')
+  if (op === 'on_or_after')
+    return still(`coalesce(${column} >= ${binder.midnight(dayGiven())}, false)`)
   if (op === 'on_or_before')
-    return still(`coalesce(${column} < ${binder.midnight(`${dayGiven} + 1`)}, false)`)
+    return still(`coalesce(${column} < ${binder.midnight(`${dayGiven()} + 1`)}, false)`)
   const end = `(${column} + ${span ? binder.interval(span.n, span.unit) : `interval '0'`})`
   return {
     holds: `coalesce(${end} ${op === 'in_last' ? '>' : '<='} ${binder.now}, false)`,

@@ -30,7 +30,8 @@ export function judge(leaf: Leaf, ctx: LeafCtx): Judged {
 function judgeField(leaf: FieldCondition, { catalogue, binder, tables }: LeafCtx): Judged {
   const field = catalogue.fields.get(leaf.field)
   if (!field) throw invalid(texts.unknownField, { field: leaf.field })
-  const column = tables.field(field.from, field.value)
+  const found = tables.field(field.from, field.value)
+  const column = field.none === undefined ? found : `coalesce(${found}, ${field.none})`
   const verdict = (): Verdict => {
     if (field.type === 'day') return compareDay(column, leaf, binder)
     if (field.type === 'yearly') return compareYearly(column, leaf, binder)
