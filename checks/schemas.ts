@@ -77,7 +77,7 @@ function undeclared(tables: Catalogued[]): string[] {
 function judge(table: Catalogued): string[] {
   const kind = declared.get(table.table)
   const say = (what: string) => `${table.table} (${kind}) ${what}`
-  const perPerson = kind === 'person' || kind === 'derived' || kind === 'root'
+  const perPerson = ['person', 'derived', 'watched', 'root'].includes(kind ?? '')
   return [
     ...table.triggers.map((name) => say(`has a trigger, ${name}`)),
     ...table.intIdentities.map((name) => say(`has an int identity, ${name}`)),

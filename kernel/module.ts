@@ -6,11 +6,12 @@ import type { Lane } from './lanes.ts'
 
 /**
  * What a table is to a person. `root`: people.persons itself. `person`: holds person_id and
- * origin_id, moves when people merge. `derived`: per person, rebuilt by its module. `lookup`: keyed
- * by something that finds a person, holds person_id and origin_id, moves too.
+ * origin_id, moves when people merge. `derived`: per person, rebuilt by its module. `watched`: per
+ * person too, but its module follows what touches people by itself. `lookup`: keyed by something that
+ * finds a person, holds person_id and origin_id, moves too.
  * `reference`: small and shared. `local`: of the installation, e.g. sessions and queues.
  */
-export type TableClass = 'root' | 'person' | 'derived' | 'lookup' | 'reference' | 'local'
+export type TableClass = 'root' | 'person' | 'derived' | 'watched' | 'lookup' | 'reference' | 'local'
 
 /** Headers and address of a request, for whoever can tell who it is. */
 export type Credentials = {

@@ -19,7 +19,7 @@ export type Move = {
  */
 export async function moveRows(ctx: Ctx, move: Move): Promise<void> {
   const shapes = await tableShapes(ctx.tx, ctx.host.modules)
-  const moved = shapes.filter((shape) => shape.kind !== 'derived')
+  const moved = shapes.filter(({ kind }) => kind === 'person' || kind === 'lookup')
   const parts = moved.map((shape, at) =>
     shape.kind === 'lookup' ? movedLookup(shape, at, move) : movedTable(shape, at, move),
   )

@@ -6,7 +6,7 @@ import type { Module } from '../../../kernel/module.ts'
 export type TableShape = {
   /** Quoted and qualified. */
   name: string
-  kind: 'person' | 'lookup' | 'derived'
+  kind: 'person' | 'lookup' | 'derived' | 'watched'
   /** All that can be written, quoted, without person_id. */
   columns: string[]
   /** Per unique key that holds person_id: its other columns, quoted. */
@@ -15,7 +15,7 @@ export type TableShape = {
 
 const known = new WeakMap<readonly Module[], Promise<TableShape[]>>()
 
-/** Every table of every module that is declared `person`, `lookup` or `derived`. Read once a process. */
+/** Every table of every module that is declared to hold people's rows. Read once a process. */
 export function tableShapes(tx: Tx, modules: readonly Module[]): Promise<TableShape[]> {
   const found = known.get(modules)
   if (found) return found
@@ -32,7 +32,7 @@ async function readShapes(tx: Tx, modules: readonly Module[]): Promise<TableShap
   const declared = new Map<string, TableShape['kind']>()
   for (const module of modules) {
     for (const [table, kind] of Object.entries(module.tables)) {
-      if (kind === 'person' || kind === 'lookup' || kind === 'derived') {
+      if (kind !== 'root' && kind !== 'reference' && kind !== 'local') {
         declared.set(`${module.name}.${table}`, kind)
       }
     }

@@ -30,6 +30,9 @@ export async function findMadeBy(
   return rows.map((row) => row.personId)
 }
 
+/** The source of facts that the product noted by itself; they are no reason to keep anybody. */
+const BY_ITSELF = 'system'
+
 /** Those of whom no module holds a row but by this import, and who have no part in a merge. */
 export async function keepOnlyFree(
   tx: Tx,
@@ -38,11 +41,13 @@ export async function keepOnlyFree(
   shapes: readonly TableShape[],
 ): Promise<string[]> {
   const untouched = shapes
-    .filter(({ kind }) => kind !== 'derived')
+    .filter(({ kind }) => kind === 'person' || kind === 'lookup')
     .map(({ name, columns }) => {
       const own = columns.includes('import_id')
         ? sql`and t.import_id is distinct from ${importId}::uuid`
-        : sql``
+        : columns.includes('source')
+          ? sql`and t.source is distinct from ${BY_ITSELF}`
+          : sql``
       return sql`not exists (select from ${sql.raw(name)} t
         where t.person_id = p.person_id ${own})`
     })
@@ -65,7 +70,14 @@ export async function deletePersons(
   shapes: readonly TableShape[],
 ): Promise<void> {
   if (personIds.length === 0) return
-  const derived = shapes.filter(({ kind }) => kind === 'derived').map(({ name }) => name)
+  const noted = shapes.filter(({ kind, columns }) => kind === 'person' && columns.includes('source'))
+  for (const { name } of noted) {
+    await sql`delete from ${sql.raw(name)}
+      where person_id = any(${personIds}::uuid[]) and source = ${BY_ITSELF}`.execute(tx)
+  }
+  const derived = shapes
+    .filter(({ kind }) => kind === 'derived' || kind === 'watched')
+    .map(({ name }) => name)
   for (const name of [...derived, ...OWN.map((table) => `people.${table}`), 'people.persons']) {
     await sql`delete from ${sql.raw(name)} where person_id = any(${personIds}::uuid[])`.execute(tx)
   }

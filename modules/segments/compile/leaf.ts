@@ -76,13 +76,17 @@ function judgeRows(leaf: RowsCondition, ctx: LeafCtx): Judged {
   const holds = compareMeasure(leaf, measured, binder)
   if (leaf.within.kind !== 'last') return { holds, changesAt: null, seen: `${measured}::text` }
   const { span } = leaf.within
-  const nth = (n: number) =>
-    n === 1
-      ? group.column(`max(${rows.at})${filter}`, from)
-      : group.column(`((array_agg(${rows.at} order by ${rows.at} desc)${filter})[${binder.bind(n, 'int')}])`, from)
+  // Months are of different lengths: what came last need not leave last.
+  const exit = plus(rows.at, span, binder)
   const changesAt = exitMoment(leaf, measured, holds, {
-    nth: (n) => plus(nth(n), span, binder),
-    oldest: () => plus(group.column(`min(${rows.at})${filter}`, from), span, binder),
+    nth: (n) =>
+      n === 1
+        ? group.column(`max(${exit})${filter}`, from)
+        : group.column(
+            `((array_agg(${exit} order by ${exit} desc)${filter})[${binder.bind(n, 'int')}])`,
+            from,
+          ),
+    oldest: () => group.column(`min(${exit})${filter}`, from),
   })
   return { holds, changesAt, seen: `${measured}::text` }
 }

@@ -42,7 +42,8 @@ export function judgeStatement(
     m as (select person_id, array_agg(version_id order by version_id) as was_in from segments.members
       where ${binder.within('person_id')} and version_id = any(${considered}) group by person_id)
     select s.person_id as "personId", coalesce(j.now_in, '{}') as "nowIn", coalesce(m.was_in, '{}') as "wasIn",
-      coalesce(j.next_at, 'infinity'::timestamptz)::text as "nextAt", ${differs} as "isSooner"
+      coalesce(j.next_at, 'infinity'::timestamptz)::text as "nextAt", ${differs} as "isSooner",
+      j.person_id is not null as "lives"
     from unnest(${binder.late('persons', 'uuid[]')}) as s (person_id)
     left join j using (person_id) left join m using (person_id) left join segments.watch w using (person_id)
     where coalesce(j.now_in, '{}') is distinct from coalesce(m.was_in, '{}') or ${differs}`

@@ -35,6 +35,7 @@ async function tellDifferences(ctx: Ctx, { segmentId, n, versionId, earlierId }:
         personId,
         name: entered ? 'segment.entered' : 'segment.left',
         payload: { segmentId, version: n, cause: 'rule' },
+        source: 'system',
       })),
     )
     after = people.at(-1)?.personId ?? null

@@ -12,6 +12,8 @@ type Judged = {
   wasIn: number[]
   nextAt: string
   isSooner: boolean
+  /** False for somebody merged into another, or erased. */
+  lives: boolean
 }
 
 /** Why memberships are looked at; stands in the fact that tells of a change. */
@@ -56,16 +58,16 @@ export async function judgePersons(ctx: Ctx, input: JudgePersons): Promise<numbe
   return changes.length
 }
 
-type Change = { personId: string; versionId: number; entered: boolean }
+type Change = { personId: string; versionId: number; entered: boolean; lives: boolean }
 
-function changesOf({ personId, nowIn, wasIn }: Judged): Change[] {
+function changesOf({ personId, nowIn, wasIn, lives }: Judged): Change[] {
   return [
     ...nowIn
       .filter((id) => !wasIn.includes(id))
-      .map((versionId) => ({ personId, versionId, entered: true })),
+      .map((versionId) => ({ personId, versionId, entered: true, lives })),
     ...wasIn
       .filter((id) => !nowIn.includes(id))
-      .map((versionId) => ({ personId, versionId, entered: false })),
+      .map((versionId) => ({ personId, versionId, entered: false, lives })),
   ]
 }
 
@@ -74,12 +76,13 @@ async function tell(ctx: Ctx, changes: readonly Change[], { versions, cause, now
   const live = new Map(
     versions.filter(({ state }) => state === 'live').map((version) => [version.versionId, version]),
   )
-  const facts = changes.flatMap(({ personId, versionId, entered }) => {
+  const facts = changes.flatMap(({ personId, versionId, entered, lives }) => {
     const version = live.get(versionId)
-    if (!version) return []
+    if (!version || !lives) return []
     const { segmentId, n } = version
     const name = entered ? 'segment.entered' : 'segment.left'
-    return [{ personId, name, payload: { segmentId, version: n, cause }, occurredAt: new Date(now) }]
+    const payload = { segmentId, version: n, cause }
+    return [{ personId, name, payload, occurredAt: new Date(now), source: 'system' }]
   })
   for (let from = 0; from < facts.length; from += 1000)
     await record(ctx, facts.slice(from, from + 1000))

@@ -1,0 +1,125 @@
+import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { invalid } from '../../kernel/errors.ts'
+import { type Text, type Translate, translator } from '../../kernel/i18n.ts'
+import { contributed } from '../../kernel/module.ts'
+import type { Choice, FieldType, Says } from '../../kernel/rule-fields.ts'
+import { readCompany } from '../accounts/index.ts'
+import { countValues, findFactNames } from './catalogue.queries.ts'
+import { Binder } from './compile/binder.ts'
+import type { CatalogueWords } from './contract/catalogue.ts'
+import { catalogueFor } from './live/versions.ts'
+import { FACTS, OPERATORS_OF } from './rule/catalogue.ts'
+import { OPERATORS } from './rule/rule.ts'
+import { texts } from './segments.texts.ts'
+import { findRules } from './store.queries.ts'
+
+/** What rules may speak of, in the language of whoever asks: for the builder, sentences and search. */
+export async function readCatalogue(ctx: Ctx): Promise<CatalogueWords> {
+  requirePermission(ctx, 'segments.read')
+  const say = translator(ctx.locale)
+  const { fields, sources } = catalogueFor(ctx)
+  const { currency } = await readCompany(ctx)
+  const segments = await findRules(ctx.tx)
+  return {
+    currency,
+    fields: [...fields.values()].map((field) => ({
+      ...columnIn(say, field),
+      group: field.group,
+      words: field.words ? say(field.words) : '',
+    })),
+    sources: [...sources.values()].map((source) => ({
+      key: source.key,
+      group: source.group,
+      label: say(source.label),
+      deed: source.deed ? say(source.deed) : null,
+      words: source.words ? say(source.words) : '',
+      attributes: source.attributes.map((attribute) => ({
+        ...columnIn(say, attribute),
+        measure: attribute.measure === true,
+        distinct: !attribute.anyOf,
+      })),
+    })),
+    facts: await factsIn(ctx, say),
+    segments: segments.map(({ segmentId, name }) => ({ segmentId, name })),
+  }
+}
+
+type Column = {
+  key: string
+  label: Text
+  type: FieldType
+  choices?: readonly Choice[]
+  says?: Says
+  unit?: Text
+}
+
+function columnIn(say: Translate, { key, label, type, choices, says, unit }: Column) {
+  const open = (text: Text) => say(text, { value: '{value}' })
+  return {
+    key,
+    label: say(label),
+    type,
+    operators: OPERATORS.filter((op) => OPERATORS_OF[type].includes(op)),
+    choices: choices?.map(({ value, label }) => ({ value, label: say(label) })) ?? null,
+    says: says ? { yes: open(says.yes), no: open(says.no) } : null,
+    unit: unit ? say(unit, { n: '{n}' }) : null,
+    picks: !choices && (type === 'text' || type === 'choice'),
+  }
+}
+
+/** Those that modules know by name, and those that the shop's own tracking has sent. */
+async function factsIn(ctx: Ctx, say: Translate): Promise<{ name: string; label: string }[]> {
+  const kinds = contributed(ctx.host.modules, 'facts').flatMap(({ value }) => Object.entries(value))
+  const labels = new Map(kinds.map(([name, kind]) => [name, say(kind.title)]))
+  const names = new Set([...labels.keys(), ...(await findFactNames(ctx.tx))])
+  return [...names]
+    .filter((name) => !name.startsWith('segment.'))
+    .map((name) => ({ name, label: labels.get(name) ?? name }))
+}
+
+export interface ReadValues {
+  field?: string | undefined
+  source?: string | undefined
+  attribute?: string | undefined
+  q: string
+}
+
+/** Up to 50 values that stand in the data, the most frequent first, for a field or an attribute. */
+export async function readValues(
+  ctx: Ctx,
+  input: ReadValues,
+): Promise<{ items: { value: string; count: number }[] }> {
+  requirePermission(ctx, 'segments.read')
+  const { zone, currency } = await readCompany(ctx)
+  const binder = new Binder('everyone', { zone, currency })
+  const { value, from, where } = columnAsked(ctx, input)
+  const items = await countValues(ctx.tx, {
+    value: binder.fill(value),
+    from: binder.fill(from),
+    where: binder.fill(where),
+    like: binder.bind(input.q, 'text'),
+    values: () => binder.values({ now: ctx.now }),
+  })
+  return { items }
+}
+
+function columnAsked(ctx: Ctx, { field: key, source: sourceKey, attribute: name }: ReadValues) {
+  const { fields, sources } = catalogueFor(ctx)
+  if (key) {
+    const field = fields.get(key)
+    if (!field || !isPicked(field.type)) throw invalid(texts.unknownField, { field: key })
+    return { value: field.value, from: field.from, where: 'true' }
+  }
+  const source = sources.get(sourceKey ?? '')
+  if (!source || source.key === FACTS)
+    throw invalid(texts.unknownSource, { source: sourceKey ?? '' })
+  const attribute = source.attributes.find((one) => one.key === name)
+  if (!attribute || !isPicked(attribute.type))
+    throw invalid(texts.unknownAttribute, { attribute: name ?? '' })
+  const where = source.where ?? 'true'
+  if (!attribute.anyOf) return { value: attribute.value, from: source.from, where }
+  const each = `cross join lateral (select ${attribute.value} as value ${attribute.anyOf}) e`
+  return { value: 'e.value', from: `${source.from} ${each}`, where }
+}
+
+const isPicked = (type: FieldType) => type === 'text' || type === 'choice'
