@@ -1,9 +1,9 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
-import { FileReply } from '../../kernel/endpoint.ts'
+import { type CsvEncoding, csvReply } from '../../kernel/csv.ts'
+import type { FileReply } from '../../kernel/endpoint.ts'
 import { notFound } from '../../kernel/errors.ts'
 import type { Locale } from '../../kernel/i18n.ts'
 import { translator } from '../../kernel/i18n.ts'
-import { type CsvEncoding, encodeCsv } from './csv-file.ts'
 import { findImport } from './imports.queries.ts'
 import { texts } from './imports.texts.ts'
 import { wordsOfProblem } from './problem-words.ts'
@@ -25,9 +25,8 @@ export async function untakenCsv(
   const t = translator(ctx.locale)
   const header = [...(row.header ?? []), t(texts.lineColumn), t(texts.reasonColumn)]
   const rows = csvRows(ctx, input.importId, header)
-  const name = `${row.fileName.replace(/\.[a-z0-9]+$/i, '')}_${t(texts.untakenFile)}.csv`
-  const charset = input.encoding === 'cp932' ? 'Shift_JIS' : 'utf-8'
-  return new FileReply(name, `text/csv; charset=${charset}`, encodeCsv(rows, input.encoding))
+  const name = `${row.fileName.replace(/\.[a-z0-9]+$/i, '')}_${t(texts.untakenFile)}`
+  return csvReply(name, input.encoding, rows)
 }
 
 async function* csvRows(ctx: Ctx, importId: string, header: string[]): AsyncGenerator<string[]> {

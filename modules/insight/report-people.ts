@@ -1,11 +1,11 @@
 import { dayIn } from '../../kernel/clock.ts'
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { type CsvEncoding, csvReply } from '../../kernel/csv.ts'
 import type { FileReply } from '../../kernel/endpoint.ts'
 import { translator } from '../../kernel/i18n.ts'
 import { audit } from '../accounts/index.ts'
 import { personCards } from '../people/index.ts'
 import type { PeopleQuestion, ReportPerson } from './contract/people.ts'
-import { csvReply, type Encoding } from './csv-reply.ts'
 import { decodeCursor } from './cursor.ts'
 import type { Frame } from './frame.ts'
 import { texts } from './insight.texts.ts'
@@ -42,7 +42,7 @@ export async function reportPeople(
 /** The same list as a file; who took it is written down. */
 export async function reportPeopleFile(
   ctx: Ctx,
-  input: PeopleQuestion & { encoding: Encoding },
+  input: PeopleQuestion & { encoding: CsvEncoding },
 ): Promise<FileReply> {
   requirePermission(ctx, 'insight.read')
   requirePermission(ctx, 'people.export')
