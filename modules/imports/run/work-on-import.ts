@@ -92,8 +92,8 @@ async function step(ctx: Ctx, row: ImportRow, worker: string): Promise<boolean> 
 /** The list of untaken rows is made whole; a dry run also says what a run would bring. */
 async function finish(ctx: Ctx, row: ImportRow, mapping: Mapping, worker: string) {
   const isCheck = row.goal === 'check'
-  if (isCheck) await checkWholes(ctx, row, mapping, worker)
   const company = isCheck ? await effectiveCompany(ctx, mapping, false) : await readCompany(ctx)
+  if (isCheck) await checkWholes(ctx, row, mapping, company.currency, worker)
   await fillUntaken(ctx, row, mapping, company)
   if (!isCheck) return rest(ctx, row, 'done')
   const foreseen = await foresee(ctx.tx, row.importId, mapping.source)
