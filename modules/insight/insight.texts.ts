@@ -22,10 +22,6 @@ export const texts = defineTexts('insight', {
     ja: '「{{table}}」という表はこのレポートにありません。',
     en: 'This report has no table "{{table}}".',
   },
-  badCursor: {
-    ja: 'つづきの位置が読めません。はじめから開き直してください。',
-    en: 'The position in the list cannot be read. Please open the list again.',
-  },
 
   order: { ja: 'ご注文', en: 'Order' },
   subscription: { ja: '定期', en: 'Subscription' },

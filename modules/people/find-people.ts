@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
-import { decodeCursor, encodeCursor } from './find/cursor.ts'
+import { fromCursor, pageFrom, placeMoment, placeText } from '../../kernel/paging.ts'
 import {
   countMatches,
   findBest,
@@ -9,6 +10,7 @@ import {
   type PageRow,
   type PeopleFilter,
   type PeopleQuery,
+  type Position,
   type Sort,
   searchPage,
   walkPage,
@@ -50,7 +52,7 @@ export async function findPeople(ctx: Ctx, input: FindPeople): Promise<FoundPeop
   const query = await queryOf(ctx, q, filter, ids)
   const hasWords = query.tokens.length > 0
   if (q.trim() && !hasWords && !query.ids) return answer(ctx, [], limit, 0, true)
-  const after = decodeCursor(input.cursor)
+  const after = positionIn(sort, input.cursor)
   const page = { sort, after, limit: limit + 1 }
   if (hasWords || query.ids || Object.values(filter).some(Boolean)) {
     const { rows, total } = await searchPage(ctx.tx, query, COUNTED, page)
@@ -61,6 +63,16 @@ export async function findPeople(ctx: Ctx, input: FindPeople): Promise<FoundPeop
   const rows = await walkPage(ctx.tx, query, page)
   const total = after ? undefined : await countMatches(ctx.tx, query)
   return answer(ctx, rows, limit, total, true)
+}
+
+const PLACE = {
+  name: z.tuple([placeText, z.uuid()]),
+  newest: z.tuple([placeMoment, z.uuid()]),
+}
+
+function positionIn(sort: Sort, cursor: string | undefined): Position | null {
+  const place = fromCursor(PLACE[sort], cursor)
+  return place && { key: place[0], personId: place[1] }
 }
 
 /**
@@ -88,11 +100,10 @@ function answer(
   total: number | undefined,
   totalIsExact: boolean,
 ): FoundPeople {
-  const items = rows.slice(0, limit)
-  const last = items.at(-1)
+  const { items, nextCursor } = pageFrom(rows, limit, ({ key, personId }) => [key, personId])
   return {
     items: items.map((row) => cardOf(row, ctx.locale)),
-    nextCursor: rows.length > limit && last ? encodeCursor(last) : null,
+    nextCursor,
     total,
     totalIsExact,
   }
