@@ -97,6 +97,9 @@ export const texts = defineTexts('web', {
     ja: '全 {{total}}件のうち {{count, number}}件',
     en: '{{count, number}} of {{total}}',
   },
+  sortBy: { ja: '並べ替え', en: 'Sort by' },
+  ascending: { ja: '{{head}}（昇順）', en: '{{head}}, ascending' },
+  descending: { ja: '{{head}}（降順）', en: '{{head}}, descending' },
   selectAll: { ja: 'すべてえらぶ', en: 'Select all' },
   selectRow: { ja: 'この行をえらぶ', en: 'Select this row' },
   selected: {
