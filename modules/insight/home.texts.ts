@@ -221,7 +221,6 @@ export const texts = defineTexts('insight-home', {
   markOn: { ja: 'あり', en: 'on' },
   markOff: { ja: 'まだ', en: 'not yet' },
   markUnknown: { ja: 'わかりません', en: 'cannot tell' },
-  worthTab: { ja: 'お買い上げの価値', en: 'Worth' },
   worthTotal: { ja: 'これまでの粗利', en: 'Gross profit so far' },
   worthSpan: {
     ja: 'ご注文{{count, number}}回（{{first}}〜{{last}}）',

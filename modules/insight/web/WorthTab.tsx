@@ -108,7 +108,7 @@ function PurseSteps({ purse }: { purse: Purse }) {
         {
           id: 'at',
           head: t(texts.orders),
-          cell: ({ kind, id, number, at }) =>
+          cell: ({ kind, number, at }) =>
             kind === 'order' ? (
               <>
                 {format.day(at)} <span className="note">{number}</span>
