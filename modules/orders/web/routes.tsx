@@ -2,6 +2,7 @@ import { lazy } from 'react'
 import type { Action, PersonPanel, Room } from '../../../web/rooms.ts'
 import { createRoute, lazyRouteComponent, shellRoute } from '../../../web/routes.ts'
 import { texts } from '../rooms.texts.ts'
+import { ORDERS_TAB } from './paths.ts'
 
 export const rooms: Room[] = [
   {
@@ -54,8 +55,14 @@ export const personPanels: PersonPanel[] = [
     component: lazy(() => import('./SubscriptionsPanel.tsx')),
   },
   {
-    slot: 'tab',
+    slot: 'years',
     order: 10,
+    permission: 'orders.read',
+    component: lazy(() => import('./YearsLine.tsx')),
+  },
+  {
+    slot: 'tab',
+    order: ORDERS_TAB,
     title: texts.tabOrders,
     permission: 'orders.read',
     component: lazy(() => import('./OrdersPanel.tsx')),
