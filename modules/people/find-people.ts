@@ -16,6 +16,7 @@ import {
   walkPage,
 } from './find/find.queries.ts'
 import { queryTokens } from './fold.rules.ts'
+import { findHeadcount } from './headcount.queries.ts'
 import { mailOf } from './identity.rules.ts'
 import { cardOf, type PersonCard } from './person-card.ts'
 import { phoneOf } from './phone.rules.ts'
@@ -61,8 +62,15 @@ export async function findPeople(ctx: Ctx, input: FindPeople): Promise<FoundPeop
       return answer(ctx, rows, limit, after || !isExact ? undefined : total, isExact)
   }
   const rows = await walkPage(ctx.tx, query, page)
-  const total = after ? undefined : await countMatches(ctx.tx, query)
+  const total = after ? undefined : await countMany(ctx, query)
   return answer(ctx, rows, limit, total, true)
+}
+
+/** Everybody is counted already. */
+async function countMany(ctx: Ctx, query: PeopleQuery): Promise<number> {
+  const isEverybody = !Object.values(query.filter).some(Boolean)
+  const counted = isEverybody ? await findHeadcount(ctx.tx) : null
+  return counted ?? countMatches(ctx.tx, query)
 }
 
 const PLACE = {

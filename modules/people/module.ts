@@ -2,6 +2,7 @@ import { defineModule } from '../../kernel/module.ts'
 import { seekCandidatesJob } from './candidates/seek-candidates.ts'
 import { settleMergeJob } from './merge/settle-merge.ts'
 import { ownPart } from './own-part.ts'
+import { recountJob, recountNightly } from './recount-people.ts'
 import { routes } from './routes.ts'
 
 export default defineModule({
@@ -27,8 +28,10 @@ export default defineModule({
     candidates: 'local',
     merges: 'local',
     suppressions: 'lookup',
+    headcount: 'local',
   },
   routes,
-  jobs: [settleMergeJob, seekCandidatesJob],
+  jobs: [settleMergeJob, seekCandidatesJob, recountJob],
+  cron: [recountNightly],
   contributes: { person: ownPart },
 })
