@@ -11,6 +11,16 @@ import { type StagedUntaken, untakenAfter } from './untaken.queries.ts'
 
 const ROWS_AT_ONCE = 1000
 
+/** Whether a file with this header is one that `untakenCsv` wrote: its orders may be fragments. */
+export function isUntakenCsv(header: readonly string[]): boolean {
+  const [line, reason] = header.slice(-2)
+  const { lineColumn, reasonColumn } = texts
+  return (['ja', 'en'] as const).some(
+    (locale) =>
+      translator(locale)(lineColumn) === line && translator(locale)(reasonColumn) === reason,
+  )
+}
+
 /**
  * The rows that were not taken, with all their columns, the line and the reason: to be corrected in
  * a spreadsheet and imported again with the same mapping.

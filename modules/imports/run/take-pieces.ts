@@ -18,7 +18,7 @@ export interface Ready {
 /** What a verb refused, in its own words. */
 export interface RefusedPiece {
   piece: Piece
-  reason: 'refused' | 'personErased'
+  reason: 'refused' | 'personErased' | 'orderHasMore'
   params: Record<string, string | number>
 }
 
