@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
 import { DomainError } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
@@ -67,9 +68,21 @@ export async function workOnImport(
     await fail(ctx, importId, error)
     if (!(error instanceof DomainError)) throw error
   } finally {
-    await releaseImport(ctx.tx, importId, worker)
+    await release(ctx, importId, worker)
   }
   return 'rested'
+}
+
+/** Where the database went away under the work, the next try need not wait out the silence. */
+async function release(ctx: Ctx, importId: string, worker: string) {
+  for (let tries = SILENT_SECONDS; ; tries--) {
+    try {
+      return await releaseImport(ctx.tx, importId, worker)
+    } catch (error) {
+      if (tries === 0) throw error
+      await setTimeout(1000)
+    }
+  }
 }
 
 /** One step; false when the import rests in a state that needs a person, or none. */
