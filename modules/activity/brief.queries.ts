@@ -10,16 +10,22 @@ export interface WordsRow {
   actor: string
 }
 
-/** The latest words of a person, among facts of these names. */
+/**
+ * The latest words of a person, among facts of these names: each by the index of names, for who visits
+ * every day and wrote once would have all visits read.
+ */
 export async function findLastWords(
   tx: Tx,
   personId: string,
   names: readonly string[],
 ): Promise<WordsRow | undefined> {
   const { rows } = await sql<WordsRow>`
-    select event_id as "eventId", name, payload, occurred_at as at, actor from activity.events
-    where person_id = ${personId} and name = any(${names}::text[]) and payload->>'words' <> ''
-    order by occurred_at desc, event_id desc limit 1`.execute(tx)
+    select e.event_id as "eventId", e.name, e.payload, e.occurred_at as at, e.actor
+    from unnest(${names}::text[]) of(name), lateral (
+      select * from activity.events e where e.person_id = ${personId} and e.name = of.name
+        and e.payload->>'words' <> ''
+      order by e.occurred_at desc, e.event_id desc limit 1) e
+    order by e.occurred_at desc, e.event_id desc limit 1`.execute(tx)
   return rows[0]
 }
 
