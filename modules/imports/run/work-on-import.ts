@@ -22,6 +22,7 @@ import { deletePieces } from '../staging.queries.ts'
 import { checkWholes } from './check-wholes.ts'
 import { fillUntaken } from './fill-untaken.ts'
 import { nextChunk } from './next-chunk.ts'
+import { refreshStatistics } from './refresh-statistics.ts'
 import { LostWork, StopWanted, stage } from './stage.ts'
 import { takeChunk } from './take-chunk.ts'
 
@@ -108,7 +109,10 @@ async function finish(ctx: Ctx, row: ImportRow, mapping: Mapping, worker: string
   const company = isCheck ? await effectiveCompany(ctx, mapping, false) : await readCompany(ctx)
   if (isCheck) await checkWholes(ctx, row, mapping, company.currency, worker)
   await fillUntaken(ctx, row, mapping, company)
-  if (!isCheck) return rest(ctx, row, 'done')
+  if (!isCheck) {
+    await refreshStatistics(ctx, row)
+    return rest(ctx, row, 'done')
+  }
   const foreseen = await foresee(ctx.tx, row.importId, mapping.source)
   await updateImport(ctx.tx, row.importId, { foreseen })
   return rest(ctx, row, 'checked')
