@@ -97,6 +97,16 @@ export const texts = defineTexts('web', {
     ja: '全 {{total}}件のうち {{count, number}}件',
     en: '{{count, number}} of {{total}}',
   },
+  // The bell
+  news: { ja: 'おわった仕事のお知らせ', en: 'Finished work' },
+  newsFresh: {
+    ja: 'おわった仕事のお知らせ（新しく{{count, number}}件）',
+    en: { one: 'Finished work, {{count}} new', other: 'Finished work, {{count}} new' },
+  },
+  newsNone: {
+    ja: '取り込みなどの長い仕事がおわると、ここでお知らせします。',
+    en: 'When an import or other long work ends, it is told here.',
+  },
   sortBy: { ja: '並べ替え', en: 'Sort by' },
   ascending: { ja: '{{head}}（昇順）', en: '{{head}}, ascending' },
   descending: { ja: '{{head}}（降順）', en: '{{head}}, descending' },

@@ -6,6 +6,7 @@ import { useMe } from '../session.ts'
 import { useT } from '../texts.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { texts } from '../web.texts.ts'
+import { Bell } from './Bell.tsx'
 import { Knot } from './Brand.tsx'
 import { MyButton } from './MyButton.tsx'
 import { RoomLink } from './RoomLink.tsx'
@@ -49,6 +50,7 @@ export function Sidebar({ shown, onLeave, onFind }: SidebarProps) {
           <b>{company.name}</b>
           <span>{t(texts.product)}</span>
         </div>
+        <Bell onLeave={onLeave} />
       </div>
       {company.sample && <p className={css.sample}>{t(texts.sample)}</p>}
       <button type="button" className={css.find} onClick={onFind} aria-label={t(texts.searchLong)}>
