@@ -87,6 +87,8 @@ export const texts = defineTexts('insight', {
   headPersonId: { ja: 'ID', en: 'ID' },
   headOrders: { ja: 'ご注文数', en: 'Orders' },
   headLastOrder: { ja: '最後のご注文', en: 'Last order' },
+  headDay: { ja: '日付', en: 'Date' },
+  headWords: { ja: 'お言葉', en: 'Words' },
   headMonth: { ja: '月', en: 'Month' },
   headPeriod: { ja: '期間', en: 'Period' },
   headCohort: { ja: 'はじめての月', en: 'First order' },
