@@ -14,7 +14,7 @@ interface TableSortProps<T extends object> {
 export function TableSort<T extends object>({ table, columns }: TableSortProps<T>) {
   const t = useT()
   const sortable = columns.filter(({ id }) => table.getColumn(id)?.getCanSort())
-  if (sortable.length === 0) return null
+  if (sortable.length === 0 || table.getRowModel().rows.length < 2) return null
   const sorted = sortable.find(({ id }) => table.getColumn(id)?.getIsSorted())
   const order = sorted && table.getColumn(sorted.id)?.getIsSorted()
   const named = sortable.map(({ id, head }) => ({ id, head: typeof head === 'string' ? head : id }))
