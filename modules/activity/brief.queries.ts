@@ -37,15 +37,18 @@ export interface PromiseRow {
   actor: string
 }
 
-/** Promises made and not yet kept, the one that is due first at the top. */
+/**
+ * Promises made and not yet kept, the one that is due first at the top. `not in` reads those kept once;
+ * `not exists` read them for every promise.
+ */
 export async function findOpenPromises(tx: Tx, personId: string): Promise<PromiseRow[]> {
   const { rows } = await sql<PromiseRow>`
     select m.payload->>'promiseId' as "promiseId", m.payload->>'text' as text, m.payload->>'due' as due,
       m.occurred_at as "madeAt", m.actor
     from activity.events m
-    where m.person_id = ${personId} and m.name = 'promise.made' and not exists (
-      select from activity.events k where k.person_id = m.person_id and k.name = 'promise.kept'
-        and k.payload->>'promiseId' = m.payload->>'promiseId')
+    where m.person_id = ${personId} and m.name = 'promise.made' and m.payload->>'promiseId' not in (
+      select k.payload->>'promiseId' from activity.events k where k.person_id = ${personId}
+        and k.name = 'promise.kept' and k.payload->>'promiseId' is not null)
     order by due, "madeAt", "promiseId" limit 50`.execute(tx)
   return rows
 }
