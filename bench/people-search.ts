@@ -8,27 +8,13 @@ import { sql } from 'kysely'
 import { readConfig } from '../kernel/config.ts'
 import type { Ctx } from '../kernel/context.ts'
 import { createLogger } from '../kernel/log.ts'
+import { listSources } from '../modules/people/find-people.ts'
 import { findPeople, getPerson, lookUpPeople } from '../modules/people/index.ts'
 import { openPlace } from '../server/place.ts'
 import { buildOnce, PEOPLE, personAt } from './people-search/build.ts'
+import { type Timed, time } from './timing/rounds.ts'
 
-const ROUNDS = 40
 const say = (line: string) => process.stderr.write(`${line}\n`)
-
-type Timed = { p50: number; p95: number }
-
-async function time(work: (round: number) => Promise<unknown>): Promise<Timed> {
-  await work(0)
-  const took: number[] = []
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    const start = performance.now()
-    await work(round)
-    took.push(performance.now() - start)
-  }
-  took.sort((a, b) => a - b)
-  const at = (share: number) => Math.round((took[Math.floor(ROUNDS * share)] ?? 0) * 10) / 10
-  return { p50: at(0.5), p95: at(0.95) }
-}
 
 /** What staff type: each round another person, so that no answer is warm by itself. */
 function searches(ctx: Ctx): Record<string, (round: number) => Promise<unknown>> {
@@ -49,6 +35,7 @@ function searches(ctx: Ctx): Record<string, (round: number) => Promise<unknown>>
     mail: list((n) => of(n).mail),
     'nobody of that name': list((n) => `架空名${n}`),
     'first page of everybody': () => findPeople(ctx, {}),
+    'sources for the filter': () => listSources(ctx),
     'typing a phone (⌘K)': (n) => lookUpPeople(ctx, { q: of(n).phone }),
     'typing a name (⌘K)': (n) => lookUpPeople(ctx, { q: of(n).familyName }),
   }

@@ -101,7 +101,7 @@ test('a subscription ends with one reason', async ({ page }) => {
 async function find(page: Page, words: string) {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('ControlOrMeta+k')
-  await page.getByRole('combobox', { name: 'お客様・ページをさがす' }).fill(words)
+  await page.getByRole('combobox', { name: 'お客様・ご注文・ページをさがす' }).fill(words)
   await expect(page.getByRole('option', { name: /電話 受子/ })).toHaveAttribute(
     'aria-selected',
     'true',

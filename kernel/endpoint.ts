@@ -46,7 +46,7 @@ export const fileReply = z.instanceof(FileReply)
 /** Query part of every list. */
 export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(500).default(50),
-  cursor: z.string().max(500).optional(),
+  cursor: z.string().max(2000).optional(),
 }
 
 /** Answer of every list; `nextCursor` is null on the last page. */

@@ -31,11 +31,15 @@ export class DomainError extends Error {
   }
 }
 
+/** What cannot be read at all, as against what breaks a rule: over HTTP it is a bad request. */
+export class MalformedError extends DomainError {}
+
 export const notFound = (text: Text, params?: Params) => new DomainError('not_found', text, params)
 export const forbidden = (text: Text, params?: Params) => new DomainError('forbidden', text, params)
 export const conflict = (text: Text, params?: Params) => new DomainError('conflict', text, params)
 export const invalid = (text: Text, params?: Params, fields?: FieldError[]) =>
   new DomainError('invalid', text, params, fields)
+export const malformed = (text: Text) => new MalformedError('invalid', text)
 export const limitReached = (text: Text, params?: Params) =>
   new DomainError('limit_reached', text, params)
 export const preconditionFailed = (text: Text, params?: Params) =>

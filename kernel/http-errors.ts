@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Ctx } from './context.ts'
-import { DomainError, type FieldError, HTTP_STATUS } from './errors.ts'
+import { DomainError, type FieldError, HTTP_STATUS, MalformedError } from './errors.ts'
 import { type Locale, translator } from './i18n.ts'
 import { type Issue, issueWords } from './issue-words.ts'
 import { texts } from './kernel.texts.ts'
@@ -53,7 +53,8 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     if (error.code === 'limit_reached' && error.params.seconds) {
       reply.header('retry-after', String(error.params.seconds))
     }
-    return say(HTTP_STATUS[error.code], error.code, t(error.text, error.params), error.fields)
+    const status = error instanceof MalformedError ? 400 : HTTP_STATUS[error.code]
+    return say(status, error.code, t(error.text, error.params), error.fields)
   }
   if (error instanceof AccessError) {
     return error.reason === 'signIn'

@@ -61,6 +61,10 @@ export const texts = defineTexts('kernel', {
     ja: '使えない文字（NUL）が入っています。取り除いてください。',
     en: 'The text holds a NUL character. Remove it.',
   },
+  badCursor: {
+    ja: 'つづきの印（cursor）が読めません。はじめからお読みください。',
+    en: 'This cursor is not one of ours. Start from the first page.',
+  },
   halfCharacter: {
     ja: '途中で切れた文字（絵文字など）が入っています。取り除いてください。',
     en: 'The text holds half a character, such as a cut emoji. Remove it.',

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -28,6 +28,17 @@ export function diskStorage(root: string): Storage {
     if (!path.startsWith(root + sep)) throw new Error(`Storage key leaves its folder: ${key}`)
     return path
   }
+  /** A folder that another file has come into meanwhile is not empty and stays. */
+  const removeEmpty = async (folder: string) => {
+    if (folder === resolve(root)) return
+    if (
+      await rmdir(folder).then(
+        () => true,
+        () => false,
+      )
+    )
+      await removeEmpty(dirname(folder))
+  }
   return {
     async write(key, from) {
       const path = pathOf(key)
@@ -38,6 +49,7 @@ export function diskStorage(root: string): Storage {
         await rename(partial, path)
       } catch (error) {
         await rm(partial, { force: true })
+        await removeEmpty(dirname(path))
         throw error
       }
       return (await stat(path)).size
@@ -48,6 +60,7 @@ export function diskStorage(root: string): Storage {
     },
     async remove(key) {
       await rm(pathOf(key), { force: true })
+      await removeEmpty(dirname(pathOf(key)))
     },
     async *list(prefix = '') {
       const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => [])

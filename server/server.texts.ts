@@ -46,6 +46,14 @@ export const texts = defineTexts('server', {
     en: 'Set up. Sign in as {{email}}.',
   },
   sampleLoaded: { ja: '見本の店を入れました。', en: 'The sample shop is in.' },
+  staffLinkSummary: {
+    ja: '入れなくなった方のためのリンクを作ります',
+    en: 'Make a link for a member who is locked out',
+  },
+  staffLinkMade: {
+    ja: '{{name}}さんのためのリンクです（一日のあいだ、一度だけ使えます）:',
+    en: 'The link for {{name}}. It works once, for a day:',
+  },
   keySummary: { ja: 'APIキーを作ります', en: 'Make an API key' },
   keyMade: {
     ja: 'キーを作りました。いま一度だけお見せします:',
@@ -84,6 +92,10 @@ export const texts = defineTexts('server', {
   },
   personErased: { ja: '消しました。', en: 'Erased.' },
   backupSummary: { ja: '控えを作ります', en: 'Write a backup' },
+  noFolder: {
+    ja: '{{path}} というフォルダーがありません。先に作るか、ほかの場所をお書きください。',
+    en: 'There is no folder {{path}}. Make it first, or give another place.',
+  },
   backupDone: {
     ja: '{{path}} に控えました（表 {{tables}}、行 {{rows, number}}、ファイル {{files, number}}）。秘密を含みます。人に渡さないでください。',
     en: 'Backed up to {{path}} ({{tables}} tables, {{rows, number}} rows, {{files, number}} files). It holds secrets: keep it safe.',

@@ -2,6 +2,7 @@ import type { AnyRoute } from '@tanstack/react-router'
 import { type ComponentType, createContext, useContext, useMemo } from 'react'
 import type { Text } from '../kernel/i18n.ts'
 import { useMe } from './session.ts'
+import type { Tone } from './ui/Badge.tsx'
 import type { IconName } from './ui/Icon.tsx'
 
 export const FLOORS = ['know', 'understand', 'engage', 'listen', 'improve'] as const
@@ -46,6 +47,26 @@ export interface Finder {
   find: (words: string, signal: AbortSignal) => Promise<Found[]>
 }
 
+/** Long work that has ended, as the bell tells it. */
+export interface NewsItem {
+  id: string
+  at: Date
+  /** What it was, e.g. the file. */
+  label: string
+  /** How it ended. */
+  words: Text
+  tone: Tone
+  icon: IconName
+  path: string
+}
+
+/** Where the bell asks what has ended; the newest few are enough. */
+export interface News {
+  name: string
+  permission?: string
+  load: (signal: AbortSignal) => Promise<NewsItem[]>
+}
+
 /**
  * What a module shows on the page of a person. `action`: a button beside the name. `brief`: a cell of
  * the strip with its own padding (20 × 22), `data-wide` on its root for words, `data-row` for a line of
@@ -71,6 +92,7 @@ export interface WebModule {
   finder?: Finder
   actions?: Action[]
   personPanels?: PersonPanel[]
+  news?: News
   /** Ends the session; the shell then forgets it and goes to the door. */
   signOut?: () => Promise<unknown>
 }
@@ -80,6 +102,7 @@ export interface House {
   finders: Finder[]
   actions: Action[]
   personPanels: PersonPanel[]
+  news: News[]
   signOut?: () => Promise<unknown>
 }
 
@@ -99,11 +122,18 @@ export function houseOf(modules: WebModule[]): House {
     personPanels: modules
       .flatMap((module) => module.personPanels ?? [])
       .toSorted((a, b) => a.order - b.order),
+    news: modules.flatMap((module) => (module.news ? [module.news] : [])),
     signOut: modules.find((module) => module.signOut)?.signOut,
   }
 }
 
-const HouseContext = createContext<House>({ rooms: [], finders: [], actions: [], personPanels: [] })
+const HouseContext = createContext<House>({
+  rooms: [],
+  finders: [],
+  actions: [],
+  personPanels: [],
+  news: [],
+})
 export const HouseProvider = HouseContext.Provider
 
 /** The house as far as this member of staff may enter it. */
@@ -118,6 +148,7 @@ export function useHouse(): House {
       finders: house.finders.filter(open),
       actions: house.actions.filter(open),
       personPanels: house.personPanels.filter(open),
+      news: house.news.filter(open),
       signOut: house.signOut,
     }
   }, [house, permissions])

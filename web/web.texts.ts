@@ -15,7 +15,7 @@ export const texts = defineTexts('web', {
   search: { ja: 'さがす', en: 'Find' },
   menu: { ja: 'メニュー', en: 'Menu' },
   searchField: { ja: 'お客様・ページ', en: 'People, pages' },
-  searchLong: { ja: 'お客様・ページをさがす', en: 'Find people and pages' },
+  searchLong: { ja: 'お客様・ご注文・ページをさがす', en: 'Find people, orders and pages' },
   pages: { ja: 'ページ', en: 'Pages' },
   actions: { ja: 'すること', en: 'Actions' },
   nothingFound: {
@@ -97,6 +97,20 @@ export const texts = defineTexts('web', {
     ja: '全 {{total}}件のうち {{count, number}}件',
     en: '{{count, number}} of {{total}}',
   },
+  dateShape: { ja: '年/月/日', en: 'dd/mm/yyyy' },
+  // The bell
+  news: { ja: 'おわった仕事のお知らせ', en: 'Finished work' },
+  newsFresh: {
+    ja: 'おわった仕事のお知らせ（新しく{{count, number}}件）',
+    en: { one: 'Finished work, {{count}} new', other: 'Finished work, {{count}} new' },
+  },
+  newsNone: {
+    ja: '取り込みなどの長い仕事がおわると、ここでお知らせします。',
+    en: 'When an import or other long work ends, it is told here.',
+  },
+  sortBy: { ja: '並べ替え', en: 'Sort by' },
+  ascending: { ja: '{{head}}（昇順）', en: '{{head}}, ascending' },
+  descending: { ja: '{{head}}（降順）', en: '{{head}}, descending' },
   selectAll: { ja: 'すべてえらぶ', en: 'Select all' },
   selectRow: { ja: 'この行をえらぶ', en: 'Select this row' },
   selected: {

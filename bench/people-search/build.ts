@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../kernel/context.ts'
 import { toHiragana } from '../../modules/people/fold.rules.ts'
 import { foundText } from '../../modules/people/found-text.ts'
+import { recount } from '../../modules/people/headcount.queries.ts'
 import { FAMILY, MEN, WOMEN } from '../../seeds/sample/names.ts'
 
 export const PEOPLE = 1_000_000
@@ -81,6 +82,7 @@ export async function buildOnce(db: Tx, say: (line: string) => void): Promise<vo
   for (const table of ['persons', 'identities', 'contact_points', 'addresses']) {
     await sql`vacuum (analyze) ${sql.raw(`people.${table}`)}`.execute(db)
   }
+  await recount(db)
   await sql`insert into bench.built values (now())`.execute(db)
 }
 

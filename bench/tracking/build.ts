@@ -32,7 +32,7 @@ export async function buildOnce(db: Tx, say: (line: string) => void): Promise<vo
 }
 
 /** Version 7, as the app makes them: ordered by time. */
-const uuidAt = (millis: string, seed: string) => `
+export const uuidAt = (millis: string, seed: string) => `
   (lpad(to_hex((${millis})::bigint), 12, '0') || '7' || substr(md5(${seed}), 1, 3) || '8' || substr(md5(${seed}), 4, 15))::uuid`
 const personId = (n: string) => uuidAt(`1600000000000 + (${n})::bigint * 150000`, `'p' || (${n})`)
 

@@ -114,7 +114,6 @@ export const texts = defineTexts('accounts', {
     ja: 'その仕事は見つかりませんでした。もう済んだのかもしれません。',
     en: 'There is no such job; it may be done by now.',
   },
-  badCursor: { ja: '続きの場所が読めませんでした。', en: 'The cursor cannot be read.' },
   sampleThere: {
     ja: '見本の店は、もう入っています。',
     en: 'The sample shop is loaded already.',

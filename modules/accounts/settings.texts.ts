@@ -235,6 +235,7 @@ export const texts = defineTexts('accountsSettings', {
   lastTried: { ja: 'さいごに試した', en: 'Last tried' },
   retry: { ja: 'もう一度', en: 'Try again' },
   retried: { ja: 'もう一度始めました。', en: 'It is running again.' },
+  newsFailed: { ja: '止まっています', en: 'Stopped with an error' },
   noFailed: { ja: '止まっている仕事はありません。', en: 'Nothing has stopped.' },
 
   meLead: { ja: 'あなただけの設定です。', en: 'These are yours alone.' },

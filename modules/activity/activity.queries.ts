@@ -104,10 +104,17 @@ export async function recountFacts(tx: Tx, personIds: readonly string[]): Promis
 export async function deleteFactsOf(
   tx: Tx,
   source: string,
+  limit: number,
 ): Promise<{ personId: string; n: number }[]> {
   const { rows } = await sql<{ personId: string; n: number }>`
-    with gone as (
-      delete from activity.events where source = ${source} returning person_id, event_id
+    with next as materialized (
+      select person_id, occurred_at, event_id from activity.events
+      where source = ${source} limit ${limit}
+    ), gone as (
+      delete from activity.events e using next
+      where e.person_id = next.person_id and e.occurred_at = next.occurred_at
+        and e.event_id = next.event_id
+      returning e.person_id, e.event_id
     ), unlocked as (
       delete from activity.event_keys k using gone g
       where k.person_id = g.person_id and k.event_id = g.event_id

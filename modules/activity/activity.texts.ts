@@ -154,10 +154,6 @@ export const texts = defineTexts('activity', {
     ja: 'お約束の期日をえらんでください。',
     en: 'Choose the day by which the promise is due.',
   },
-  badCursor: {
-    ja: '続きの位置が読めません。はじめからお読みください。',
-    en: 'This cursor cannot be read. Start from the first page.',
-  },
   erased: { ja: 'この方の記録は消されています。', en: 'This person has been erased.' },
 
   // The tracking API

@@ -10,16 +10,22 @@ export interface WordsRow {
   actor: string
 }
 
-/** The latest words of a person, among facts of these names. */
+/**
+ * The latest words of a person, among facts of these names: each by the index of names, for who visits
+ * every day and wrote once would have all visits read.
+ */
 export async function findLastWords(
   tx: Tx,
   personId: string,
   names: readonly string[],
 ): Promise<WordsRow | undefined> {
   const { rows } = await sql<WordsRow>`
-    select event_id as "eventId", name, payload, occurred_at as at, actor from activity.events
-    where person_id = ${personId} and name = any(${names}::text[]) and payload->>'words' <> ''
-    order by occurred_at desc, event_id desc limit 1`.execute(tx)
+    select e.event_id as "eventId", e.name, e.payload, e.occurred_at as at, e.actor
+    from unnest(${names}::text[]) of(name), lateral (
+      select * from activity.events e where e.person_id = ${personId} and e.name = of.name
+        and e.payload->>'words' <> ''
+      order by e.occurred_at desc, e.event_id desc limit 1) e
+    order by e.occurred_at desc, e.event_id desc limit 1`.execute(tx)
   return rows[0]
 }
 
@@ -31,15 +37,18 @@ export interface PromiseRow {
   actor: string
 }
 
-/** Promises made and not yet kept, the one that is due first at the top. */
+/**
+ * Promises made and not yet kept, the one that is due first at the top. `not in` reads those kept once;
+ * `not exists` read them for every promise.
+ */
 export async function findOpenPromises(tx: Tx, personId: string): Promise<PromiseRow[]> {
   const { rows } = await sql<PromiseRow>`
     select m.payload->>'promiseId' as "promiseId", m.payload->>'text' as text, m.payload->>'due' as due,
       m.occurred_at as "madeAt", m.actor
     from activity.events m
-    where m.person_id = ${personId} and m.name = 'promise.made' and not exists (
-      select from activity.events k where k.person_id = m.person_id and k.name = 'promise.kept'
-        and k.payload->>'promiseId' = m.payload->>'promiseId')
+    where m.person_id = ${personId} and m.name = 'promise.made' and m.payload->>'promiseId' not in (
+      select k.payload->>'promiseId' from activity.events k where k.person_id = ${personId}
+        and k.name = 'promise.kept' and k.payload->>'promiseId' is not null)
     order by due, "madeAt", "promiseId" limit 50`.execute(tx)
   return rows
 }

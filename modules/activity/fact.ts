@@ -1,4 +1,4 @@
-import type { Locale, Text } from '../../kernel/i18n.ts'
+import type { Locale, Text, Translate } from '../../kernel/i18n.ts'
 import type { Job } from '../../kernel/jobs.ts'
 import type { FactGroup } from './groups.rules.ts'
 
@@ -42,8 +42,8 @@ export interface FactKind {
   icon: string
   group: FactGroup
   title: Text
-  /** Where one name covers several things, e.g. a call and a postcard. */
-  titleOf?: (payload: Record<string, unknown>) => Text
+  /** Where one name covers several things, e.g. a call and a postcard; empty for the plain title. */
+  titleOf?: (payload: Record<string, unknown>, t: Translate) => string
   iconOf?: (payload: Record<string, unknown>) => string
   line?: (payload: Record<string, unknown>, ctx: LineCtx) => string
 }

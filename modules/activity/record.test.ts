@@ -102,6 +102,31 @@ test('what one source brought is taken back whole, and may come again', async ()
   await expectRecount([personId])
 })
 
+test('many facts of one source go in steps, and what a broken-off step left goes with the next call', async () => {
+  const people = [newId(), newId()]
+  await record(
+    ctx(),
+    people.flatMap((personId) =>
+      ['1', '2', '3'].map((key): Fact => ({ personId, name: 'a', key, source: 'import:y' })),
+    ),
+  )
+  let steps = 0
+  const breaking = ctx()
+  const tx = new Proxy(breaking.tx, {
+    get: (target, name) => {
+      if (name === 'transaction' && ++steps > 2) throw new Error('the database went away')
+      const value = Reflect.get(target, name)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  const gone = removeFacts({ ...breaking, tx }, { source: 'import:y', atOnce: 2 })
+  await expect(gone).rejects.toThrow('went away')
+  await expectRecount(people)
+  const rest = await removeFacts(ctx(), { source: 'import:y', atOnce: 2 })
+  expect(rest.facts).toBe(2)
+  await expectRecount(people)
+})
+
 test('counts equal a recount whatever writers, removals and recounts do at once', async () => {
   const step = fc.record({
     person: fc.integer({ min: 0, max: 2 }),

@@ -23,6 +23,7 @@ export function tell(
 ): Told {
   const kind = kindsOf(ctx.host.modules).byName.get(name)
   const { locale } = ctx
+  const t = translator(locale)
   if (!kind) {
     const money = amount === null ? null : formatMoney(amount, company.currency, locale)
     const line = outline(payload, money, locale)
@@ -32,7 +33,7 @@ export function tell(
     weight: kind.weight,
     group: kind.group,
     icon: kind.iconOf?.(payload) ?? kind.icon,
-    title: translator(locale)(kind.titleOf?.(payload) ?? kind.title),
+    title: kind.titleOf?.(payload, t) || t(kind.title),
     line: kind.line?.(payload, { locale, company }) || null,
   }
 }

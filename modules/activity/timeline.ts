@@ -1,7 +1,7 @@
+import { z } from 'zod'
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
-import { invalid } from '../../kernel/errors.ts'
+import { fromCursor, pageFrom, placeMoment } from '../../kernel/paging.ts'
 import { readCompany } from '../accounts/index.ts'
-import { texts } from './activity.texts.ts'
 import { staffNames } from './brief.queries.ts'
 import type { TimelineItem } from './contract.ts'
 import { FACT_GROUPS, type FactGroup } from './groups.rules.ts'
@@ -17,16 +17,22 @@ export interface ReadTimeline {
   limit: number
 }
 
-/** A person's timeline, newest first, in the reader's language. Throws `invalid` for a bad cursor. */
+const place = z.tuple([placeMoment, z.uuid()])
+
+/** A person's timeline, newest first, in the reader's language. */
 export async function timeline(
   ctx: Ctx,
   { personId, groups = [], cursor, limit }: ReadTimeline,
 ): Promise<{ items: TimelineItem[]; nextCursor: string | null }> {
   requirePermission(ctx, 'activity.read')
   const names = namesFor(ctx, groups)
-  const before = cursor === undefined ? undefined : readCursor(cursor)
+  const after = fromCursor(place, cursor)
+  const before = after ? { moment: after[0], eventId: after[1] } : undefined
   const found = await findTimeline(ctx.tx, { personId, names, before, limit: limit + 1 })
-  const rows = found.slice(0, limit)
+  const { items: rows, nextCursor } = pageFrom(found, limit, ({ moment, eventId }) => [
+    moment,
+    eventId,
+  ])
   const staff = await staffNames(
     ctx.tx,
     rows.map((row) => row.actor),
@@ -41,8 +47,7 @@ export async function timeline(
     by: staff.get(row.actor) ?? null,
     amount: row.amount,
   }))
-  const last = rows.at(-1)
-  return { items, nextCursor: found.length > limit && last ? writeCursor(last) : null }
+  return { items, nextCursor }
 }
 
 /** The system's traces include whatever no module knows, so they are told by what they are not. */
@@ -56,17 +61,4 @@ function namesFor(ctx: Ctx, groups: readonly FactGroup[]) {
 
 function wordsOf({ payload }: TimelineRow): string | null {
   return typeof payload.words === 'string' && payload.words ? payload.words : null
-}
-
-function writeCursor({ moment, eventId }: TimelineRow): string {
-  return Buffer.from(`${moment}|${eventId}`).toString('base64url')
-}
-
-function readCursor(cursor: string): { moment: string; eventId: string } {
-  const text = Buffer.from(cursor, 'base64url').toString('utf8')
-  const match = /^([-+:. \d]{10,40}(?: BC)?)\|([0-9a-f-]{36})$/.exec(text)
-  if (!match?.[1] || !match[2] || Number.isNaN(Date.parse(match[1].slice(0, 10)))) {
-    throw invalid(texts.badCursor)
-  }
-  return { moment: match[1], eventId: match[2] }
 }

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../kernel/http.ts'
@@ -23,6 +25,13 @@ async function keptFiles() {
   return kept
 }
 
+/** Folders of uploads that were refused. */
+async function keptFolders() {
+  return readdir(join(database.host.config.KIZUNA_DATA, 'files'), { recursive: true }).catch(
+    () => [],
+  )
+}
+
 const part = '--b\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n'
 
 test.each([
@@ -40,6 +49,21 @@ test.each([
   })
   expect(answer.statusCode).toBe(422)
   expect(await keptFiles()).toEqual([])
+  expect(await keptFolders()).toEqual([])
+})
+
+test('a file that is no text leaves neither file nor folder', async () => {
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/v1/imports?kind=orders',
+    headers: {
+      'content-type': 'multipart/form-data; boundary=b',
+      authorization: `Bearer ${token}`,
+    },
+    payload: `${part}\r\n%PDF-1.7\n\r\n--b--\r\n`,
+  })
+  expect(answer.statusCode).toBe(422)
+  expect(await keptFolders()).toEqual([])
 })
 
 test('an upload that breaks off on its way leaves no file, and the server goes on', async () => {
@@ -62,4 +86,5 @@ test('an upload that breaks off on its way leaves no file, and the server goes o
   await writer.close()
   expect((await sending).status).toBe(422)
   expect(await keptFiles()).toEqual([])
+  expect(await keptFolders()).toEqual([])
 })

@@ -53,6 +53,10 @@ export const texts = defineTexts('imports', {
     ja: '{{line, number}}行目で始まる「"」が、閉じられていません。その行を直して、もう一度お送りください。',
     en: 'A quotation mark opened on line {{line, number}} is never closed. Mend that line and send the file again.',
   },
+  lineEndless: {
+    ja: '{{line, number}}行目が長すぎます（100万字まで）。行の区切り（改行）のあるファイルかどうか、ご確認ください。',
+    en: 'Line {{line, number}} is too long (limit 1,000,000 characters). Does the file have line ends?',
+  },
   headerMissing: {
     ja: '見出しの行のほかに、行がありません。',
     en: 'There are no rows below the header.',
@@ -230,6 +234,10 @@ export const texts = defineTexts('imports', {
   tooManyLines: {
     ja: '一つの注文番号に{{rows, number}}行以上あります（上限 {{most, number}}行）。注文番号の列をご確認ください。',
     en: 'One order number has {{rows, number}} rows or more (limit {{most, number}}). Is this the right column for order numbers?',
+  },
+  orderHasMore: {
+    ja: 'この注文は、ほかの品（いまは{{lines, number}}行）がもう入っています。はじめの取り込みの「入らなかった行」で直すか、注文の行をすべてこのファイルに入れてください。',
+    en: 'This order is in already with other items ({{lines, number}} rows). Correct the row in the report of the first import, or put all rows of the order into this file.',
   },
   waitsForRow: {
     ja: '同じ注文の{{line, number}}行目が直ると、一緒に入ります。',

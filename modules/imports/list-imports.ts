@@ -1,4 +1,5 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { fromCursor, pageFrom, placeInTime } from '../../kernel/paging.ts'
 import { listImports as findPage, type ImportRow } from './imports.queries.ts'
 import type { ImportKind, Mapping } from './mapping.rules.ts'
 import { rememberedMappings } from './mappings.queries.ts'
@@ -10,14 +11,10 @@ export async function listImports(
   { limit, cursor }: { limit: number; cursor?: string },
 ): Promise<{ items: ImportRow[]; nextCursor: string | null }> {
   requirePermission(ctx, 'imports.read')
-  const [at = '', id = ''] = cursor?.split('~') ?? []
-  const before = at && id && !Number.isNaN(Date.parse(at)) ? { at, id } : null
+  const after = fromCursor(placeInTime, cursor)
+  const before = after && { at: after[0], id: after[1] }
   const found = await findPage(ctx.tx, { limit: limit + 1, before })
-  const items = found.slice(0, limit)
-  const last = items.at(-1)
-  const nextCursor =
-    found.length > limit && last ? `${last.createdAt.toISOString()}~${last.importId}` : null
-  return { items, nextCursor }
+  return pageFrom(found, limit, ({ createdAt, importId }) => [createdAt, importId])
 }
 
 export interface NamedMapping {

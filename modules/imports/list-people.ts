@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { fromCursor, pageFrom } from '../../kernel/paging.ts'
 import { readImport } from './list-untaken.ts'
 import { countPeopleOfImport, peopleOfImport } from './outside.queries.ts'
 
@@ -10,10 +11,9 @@ export async function listImportPeople(
 ) {
   requirePermission(ctx, 'people.read')
   await readImport(ctx, { importId })
-  const after = z.uuid().safeParse(cursor).data ?? null
+  const [after] = fromCursor(z.tuple([z.uuid()]), cursor) ?? [null]
   const found = await peopleOfImport(ctx.tx, importId, { after, limit: limit + 1 })
-  const items = found.slice(0, limit)
-  const nextCursor = found.length > limit ? (items.at(-1)?.personId ?? null) : null
+  const { items, nextCursor } = pageFrom(found, limit, ({ personId }) => [personId])
   const total = await countPeopleOfImport(ctx.tx, importId)
   return {
     items: items.map(({ personId, familyName, givenName, companyName, since }) => ({

@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
 import { notFound } from '../../kernel/errors.ts'
+import { fromCursor, pageFrom } from '../../kernel/paging.ts'
 import { findImport, type ImportRow } from './imports.queries.ts'
 import { texts } from './imports.texts.ts'
 import type { ProblemGroup } from './problems.rules.ts'
@@ -18,13 +20,11 @@ export async function listUntaken(
   requirePermission(ctx, 'imports.read')
   const { importId, group = null, limit } = input
   await readImport(ctx, { importId })
-  const after = Number(input.cursor ?? 0) || 0
-  const items = await untakenAfter(ctx.tx, importId, { after, limit: limit + 1, group })
+  const [after] = fromCursor(z.tuple([z.int()]), input.cursor) ?? [0]
+  const found = await untakenAfter(ctx.tx, importId, { after, limit: limit + 1, group })
   const counts = await countsByGroup(ctx.tx, importId)
   const total = group === null ? counts.all : (counts.groups[group] ?? 0)
-  const page = items.slice(0, limit)
-  const more = items.length > limit ? String(page.at(-1)?.line ?? 0) : null
-  return { items: page, nextCursor: more, total }
+  return { ...pageFrom(found, limit, ({ line }) => [line]), total }
 }
 
 export async function readImport(ctx: Ctx, { importId }: { importId: string }): Promise<ImportRow> {

@@ -48,6 +48,20 @@ export async function takenNumbers(
   return new Set(rows.map(({ number }) => number))
 }
 
+/** What the orders of these numbers hold, line by line: the code, or the name where there is none. */
+export async function linesOfOrders(
+  tx: Tx,
+  source: string,
+  numbers: string[],
+): Promise<Map<string, string[]>> {
+  if (numbers.length === 0) return new Map()
+  const { rows } = await sql<{ number: string; lines: string[] }>`
+    select o.number, array_agg(coalesce(l.sku, l.name)) as lines
+    from orders.pub_orders o join orders.pub_lines l using (person_id, order_id)
+    where o.source = ${source} and o.number = any(${numbers}) group by 1`.execute(tx)
+  return new Map(rows.map(({ number, lines }) => [number, lines]))
+}
+
 export interface ImportedPerson {
   personId: string
   familyName: string | null

@@ -33,6 +33,7 @@ const WORDS: Record<Exclude<ProblemReason, 'refused'>, Text> = {
   nulCharacter: texts.nulCharacter,
   unreadableCharacters: texts.unreadableCharacters,
   tooManyLines: texts.tooManyLines,
+  orderHasMore: texts.orderHasMore,
   waitsForRow: texts.waitsForRow,
 }
 

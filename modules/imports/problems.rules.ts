@@ -29,6 +29,7 @@ export const PROBLEM_REASONS = [
   'nulCharacter',
   'unreadableCharacters',
   'tooManyLines',
+  'orderHasMore',
   'waitsForRow',
   'refused',
 ] as const
@@ -57,7 +58,7 @@ export const PROBLEM_GROUPS = {
   ],
   postal: ['postalLetters', 'postalShort', 'postalLong'],
   person: ['personMissing', 'personErased', 'sexUnknown'],
-  number: ['numberMissing', 'numberTwice', 'numberTooLong', 'tooManyLines'],
+  number: ['numberMissing', 'numberTwice', 'numberTooLong', 'tooManyLines', 'orderHasMore'],
   row: ['columnsMissing', 'columnsTooMany', 'nulCharacter', 'unreadableCharacters'],
   waiting: ['waitsForRow'],
   other: ['refused'],

@@ -1,15 +1,25 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
-import { FileReply } from '../../kernel/endpoint.ts'
+import { type CsvEncoding, csvReply } from '../../kernel/csv.ts'
+import type { FileReply } from '../../kernel/endpoint.ts'
 import { notFound } from '../../kernel/errors.ts'
 import type { Locale } from '../../kernel/i18n.ts'
 import { translator } from '../../kernel/i18n.ts'
-import { type CsvEncoding, encodeCsv } from './csv-file.ts'
 import { findImport } from './imports.queries.ts'
 import { texts } from './imports.texts.ts'
 import { wordsOfProblem } from './problem-words.ts'
 import { type StagedUntaken, untakenAfter } from './untaken.queries.ts'
 
 const ROWS_AT_ONCE = 1000
+
+/** Whether a file with this header is one that `untakenCsv` wrote: its orders may be fragments. */
+export function isUntakenCsv(header: readonly string[]): boolean {
+  const [line, reason] = header.slice(-2)
+  const { lineColumn, reasonColumn } = texts
+  return (['ja', 'en'] as const).some(
+    (locale) =>
+      translator(locale)(lineColumn) === line && translator(locale)(reasonColumn) === reason,
+  )
+}
 
 /**
  * The rows that were not taken, with all their columns, the line and the reason: to be corrected in
@@ -25,9 +35,8 @@ export async function untakenCsv(
   const t = translator(ctx.locale)
   const header = [...(row.header ?? []), t(texts.lineColumn), t(texts.reasonColumn)]
   const rows = csvRows(ctx, input.importId, header)
-  const name = `${row.fileName.replace(/\.[a-z0-9]+$/i, '')}_${t(texts.untakenFile)}.csv`
-  const charset = input.encoding === 'cp932' ? 'Shift_JIS' : 'utf-8'
-  return new FileReply(name, `text/csv; charset=${charset}`, encodeCsv(rows, input.encoding))
+  const name = `${row.fileName.replace(/\.[a-z0-9]+$/i, '')}_${t(texts.untakenFile)}`
+  return csvReply(name, input.encoding, rows)
 }
 
 async function* csvRows(ctx: Ctx, importId: string, header: string[]): AsyncGenerator<string[]> {

@@ -29,12 +29,12 @@ export const texts = defineTexts('insight-growth', {
   outFlow: { ja: '移った方', en: 'Out' },
   closing: { ja: '月末', en: 'Closing' },
   inRule: {
-    ja: '{{month}}に「{{stage}}」の段に入った方です。',
-    en: 'Stepped onto "{{stage}}" in {{month}}.',
+    ja: '{{month}}に「{{stage}}」の段に入った方です。二度入れば、二行になります。',
+    en: 'Stepped onto "{{stage}}" in {{month}}; whoever did so twice stands here twice.',
   },
   outRule: {
-    ja: '{{month}}に「{{stage}}」の段から移った方です。',
-    en: 'Left the step "{{stage}}" in {{month}}.',
+    ja: '{{month}}に「{{stage}}」の段から移った方です。二度移れば、二行になります。',
+    en: 'Left the step "{{stage}}" in {{month}}; whoever did so twice stands here twice.',
   },
   moves: { ja: 'どこから、どこへ', en: 'From where to where' },
   fromNew: { ja: 'あたらしく', en: 'new to us' },
@@ -175,8 +175,8 @@ export const texts = defineTexts('insight-growth', {
   },
   words: { ja: 'お言葉', en: 'Words told' },
   wordsRule: {
-    ja: 'この12か月に、お言葉をくださった方です。',
-    en: 'Told us something in the last twelve months.',
+    ja: 'この12か月にいただいたお言葉です。同じ方が何度か並ぶことがあります。',
+    en: 'Words received in the last twelve months. The same person may stand here more than once.',
   },
   ltv: { ja: 'おひとりの粗利', en: 'Profit a person' },
   retention: { ja: '継続率', en: 'Retention' },

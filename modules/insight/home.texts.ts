@@ -66,10 +66,10 @@ export const texts = defineTexts('insight-home', {
   worthMore: { ja: 'くわしく見る', en: 'See more' },
   voices: { ja: '今週の声', en: "This week's voices" },
   voicesRule: {
-    ja: 'この7日に、お言葉をくださった方です。',
-    en: 'People who told us something in the last seven days.',
+    ja: 'この7日にいただいたお言葉です。同じ方が何度か並ぶことがあります。',
+    en: 'Words received in the last seven days. The same person may stand here more than once.',
   },
-  voicesOpen: { ja: 'お言葉をくださった方', en: 'People who spoke' },
+  voicesOpen: { ja: 'いただいたお言葉', en: 'Words received' },
   voicesMore: { ja: 'お手紙とはがきを読む', en: 'Read the letters and postcards' },
   voicesNone: {
     ja: 'まだ声は届いていません。お電話やはがきの一言を書きとめると、ここに並びます。',
@@ -221,7 +221,6 @@ export const texts = defineTexts('insight-home', {
   markOn: { ja: 'あり', en: 'on' },
   markOff: { ja: 'まだ', en: 'not yet' },
   markUnknown: { ja: 'わかりません', en: 'cannot tell' },
-  worthTab: { ja: 'お買い上げの価値', en: 'Worth' },
   worthTotal: { ja: 'これまでの粗利', en: 'Gross profit so far' },
   worthSpan: {
     ja: 'ご注文{{count, number}}回（{{first}}〜{{last}}）',

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csvReply } from './csv-reply.ts'
 import {
   cohortName,
   formulaValue,
@@ -86,17 +85,4 @@ test('a rhythm needs three days of orders', () => {
   expect(rhythmOf(days, day('2026-04-10'))).toEqual({ usual: 30, sinceLast: 39, steady: true })
   expect(rhythmOf(days, day('2026-05-10'))).toMatchObject({ steady: false })
   expect(rhythmOf(days.slice(1), day('2026-04-10'))).toBeNull()
-})
-
-test('a downloaded table opens in Excel and runs nothing', async () => {
-  const read = async (encoding: 'utf-8' | 'cp932') => {
-    const parts: Uint8Array[] = []
-    for await (const part of csvReply('x', encoding, [['=1+1', '−5', -5, '髙橋', '〜']]).content) {
-      parts.push(Buffer.from(part))
-    }
-    return Buffer.concat(parts)
-  }
-  expect((await read('utf-8')).toString()).toBe("\uFEFF'=1+1,−5,-5,髙橋,〜\r\n")
-  const { decode } = (await import('iconv-lite')).default
-  expect(decode(await read('cp932'), 'CP932')).toBe("'=1+1,－5,-5,髙橋,～\r\n")
 })

@@ -22,10 +22,6 @@ export const texts = defineTexts('insight', {
     ja: '「{{table}}」という表はこのレポートにありません。',
     en: 'This report has no table "{{table}}".',
   },
-  badCursor: {
-    ja: 'つづきの位置が読めません。はじめから開き直してください。',
-    en: 'The position in the list cannot be read. Please open the list again.',
-  },
 
   order: { ja: 'ご注文', en: 'Order' },
   subscription: { ja: '定期', en: 'Subscription' },
@@ -91,6 +87,8 @@ export const texts = defineTexts('insight', {
   headPersonId: { ja: 'ID', en: 'ID' },
   headOrders: { ja: 'ご注文数', en: 'Orders' },
   headLastOrder: { ja: '最後のご注文', en: 'Last order' },
+  headDay: { ja: '日付', en: 'Date' },
+  headWords: { ja: 'お言葉', en: 'Words' },
   headMonth: { ja: '月', en: 'Month' },
   headPeriod: { ja: '期間', en: 'Period' },
   headCohort: { ja: 'はじめての月', en: 'First order' },

@@ -1,20 +1,19 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
-import { invalid } from '../../kernel/errors.ts'
-import { texts } from './insight.texts.ts'
+import { fromCursor, pageFrom, placeInTime } from '../../kernel/paging.ts'
 import { namesOf } from './names.ts'
-import { countLetters, findLetters, type Voice } from './queries/home.ts'
+import { countLetters, findLetters } from './queries/home.ts'
 
 /** Letters and postcards in the customers' own words, newest first, with their pictures. */
 export async function listLetters(ctx: Ctx, input: { limit: number; cursor?: string }) {
   requirePermission(ctx, 'insight.read')
   const { limit, cursor } = input
-  const before = cursor ? readCursor(cursor) : null
+  const after = fromCursor(placeInTime, cursor)
+  const before = after && { at: new Date(after[0]), eventId: after[1] }
   const rows = await findLetters(ctx.tx, { before, limit: limit + 1 })
-  const page = rows.slice(0, limit)
-  const names = await namesOf(ctx, page)
-  const last = page.at(-1)
+  const { items, nextCursor } = pageFrom(rows, limit, ({ at, eventId }) => [at, eventId])
+  const names = await namesOf(ctx, items)
   return {
-    items: page.map(({ personId, eventId, channel, words, at, files }) => ({
+    items: items.map(({ personId, eventId, channel, words, at, files }) => ({
       personId,
       eventId,
       name: names(personId),
@@ -23,20 +22,7 @@ export async function listLetters(ctx: Ctx, input: { limit: number; cursor?: str
       at,
       images: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [],
     })),
-    nextCursor: rows.length > limit && last ? writeCursor(last) : null,
+    nextCursor,
     total: await countLetters(ctx.tx),
   }
-}
-
-function writeCursor({ at, eventId }: Voice): string {
-  return `${at.toISOString()}_${eventId}`
-}
-
-function readCursor(cursor: string): { at: Date; eventId: string } {
-  const [at = '', eventId = ''] = cursor.split('_')
-  const date = new Date(at)
-  if (Number.isNaN(date.getTime()) || !/^[0-9a-f-]{36}$/.test(eventId)) {
-    throw invalid(texts.badCursor)
-  }
-  return { at: date, eventId }
 }

@@ -14,15 +14,21 @@ import {
   byWordOfMouth,
   newPeopleOf,
   runningSubscribers,
-  speakers,
+  spokenWords,
 } from './queries/home.ts'
-import { flowPeople, stagePeople } from './queries/ladder-flows.ts'
+import { movesOf, stagePeople } from './queries/ladder-flows.ts'
 import { returners } from './queries/ltv.ts'
 import type { Relation } from './queries/orders.ts'
+import type { Things } from './queries/people.ts'
 import { stepPeople } from './queries/purchases.ts'
 import { repeatPeople } from './queries/repeat.ts'
 import { buyersBetween, retentionPeople } from './queries/retention.ts'
-import { cancelMonthPeople, lifePeople, subscriptionPeople } from './queries/subscription-churn.ts'
+import {
+  cancelledFor,
+  cancelledInMonth,
+  lifeSubscriptions,
+  subscriptions as subscriptionsOf,
+} from './queries/subscription-churn.ts'
 import { currentDefinition } from './read-definitions.ts'
 
 type Teller = (
@@ -30,13 +36,16 @@ type Teller = (
   frame: Frame,
   figure: Figure,
   question: PeopleQuestion,
-) => Relation | null | Promise<Relation | null>
+) => Relation | Things | null | Promise<Relation | Things | null>
 
-/** The people behind a figure as a relation with person_id. Throws `invalid` for an unknown figure. */
+/**
+ * What is behind a figure as a relation with person_id: its people, or what it counts with the
+ * person of each. Throws `invalid` for an unknown figure.
+ */
 export async function peopleOf(
   ctx: Ctx,
   question: PeopleQuestion,
-): Promise<{ frame: Frame; people: Relation }> {
+): Promise<{ frame: Frame; people: Relation | Things }> {
   const frame = await readFrame(ctx, question)
   const figure = new Figure(question.figure)
   const people = await TELLERS[question.report](ctx, frame, figure, question)
@@ -68,7 +77,10 @@ const TELLERS: Record<ReportName, Teller> = {
     if (figure.is('subscribers')) return subscriberPeople(frame, figure.month(1))
     return figure.is('cancelled') ? leaverPeople(frame, figure.month(1)) : null
   },
-  'subscription-churn': (_ctx, frame, figure) => subscriptions(frame, figure),
+  'subscription-churn': (_ctx, frame, figure) => {
+    const things = subscriptions(frame, figure)
+    return things && { things }
+  },
   trends: (_ctx, frame, figure) => {
     if (!figure.is('window')) return null
     const last = figure.cohort() + (figure.has(1, /^\d{4}$/) ? 11 : 0)
@@ -77,7 +89,7 @@ const TELLERS: Record<ReportName, Teller> = {
   ladder: (_ctx, frame, figure) => {
     if (figure.is('stage')) return stagePeople(frame, figure.word(1))
     const way = figure.is('in') ? 'in' : figure.is('out') ? 'out' : null
-    return way && flowPeople(frame, { month: figure.month(1), stage: figure.word(2), way })
+    return way && { things: movesOf(frame, { month: figure.month(1), stage: figure.word(2), way }) }
   },
   simulation: (_ctx, frame, figure) => {
     const since = monthsBefore(frame.until, 12, frame.zone)
@@ -92,10 +104,12 @@ const TELLERS: Record<ReportName, Teller> = {
   },
   scorecard: (ctx, frame, figure, question) => {
     if (!figure.is('words')) return retention(ctx, frame, figure, question)
-    return speakers(monthsBefore(frame.until, 12, frame.zone), frame.until)
+    return { things: spokenWords(monthsBefore(frame.until, 12, frame.zone), frame.until) }
   },
   home: async (ctx, frame, figure, question) => {
-    if (figure.is('voices')) return speakers(new Date(ctx.now.getTime() - 7 * 86_400_000), ctx.now)
+    if (figure.is('voices')) {
+      return { things: spokenWords(new Date(ctx.now.getTime() - 7 * 86_400_000), ctx.now) }
+    }
     if (figure.is('subscribers')) return runningSubscribers(frame)
     const months = question.period === 'month' ? 1 : question.period === 'quarter' ? 3 : 12
     const since = monthStart(frame.month - months + 1, frame.zone)
@@ -148,15 +162,15 @@ async function retention(
 }
 
 function subscriptions(frame: Frame, figure: Figure): Relation | null {
-  if (figure.is('all')) return subscriptionPeople(frame)
-  if (figure.is('running')) return runningSubscribers(frame)
+  if (figure.is('all')) return subscriptionsOf(frame, 'all')
+  if (figure.is('running')) return subscriptionsOf(frame, 'running')
   if (figure.is('life')) {
-    return lifePeople(frame, { month: figure.number(1), cancelled: false, reasonId: null })
+    return lifeSubscriptions(frame, { month: figure.number(1), cancelled: false, reasonId: null })
   }
   const reasonId = figure.uuid(2)
   if (figure.is('died')) {
-    return lifePeople(frame, { month: figure.number(1), cancelled: true, reasonId })
+    return lifeSubscriptions(frame, { month: figure.number(1), cancelled: true, reasonId })
   }
-  if (figure.is('reason')) return subscriptionPeople(frame, figure.uuid(1))
-  return figure.is('cancelled') ? cancelMonthPeople(frame, figure.month(1), reasonId) : null
+  if (figure.is('reason')) return cancelledFor(frame, figure.uuid(1))
+  return figure.is('cancelled') ? cancelledInMonth(frame, figure.month(1), reasonId) : null
 }

@@ -98,8 +98,24 @@ test('the first screen leads with who stays, worth and voices', async () => {
   expect(year.wordOfMouth).toMatchObject({ byWord: 1, rate: 0.5, missing: null })
   const told = await reportPeople(ctx(), { report: 'home', figure: 'byWord' })
   expect(told.items.map(({ personId }) => personId)).toEqual([b])
-  const voices = await reportPeople(ctx(), { report: 'home', figure: 'voices' })
-  expect(voices.total).toBe(1)
+  // Who speaks twice stands there with both words, so that the list is as long as the figure.
+  await recordContact(ctx(), {
+    personId: a,
+    channel: 'phone',
+    direction: 'in',
+    words: 'いつもありがとう。',
+  })
+  const voices = await reportPeople(ctx(), { report: 'home', figure: 'voices', limit: 1 })
+  expect((await reportHome(ctx(), {})).voices).toMatchObject({ count: 2, people: 1 })
+  expect(voices).toMatchObject({ total: 2, items: [{ personId: a }] })
+  const rest = await reportPeople(ctx(), {
+    report: 'home',
+    figure: 'voices',
+    cursor: voices.nextCursor ?? '',
+  })
+  expect([...voices.items, ...rest.items].map(({ words }) => words).sort()).toEqual(
+    ['いつもありがとう。', '字が小さくて読みにくいです。'].sort(),
+  )
 })
 
 test('years never stand alone on the scorecard', async () => {

@@ -16,9 +16,7 @@ import {
   hasTrackedFact,
   runningSubscribers,
 } from './queries/home.ts'
-import { sumWorth } from './queries/ltv.ts'
-import { ordersOf } from './queries/orders.ts'
-import { countRepeats } from './queries/repeat.ts'
+import { sumWorth, type WorthSums } from './queries/ltv.ts'
 import { countMonthPairs, type MonthPair } from './queries/retention.ts'
 import { currentDefinition } from './read-definitions.ts'
 import { reading } from './reading.ts'
@@ -42,16 +40,18 @@ export async function reportHome(
   return reading(ctx, async (ctx) => {
     const frame = await readFrame(ctx, input)
     const period = input.period ?? 'year'
-    const pairs = await countMonthPairs(ctx.tx, ordersOf(frame))
+    const pairs = await countMonthPairs(ctx.tx, frame)
     const definition = await currentDefinition(ctx, 'retention')
     const retention = await readRetention(ctx, frame, definition, pairs)
+    const sums = await sumWorth(ctx.tx, frame)
+    const { customers, repeaters } = sums
     return {
       frame: frame.answer,
       period,
       retention,
-      ltv: await ltvOf(ctx, frame, pairs),
+      ltv: await ltvOf(ctx, frame, pairs, sums),
       voices: await voicesOf(ctx),
-      repeat: await repeatOf(ctx, frame),
+      repeat: { customers, repeaters, rate: ratio(repeaters, customers) },
       wordOfMouth: await wordOfMouth(ctx, frame, pairs),
       letters: await countLetters(ctx.tx),
       sales: await salesOf(ctx, frame, pairs, frame.month - MONTHS[period] + 1),
@@ -64,8 +64,8 @@ async function ltvOf(
   ctx: Ctx,
   frame: Frame,
   pairs: readonly MonthPair[],
+  sums: WorthSums,
 ): Promise<HomeReport['ltv']> {
-  const sums = await sumWorth(ctx.tx, frame)
   const formula = await readFormula(ctx, frame, pairs)
   return {
     customers: sums.customers,
@@ -95,13 +95,6 @@ async function voicesOf(ctx: Ctx): Promise<HomeReport['voices']> {
       at,
     })),
   }
-}
-
-async function repeatOf(ctx: Ctx, frame: Frame): Promise<HomeReport['repeat']> {
-  const rows = await countRepeats(ctx.tx, frame)
-  const customers = rows.reduce((sum, { people }) => sum + people, 0)
-  const repeaters = rows.reduce((sum, row) => sum + (row.orders >= 2 ? row.people : 0), 0)
-  return { customers, repeaters, rate: ratio(repeaters, customers) }
 }
 
 /** Of the new customers of twelve months, those whose first order came by word of mouth. */

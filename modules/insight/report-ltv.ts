@@ -21,7 +21,6 @@ import {
   sumWorth,
   type WorthSums,
 } from './queries/ltv.ts'
-import { ordersOf } from './queries/orders.ts'
 import { countMonthPairs, type MonthPair } from './queries/retention.ts'
 import { reading } from './reading.ts'
 import type { ScopeInput } from './scope.ts'
@@ -43,7 +42,7 @@ export async function reportLtv(
     const by = input.by ?? 'month'
     const sums = await sumWorth(ctx.tx, frame)
     const lines = await countLinesWithoutCost(ctx.tx, frame)
-    const pairs = await countMonthPairs(ctx.tx, ordersOf(frame))
+    const pairs = await countMonthPairs(ctx.tx, frame)
     const sizes = sizesOf(pairs)
     const profits = await profitByCohort(ctx.tx, frame)
     const { currency } = frame

@@ -3,7 +3,7 @@ import type { RetentionReport } from './contract/staying.ts'
 import type { RetentionRule } from './definitions.ts'
 import { type Frame, readFrame } from './frame.ts'
 import { monthName, ratio } from './insight.rules.ts'
-import { countingOrders, countMonthPairs, type MonthPair } from './queries/retention.ts'
+import { countKeepingPairs, isPlain, type MonthPair } from './queries/retention.ts'
 import { currentDefinition, type Definition } from './read-definitions.ts'
 import { reading } from './reading.ts'
 import type { ScopeInput } from './scope.ts'
@@ -35,9 +35,7 @@ export async function readRetention(
   { version, body: rule }: Definition<'retention'>,
   plain?: readonly MonthPair[],
 ): Promise<RetentionReport> {
-  const isPlain = rule.counts === 'order' && rule.minimum === 0
-  const pairs =
-    plain && isPlain ? plain : await countMonthPairs(ctx.tx, countingOrders(frame, rule))
+  const pairs = plain && isPlain(rule) ? plain : await countKeepingPairs(ctx.tx, frame, rule)
   const first = pairs.reduce((least, { month }) => Math.min(least, month), frame.openMonth)
   const pointAt = (end: number) => retentionPoint(pairs, rule, end, first)
   const current = pointAt(frame.openMonth)

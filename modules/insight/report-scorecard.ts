@@ -5,8 +5,6 @@ import { ratio } from './insight.rules.ts'
 import { monthsBefore } from './months.ts'
 import { countVoices } from './queries/home.ts'
 import { sumWorth } from './queries/ltv.ts'
-import { ordersOf } from './queries/orders.ts'
-import { countRepeats } from './queries/repeat.ts'
 import { countMonthPairs } from './queries/retention.ts'
 import { currentDefinition } from './read-definitions.ts'
 import { reading } from './reading.ts'
@@ -23,12 +21,10 @@ export async function reportScorecard(ctx: Ctx, input: ScopeInput): Promise<Scor
   return reading(ctx, async (ctx) => {
     const frame = await readFrame(ctx, input)
     const sums = await sumWorth(ctx.tx, frame)
-    const pairs = await countMonthPairs(ctx.tx, ordersOf(frame))
+    const pairs = await countMonthPairs(ctx.tx, frame)
     const formula = await readFormula(ctx, frame, pairs)
     const definition = await currentDefinition(ctx, 'retention')
     const { current } = await readRetention(ctx, frame, definition, pairs)
-    const repeats = await countRepeats(ctx.tx, frame)
-    const repeaters = repeats.reduce((sum, row) => sum + (row.orders >= 2 ? row.people : 0), 0)
     const { perPerson } = workings(sums, frame.currency)
     const since = monthsBefore(frame.until, 12, frame.zone)
     const words = await countVoices(ctx.tx, { since, until: frame.until })
@@ -41,7 +37,7 @@ export async function reportScorecard(ctx: Ctx, input: ScopeInput): Promise<Scor
       ltv: { value: perPerson?.profit ?? null, missing: noOrders, people: sums.customers },
       retention: { value: current.rate, missing: current.missing, people: current.base },
       repeat: {
-        value: ratio(repeaters, sums.customers),
+        value: ratio(sums.repeaters, sums.customers),
         missing: noOrders,
         people: sums.customers,
       },

@@ -1,9 +1,9 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { type CsvEncoding, csvReply } from '../../kernel/csv.ts'
 import type { FileReply } from '../../kernel/endpoint.ts'
 import { invalid } from '../../kernel/errors.ts'
 import { type Translate, translator } from '../../kernel/i18n.ts'
 import type { ReportName } from './contract/people.ts'
-import { csvReply, type Encoding } from './csv-reply.ts'
 import { texts } from './insight.texts.ts'
 import type { SimulateRetention } from './simulate-retention.ts'
 import { growthTables } from './tables/growth.ts'
@@ -17,7 +17,7 @@ export interface TableQuestion extends SimulateRetention {
   by?: 'month' | 'quarter' | 'year'
   within?: number
   version?: number
-  encoding?: Encoding
+  encoding?: CsvEncoding
 }
 
 const TABLES: Tables = { ...worthTables, ...stayingTables, ...growthTables }

@@ -3,7 +3,6 @@ import type { TrendsReport } from './contract/worth.ts'
 import { type Frame, readFrame } from './frame.ts'
 import { meanMinor, money, monthName, ratio } from './insight.rules.ts'
 import { buyersIn, sum } from './month-pairs.ts'
-import { ordersOf } from './queries/orders.ts'
 import { countMonthPairs, type MonthPair } from './queries/retention.ts'
 import { reading } from './reading.ts'
 import type { ScopeInput } from './scope.ts'
@@ -24,7 +23,7 @@ export async function reportTrends(
   return reading(ctx, async (ctx) => {
     const frame = await readFrame(ctx, input)
     const by = input.by ?? 'month'
-    const pairs = await countMonthPairs(ctx.tx, ordersOf(frame))
+    const pairs = await countMonthPairs(ctx.tx, frame)
     const ends = by === 'year' ? yearEnds(frame, pairs) : monthEnds(frame, pairs)
     return {
       frame: frame.answer,

@@ -2,8 +2,6 @@ import { defineTexts } from '../../kernel/i18n.ts'
 
 /** What all report pages share, the index, and lifetime value with its cohorts. */
 export const texts = defineTexts('insight-reports', {
-  room: { ja: 'レポート', en: 'Reports' },
-  home: { ja: 'きょう', en: 'Today' },
   how: { ja: '数え方', en: 'How counted' },
   working: { ja: '内訳', en: 'Working' },
   group: { ja: 'どなたを見るか', en: 'Whom to look at' },

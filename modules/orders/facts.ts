@@ -13,9 +13,10 @@ export const facts: Record<string, FactKind> = {
     icon: 'box',
     group: 'order',
     title: texts.factPlaced,
+    titleOf: ({ delivery }, t) =>
+      typeof delivery === 'number' ? t(texts.factDelivered, { n: delivery }) : '',
     line: (payload, ctx) =>
       facet(
-        deliveryOf(payload, ctx.locale),
         itemsOf(payload, ctx.locale),
         money(payload, 'total', ctx),
         giftOf(payload, ctx.locale),
@@ -125,12 +126,6 @@ function money(payload: Payload, field: string, { locale, company }: LineCtx): s
   const amount = payload[field]
   if (typeof amount !== 'number') return ''
   return formatMoney(amount, text(payload.currency) || company.currency, locale)
-}
-
-function deliveryOf(payload: Payload, locale: Locale): string {
-  const { delivery } = payload
-  if (typeof delivery !== 'number') return ''
-  return translator(locale)(texts.factDelivered, { n: delivery })
 }
 
 function giftOf(payload: Payload, locale: Locale): string {

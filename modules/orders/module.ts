@@ -26,6 +26,7 @@ export default defineModule({
     changes: 'person',
     order_keys: 'lookup',
     person_totals: 'derived',
+    turns: 'derived',
   },
   routes,
   jobs: [endPausesJob, touchBuyersJob],

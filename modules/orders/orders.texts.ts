@@ -30,10 +30,6 @@ export const texts = defineTexts('orders', {
     ja: 'ご注文 {{number}} の金額が整数ではないか、大きすぎます。',
     en: 'An amount in order {{number}} is not a whole number of minor units, or is too large.',
   },
-  badCursor: {
-    ja: 'つづきの印（cursor）が読めません。はじめからお読みください。',
-    en: 'This cursor is not one of ours. Start the list again.',
-  },
   tooManyAtOnce: {
     ja: '一度にお預かりできるのは {{limit}}件までです。分けてお送りください。',
     en: 'At most {{limit}} at once. Send them in parts.',

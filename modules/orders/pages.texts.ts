@@ -361,6 +361,10 @@ export const texts = defineTexts('orders-pages', {
   reasonSaved: { ja: '理由を保存しました。', en: 'The reason is saved.' },
 
   // Panels of a person
+  timesOrdered: {
+    ja: '{{count, number}}回',
+    en: { one: '{{count, number}}', other: '{{count, number}}' },
+  },
   personOrdersNone: { ja: 'まだご注文はありません。', en: 'No orders yet.' },
   personNoSubscription: { ja: '定期はありません。', en: 'No subscription.' },
   ordersInAll: {

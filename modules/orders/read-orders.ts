@@ -1,9 +1,9 @@
 import { startOfDay } from '../../kernel/clock.ts'
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
 import { notFound } from '../../kernel/errors.ts'
+import { fromCursor, pageFrom, placeInTime } from '../../kernel/paging.ts'
 import { readCompany } from '../accounts/index.ts'
 import { withPerson } from './cards.ts'
-import { fromCursor, pageFrom, placeInTime } from './cursor.ts'
 import {
   countOrders,
   countReturns,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
 import { notFound } from '../../kernel/errors.ts'
-import { fromCursor, pageFrom } from './cursor.ts'
+import { fromCursor, pageFrom, placeText } from '../../kernel/paging.ts'
 import { texts } from './orders.texts.ts'
 import {
   countProducts,
@@ -18,7 +18,7 @@ interface ListProducts {
   cursor?: string
 }
 
-const place = z.tuple([z.boolean(), z.string(), z.uuid()])
+const place = z.tuple([z.boolean(), placeText, z.uuid()])
 
 /** Products, those without a cost first, then by name. */
 export async function listProducts(ctx: Ctx, { q, cost, limit, cursor }: ListProducts) {

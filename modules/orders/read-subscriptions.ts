@@ -3,9 +3,9 @@ import { startOfDay } from '../../kernel/clock.ts'
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { translator } from '../../kernel/i18n.ts'
+import { fromCursor, pageFrom, placeDay } from '../../kernel/paging.ts'
 import { readCompany } from '../accounts/index.ts'
 import { withPerson } from './cards.ts'
-import { fromCursor, pageFrom } from './cursor.ts'
 import { nextGift } from './cycle.rules.ts'
 import { facts } from './facts.ts'
 import { texts } from './orders.texts.ts'
@@ -26,7 +26,7 @@ export interface ListSubscriptions
   cursor?: string
 }
 
-const place = z.tuple([z.string(), z.uuid()])
+const place = z.tuple([z.union([z.literal('infinity'), placeDay]), z.uuid()])
 
 /** Subscriptions, the next delivery first; those without one come last. */
 export async function listSubscriptions(ctx: Ctx, input: ListSubscriptions) {

@@ -3,6 +3,7 @@ import { defineTexts } from '../../kernel/i18n.ts'
 /** Names of the rooms: they are in the first bundle, the pages' words are not. */
 export const texts = defineTexts('orders-rooms', {
   orders: { ja: 'ご注文・定期', en: 'Orders & subscriptions' },
+  ordersFound: { ja: 'ご注文', en: 'Orders' },
   reasons: { ja: '返品・おやめの理由', en: 'Reasons for returns and endings' },
   enterOrder: { ja: 'ご注文を書きとめる', en: 'Enter an order' },
   tabOrders: { ja: 'ご注文', en: 'Orders' },

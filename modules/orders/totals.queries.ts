@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kernel/context.ts'
+import { recountTurns } from './turns.queries.ts'
 
 /** One person's money in one currency: the unit of locking and of counting. */
 export interface Purse {
@@ -27,13 +28,14 @@ export async function keepTotals<T>(
 ): Promise<T> {
   await lockTotals(tx, purses)
   const result = await work()
+  if (purses.length === 0) return result
   await recountTotals(tx, purses)
+  await recountTurns(tx, purses)
   return result
 }
 
 /** Counts again from orders and returns; a purse that holds neither has no row. */
 async function recountTotals(tx: Tx, purses: readonly Purse[]): Promise<void> {
-  if (purses.length === 0) return
   await sql`
     with touched as (select distinct person_id, currency from ${records(purses)}),
     moves as (

@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
-import { decodeCursor, encodeCursor } from './find/cursor.ts'
+import { fromCursor, pageFrom, placeMoment, placeText } from '../../kernel/paging.ts'
 import {
   countMatches,
   findBest,
@@ -9,11 +10,13 @@ import {
   type PageRow,
   type PeopleFilter,
   type PeopleQuery,
+  type Position,
   type Sort,
   searchPage,
   walkPage,
 } from './find/find.queries.ts'
 import { queryTokens } from './fold.rules.ts'
+import { findHeadcount } from './headcount.queries.ts'
 import { mailOf } from './identity.rules.ts'
 import { cardOf, type PersonCard } from './person-card.ts'
 import { phoneOf } from './phone.rules.ts'
@@ -50,7 +53,7 @@ export async function findPeople(ctx: Ctx, input: FindPeople): Promise<FoundPeop
   const query = await queryOf(ctx, q, filter, ids)
   const hasWords = query.tokens.length > 0
   if (q.trim() && !hasWords && !query.ids) return answer(ctx, [], limit, 0, true)
-  const after = decodeCursor(input.cursor)
+  const after = positionIn(sort, input.cursor)
   const page = { sort, after, limit: limit + 1 }
   if (hasWords || query.ids || Object.values(filter).some(Boolean)) {
     const { rows, total } = await searchPage(ctx.tx, query, COUNTED, page)
@@ -59,8 +62,25 @@ export async function findPeople(ctx: Ctx, input: FindPeople): Promise<FoundPeop
       return answer(ctx, rows, limit, after || !isExact ? undefined : total, isExact)
   }
   const rows = await walkPage(ctx.tx, query, page)
-  const total = after ? undefined : await countMatches(ctx.tx, query)
+  const total = after ? undefined : await countMany(ctx, query)
   return answer(ctx, rows, limit, total, true)
+}
+
+/** Everybody is counted already. */
+async function countMany(ctx: Ctx, query: PeopleQuery): Promise<number> {
+  const isEverybody = !Object.values(query.filter).some(Boolean)
+  const counted = isEverybody ? await findHeadcount(ctx.tx) : null
+  return counted ?? countMatches(ctx.tx, query)
+}
+
+const PLACE = {
+  name: z.tuple([placeText, z.uuid()]),
+  newest: z.tuple([placeMoment, z.uuid()]),
+}
+
+function positionIn(sort: Sort, cursor: string | undefined): Position | null {
+  const place = fromCursor(PLACE[sort], cursor)
+  return place && { key: place[0], personId: place[1] }
 }
 
 /**
@@ -88,11 +108,10 @@ function answer(
   total: number | undefined,
   totalIsExact: boolean,
 ): FoundPeople {
-  const items = rows.slice(0, limit)
-  const last = items.at(-1)
+  const { items, nextCursor } = pageFrom(rows, limit, ({ key, personId }) => [key, personId])
   return {
     items: items.map((row) => cardOf(row, ctx.locale)),
-    nextCursor: rows.length > limit && last ? encodeCursor(last) : null,
+    nextCursor,
     total,
     totalIsExact,
   }

@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { fromCursor, pageFrom, placeMoment } from '../../kernel/paging.ts'
 import { countCandidates, findCandidates } from './candidates/list.queries.ts'
 import { getPerson, type PersonDetail } from './get-person.ts'
 
@@ -13,6 +15,8 @@ export type Candidate = {
 
 export type Candidates = { items: Candidate[]; nextCursor: string | null; total: number }
 
+const place = z.tuple([placeMoment, z.uuid(), z.uuid()])
+
 /** Pairs of records that may be one human, each side whole, for somebody to decide. */
 export async function listCandidates(
   ctx: Ctx,
@@ -20,25 +24,23 @@ export async function listCandidates(
 ): Promise<Candidates> {
   requirePermission(ctx, 'people.read')
   const { limit = 20, cursor, personId = null } = input
-  const after = readCursor(cursor)
-  const rows = await findCandidates(ctx.tx, { limit: limit + 1, after, personId })
+  const from = fromCursor(place, cursor)
+  const after = from && { foundAt: from[0], lowId: from[1], highId: from[2] }
+  const found = await findCandidates(ctx.tx, { limit: limit + 1, after, personId })
+  const { items: rows, nextCursor } = pageFrom(found, limit, (row) => [
+    row.key,
+    row.lowId,
+    row.highId,
+  ])
   const items: Candidate[] = []
-  for (const { lowId, highId, reasons, foundAt, leftId, rightId } of rows.slice(0, limit)) {
+  for (const { lowId, highId, reasons, foundAt, leftId, rightId } of rows) {
     const left = await getPerson(ctx, { personId: leftId })
     const right = await getPerson(ctx, { personId: rightId })
     items.push({ lowId, highId, reasons, foundAt, left, right })
   }
-  const last = rows[limit - 1]
   return {
     items,
-    nextCursor: rows.length > limit && last ? `${last.key}|${last.lowId}|${last.highId}` : null,
+    nextCursor,
     total: await countCandidates(ctx.tx, personId),
   }
-}
-
-function readCursor(cursor: string | undefined) {
-  const [foundAt = '', lowId = '', highId = ''] = (cursor ?? '').split('|')
-  const isId = (text: string) => /^[0-9a-f-]{36}$/.test(text)
-  if (Number.isNaN(Date.parse(foundAt)) || !isId(lowId) || !isId(highId)) return null
-  return { foundAt, lowId, highId }
 }

@@ -2,6 +2,7 @@ import { defineModule } from '../../kernel/module.ts'
 import { seekCandidatesJob } from './candidates/seek-candidates.ts'
 import { settleMergeJob } from './merge/settle-merge.ts'
 import { ownPart } from './own-part.ts'
+import { recountJob, recountNightly } from './recount-people.ts'
 import { routes } from './routes.ts'
 import { ruleFields } from './rule-fields.ts'
 
@@ -29,8 +30,10 @@ export default defineModule({
     merges: 'local',
     touched: 'local',
     suppressions: 'lookup',
+    headcount: 'local',
   },
   routes,
-  jobs: [settleMergeJob, seekCandidatesJob],
+  jobs: [settleMergeJob, seekCandidatesJob, recountJob],
+  cron: [recountNightly],
   contributes: { person: ownPart, ruleFields },
 })

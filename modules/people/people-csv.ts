@@ -1,8 +1,7 @@
-import { stringify } from 'csv-stringify/sync'
-import iconv from 'iconv-lite'
 import { dayIn } from '../../kernel/clock.ts'
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
-import { FileReply } from '../../kernel/endpoint.ts'
+import { type CsvEncoding, csvReply } from '../../kernel/csv.ts'
+import type { FileReply } from '../../kernel/endpoint.ts'
 import { translator } from '../../kernel/i18n.ts'
 import { audit, readCompany } from '../accounts/index.ts'
 import type { PeopleFilter } from './find/find.queries.ts'
@@ -36,15 +35,14 @@ const PAGE = 500
 /** Everybody who matches, with what a mailing house needs, as a stream. Audited. */
 export async function peopleCsv(
   ctx: Ctx,
-  { encoding, ...find }: FindPeople & { encoding: 'utf-8' | 'cp932' },
+  { encoding, ...find }: FindPeople & { encoding: CsvEncoding },
 ): Promise<FileReply> {
   requirePermission(ctx, 'people.export')
   await audit(ctx, { action: 'people.list_exported', detail: { filter: find.filter ?? {} } })
-  const charset = encoding === 'cp932' ? 'Shift_JIS' : 'utf-8'
-  return new FileReply('people.csv', `text/csv; charset=${charset}`, lines(ctx, find, encoding))
+  return csvReply('people', encoding, rowsOf(ctx, find))
 }
 
-async function* lines(ctx: Ctx, find: FindPeople, encoding: 'utf-8' | 'cp932') {
+async function* rowsOf(ctx: Ctx, find: FindPeople): AsyncGenerator<string[]> {
   const t = translator(ctx.locale)
   const { zone } = await readCompany(ctx)
   const heads = [
@@ -66,18 +64,14 @@ async function* lines(ctx: Ctx, find: FindPeople, encoding: 'utf-8' | 'cp932') {
     texts.memberSince,
     texts.since,
   ]
-  if (encoding === 'utf-8') yield Buffer.from('\uFEFF')
-  yield encoded([heads.map((head) => t(head))], encoding)
+  yield heads.map((head) => t(head))
   for (let cursor: string | undefined; ; ) {
     const page = await findPeople(ctx, { ...find, limit: PAGE, cursor })
     const rows = await csvRows(
       ctx.tx,
       page.items.map((item) => item.personId),
     )
-    yield encoded(
-      rows.map((row) => cellsOf(row, t(texts[row.dial]), zone)),
-      encoding,
-    )
+    for (const row of rows) yield cellsOf(row, t(texts[row.dial]), zone)
     if (!page.nextCursor) return
     cursor = page.nextCursor
   }
@@ -103,22 +97,5 @@ function cellsOf(row: CsvPerson, dial: string, zone: string): string[] {
     dial,
     day(row.memberSince),
     day(row.since),
-  ].map((cell) => safeCell(cell ?? ''))
-}
-
-/** Signs that CP932 writes with another code point; without this they would become `?`. */
-const CP932_SIGNS: Record<string, string> = { '〜': '～', '−': '－', '‖': '∥', '—': '―', '–': '―' }
-
-function encoded(rows: string[][], encoding: 'utf-8' | 'cp932'): Uint8Array {
-  const text = stringify(rows, { record_delimiter: 'windows' })
-  if (encoding === 'utf-8') return Buffer.from(text)
-  return iconv.encode(
-    text.replace(/[〜−‖—–]/g, (sign) => CP932_SIGNS[sign] ?? sign),
-    'CP932',
-  )
-}
-
-/** What a spreadsheet would run as a formula is made text. */
-function safeCell(cell: string): string {
-  return /^[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell
+  ].map((cell) => cell ?? '')
 }

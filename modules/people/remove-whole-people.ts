@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Ctx, inTransaction, requirePermission, type Tx } from '../../kernel/context.ts'
 import { audit } from '../accounts/index.ts'
+import { keepHeadcount } from './headcount.queries.ts'
 import { tableShapes } from './merge/table-shapes.ts'
 import { touchAll } from './touch.ts'
 
@@ -45,7 +46,8 @@ async function removeSome(ctx: Ctx, importId: string): Promise<number> {
   await sql`delete from people.merges where person_id = any(${ids}::uuid[]) or into_id = any(${ids}::uuid[])`.execute(
     ctx.tx,
   )
-  await sql`delete from people.persons where person_id = any(${ids}::uuid[])`.execute(ctx.tx)
+  const write = sql`delete from people.persons where person_id = any(${ids}::uuid[])`
+  await keepHeadcount(ctx.tx, ids, () => write.execute(ctx.tx))
   await touchAll(ctx, ids, '*', { bulk: `import:${importId}` })
   return ids.length
 }

@@ -10,6 +10,7 @@ import { defineJob, enqueue } from '../../kernel/jobs.ts'
 import { diskStorage } from '../../kernel/storage.ts'
 import { openTestDatabase, type TestDatabase } from '../../kernel/testing.ts'
 import { createApiKey, setUpCompany } from '../../modules/accounts/index.ts'
+import { fileFor } from '../commands/backup.ts'
 import { modules } from '../modules.ts'
 import type { Place } from '../place.ts'
 import { backup } from './backup.ts'
@@ -158,4 +159,14 @@ it('says why it cannot be written', async () => {
   await expect(backup(place(), join(folder, 'nowhere', 'shop.kizuna'))).rejects.toMatchObject({
     code: 'ENOENT',
   })
+})
+
+it('gives a backup into a folder a name of its own', async () => {
+  const now = new Date('2026-11-22T03:04:05Z')
+  const file = fileFor(folder, now)
+  expect(file).toBe(join(folder, 'kizuna-20261122T030405Z.tar.gz'))
+  await backup(place(), file)
+  expect((await readFile(file)).length).toBeGreaterThan(0)
+  expect(fileFor(join(folder, 'shop.kizuna'), now)).toBe(join(folder, 'shop.kizuna'))
+  expect(() => fileFor(join(folder, 'nowhere', 'shop.kizuna'), now)).toThrow('nowhere')
 })

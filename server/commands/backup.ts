@@ -1,4 +1,6 @@
-import { resolve } from 'node:path'
+import { statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { invalid } from '../../kernel/errors.ts'
 import { createStorage } from '../../kernel/storage.ts'
 import { backup, type Manifest } from '../backup/backup.ts'
 import { restore } from '../backup/restore.ts'
@@ -9,10 +11,10 @@ import { type Command, word } from './command.ts'
 export const backupCommand: Command = {
   name: 'backup',
   summary: texts.backupSummary,
-  usage: 'FILE',
+  usage: 'FILE|FOLDER',
   options: {},
   async run({ words, config, log, t }) {
-    const path = resolve(word({ words }, 0, texts.wantedFile))
+    const path = fileFor(resolve(word({ words }, 0, texts.wantedFile)), new Date())
     const place = await openPlace(config, log)
     try {
       const made = await backup(place, path)
@@ -46,6 +48,18 @@ export const restoreCommand: Command = {
       await close()
     }
   },
+}
+
+/** The file itself, or one named by the moment inside a folder. Throws `invalid` without a folder. */
+export function fileFor(path: string, now: Date): string {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    const moment = now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')
+    return join(path, `kizuna-${moment}Z.tar.gz`)
+  }
+  const folder = dirname(path)
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw invalid(texts.noFolder, { path: folder })
+  return path
 }
 
 function rowsOf(manifest: Manifest): number {

@@ -5,12 +5,14 @@ import { importCommand } from './import.ts'
 import { personEraseCommand, personExportCommand, personFindCommand } from './person.ts'
 import { reportCommand } from './report.ts'
 import { keyCommand, setupCommand } from './setup.ts'
+import { staffLinkCommand } from './staff.ts'
 import { startCommand } from './start.ts'
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   startCommand,
   setupCommand,
+  staffLinkCommand,
   keyCommand,
   importCommand,
   reportCommand,

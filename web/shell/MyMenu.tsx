@@ -29,7 +29,7 @@ export default function MyMenu({ onLeave }: { onLeave: () => void }) {
     forgetSession()
   }
   return (
-    <Menu position="top-end" width={220}>
+    <Menu position="top-end" width={220} defaultOpened>
       <Menu.Target>
         <MyButton />
       </Menu.Target>

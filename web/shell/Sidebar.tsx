@@ -1,11 +1,12 @@
 import { Link, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Text } from '../../kernel/i18n.ts'
 import { FLOORS, type Floor, type Room, roomAt, useHouse } from '../rooms.ts'
 import { useMe } from '../session.ts'
 import { useT } from '../texts.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { texts } from '../web.texts.ts'
+import { Bell } from './Bell.tsx'
 import { Knot } from './Brand.tsx'
 import { MyButton } from './MyButton.tsx'
 import { RoomLink } from './RoomLink.tsx'
@@ -20,8 +21,9 @@ const FLOOR_NAMES: Record<Floor, Text> = {
   improve: texts.improve,
 }
 
-// Menus bring their positioning library along; the first paint does without.
-const MyMenu = lazy(() => import('./MyMenu.tsx'))
+// Menus bring their positioning library along: it is fetched when a hand comes near.
+const loadMyMenu = () => import('./MyMenu.tsx')
+const MyMenu = lazy(loadMyMenu)
 
 const COMMAND_K = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'
 
@@ -48,6 +50,7 @@ export function Sidebar({ shown, onLeave, onFind }: SidebarProps) {
           <b>{company.name}</b>
           <span>{t(texts.product)}</span>
         </div>
+        <Bell onLeave={onLeave} />
       </div>
       {company.sample && <p className={css.sample}>{t(texts.sample)}</p>}
       <button type="button" className={css.find} onClick={onFind} aria-label={t(texts.searchLong)}>
@@ -59,10 +62,27 @@ export function Sidebar({ shown, onLeave, onFind }: SidebarProps) {
         <RoomLink key={room.path} room={room} here={here === room} onLeave={onLeave} />
       ))}
       <Floors rooms={rooms} here={here} all={shown} onLeave={onLeave} />
-      <Suspense fallback={<MyButton disabled />}>
-        <MyMenu onLeave={onLeave} />
-      </Suspense>
+      <Me onLeave={onLeave} />
     </nav>
+  )
+}
+
+function Me({ onLeave }: { onLeave: () => void }) {
+  const [wanted, setWanted] = useState(false)
+  const closed = (
+    <MyButton
+      aria-haspopup="menu"
+      aria-expanded={wanted}
+      onPointerEnter={() => void loadMyMenu()}
+      onFocus={() => void loadMyMenu()}
+      onClick={() => setWanted(true)}
+    />
+  )
+  if (!wanted) return closed
+  return (
+    <Suspense fallback={closed}>
+      <MyMenu onLeave={onLeave} />
+    </Suspense>
   )
 }
 

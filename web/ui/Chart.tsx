@@ -23,6 +23,8 @@ export interface ChartTable {
 export interface ChartProps {
   /** The finding, as a sentence. */
   title: string
+  /** `h2` where the chart is a sheet of its own. */
+  heading?: 'h2' | 'h3'
   /** Unit and period. */
   note: ReactNode
   /** From `lines()` or `bars()` of chart-options.ts, or an ECharts option of your own. */
@@ -38,6 +40,7 @@ export interface ChartProps {
 /** A picture with its finding as the title and its table behind it. */
 export function Chart({
   title,
+  heading: Heading = 'h3',
   note,
   option,
   table,
@@ -52,7 +55,7 @@ export function Chart({
     <figure className={css.chart}>
       <figcaption className={css.caption}>
         <div>
-          <h3>{title}</h3>
+          <Heading>{title}</Heading>
           <p className="note">{note}</p>
         </div>
         <div className={css.actions}>

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { ApiError } from '../api.ts'
@@ -126,4 +126,33 @@ test('nothing, waiting and failing each have their own face', async () => {
   })
   await renderPage(<DataTable columns={columns} rows={undefined} rowKey={key} error={error} />)
   expect(screen.getByRole('alert').textContent).toContain('K-2071')
+})
+
+test('a row opens by a real link, and in a new tab with the middle button', async () => {
+  const open = vi.spyOn(window, 'open').mockReturnValue(null)
+  await renderPage(
+    <DataTable
+      columns={columns}
+      rows={rows}
+      rowKey={key}
+      to={({ id }) => (id === '2' ? undefined : `/people/${id}`)}
+    />,
+  )
+  const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'))
+  expect(links).toEqual(['/people/1', '/people/3'])
+  fireEvent(
+    screen.getByText('96'),
+    new MouseEvent('auxclick', { button: 1, bubbles: true, cancelable: true }),
+  )
+  expect(open).toHaveBeenCalledWith('/people/1', '_blank', 'noopener')
+  open.mockRestore()
+})
+
+test('without a head to press, the order is chosen from a list', async () => {
+  await renderPage(<DataTable columns={columns} rows={rows} rowKey={key} />)
+  const order = screen.getByRole('combobox', { name: '並べ替え' })
+  await userEvent.selectOptions(order, 'ご注文（降順）')
+  expect(names()).toEqual(['田中 節子', '小林 勇', '石井 正'])
+  await userEvent.selectOptions(order, 'ご注文（昇順）')
+  expect(names()).toEqual(['小林 勇', '田中 節子', '石井 正'])
 })

@@ -8,6 +8,8 @@ import { Loading } from './Loading.tsx'
 import { TableBody } from './TableBody.tsx'
 import { TableFoot } from './TableFoot.tsx'
 import { TableHead } from './TableHead.tsx'
+import { TableSort } from './TableSort.tsx'
+import { useIsWide } from './useIsWide.ts'
 import { type Sorting, useRows } from './useRows.ts'
 
 export interface Column<T> {
@@ -21,6 +23,8 @@ export interface Column<T> {
   width?: number | string
   /** On the phone: the first line (the first column is), its right end, the second line, or not. */
   phone?: 'title' | 'side' | 'line' | 'hide'
+  /** Its words are the link of the row (`to`), and hold none of their own; else the first column's are. */
+  opens?: true
 }
 
 export interface DataTableProps<T extends object> {
@@ -39,8 +43,8 @@ export interface DataTableProps<T extends object> {
   hasMore?: boolean
   more?: () => void
   empty?: ReactNode
-  /** A click anywhere on the row goes here; the first column should be the link for the keyboard. */
-  open?: (row: T) => string
+  /** What the row opens, if anything: a real link in one column, and a click anywhere else on the row. */
+  to?: (row: T) => string | undefined
   /** Where the server sorts. Without it rows are sorted here, once all of them are here. */
   sorting?: Sorting
   onSort?: (sorting: Sorting) => void
@@ -56,6 +60,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   const t = useT()
   const { rows, loading, error, retry, empty } = props
   const table = useRows(props)
+  const [frame, wide] = useIsWide()
   if (error && !rows) return <ErrorState error={error} onRetry={retry} />
   if (!rows || loading)
     return (
@@ -66,8 +71,9 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   if (rows.length === 0)
     return <Framed>{empty ?? <EmptyState>{t(texts.emptyTable)}</EmptyState>}</Framed>
   return (
-    <div className={css.frame} data-refreshing={props.refreshing || undefined}>
-      <div className={css.scroll}>
+    <div ref={frame} className={css.frame} data-refreshing={props.refreshing || undefined}>
+      <TableSort table={table} columns={props.columns} />
+      <div className={css.scroll} data-wide={wide || undefined}>
         <table className={css.table} data-dense={props.dense || undefined}>
           {props.label && <caption className="visually-hidden">{props.label}</caption>}
           <TableHead
@@ -78,7 +84,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
           <TableBody
             table={table}
             columns={props.columns}
-            open={props.open}
+            to={props.to}
             selectable={props.selection !== undefined}
             rowHeight={props.dense ? 36 : 44}
           />

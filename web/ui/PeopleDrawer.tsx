@@ -60,7 +60,7 @@ function People({ list, onLeave }: { list: PeopleList; onLeave: () => void }) {
           {lines.length === 0 && <p className="quiet">{t(texts.peopleNone)}</p>}
           <ul className={css.list}>
             {lines.map((line) => (
-              <Line key={line.id} line={line} onLeave={onLeave} />
+              <Line key={`${line.id}${line.row ?? ''}`} line={line} onLeave={onLeave} />
             ))}
           </ul>
           {pages.hasNextPage && (

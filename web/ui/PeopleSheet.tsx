@@ -11,6 +11,8 @@ import {
 /** One line of the list. */
 export interface PersonLine {
   id: string
+  /** Which of several lines of one person this is. */
+  row?: string
   name: string
   /** A quiet line below the name: since when, which town, what they did. */
   detail?: string

@@ -3,13 +3,22 @@ import { personPath } from '../paths.ts'
 import { useSurroundings } from '../surroundings.ts'
 import css from './PersonLink.module.css'
 
-/** A customer's name that opens the person. In Japanese with 様, never broken before it. */
-export function PersonLink({ id, name, detail }: { id: string; name: string; detail?: string }) {
+/** A customer's name that opens the person. */
+export function PersonLink({ id, ...name }: { id: string; name: string; detail?: string }) {
+  return (
+    <Link to={personPath(id)}>
+      <PersonName {...name} />
+    </Link>
+  )
+}
+
+/** A customer's name where the row around it is the link. In Japanese with 様, never broken before it. */
+export function PersonName({ name, detail }: { name: string; detail?: string }) {
   const { locale } = useSurroundings()
   return (
-    <Link to={personPath(id)} className={css.person}>
+    <span className={css.person}>
       <span className="nw">{locale === 'ja' ? `${name} 様` : name}</span>
       {detail && <small>{detail}</small>}
-    </Link>
+    </span>
   )
 }

@@ -18,9 +18,11 @@ export function Sheet({ title, note, actions, flush, id, children }: SheetProps)
     <section className={flush ? `${css.sheet} ${css.flush}` : css.sheet} id={id}>
       {(title || actions) && (
         <header className={css.head}>
-          <h2>
-            {title} {note && <small>{note}</small>}
-          </h2>
+          {title && (
+            <h2>
+              {title} {note && <small>{note}</small>}
+            </h2>
+          )}
           {actions && <div className={css.actions}>{actions}</div>}
         </header>
       )}

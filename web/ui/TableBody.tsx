@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useT } from '../texts.ts'
@@ -14,7 +14,7 @@ const VIRTUAL_FROM = 150
 interface TableBodyProps<T extends object> {
   table: RowsTable<T>
   columns: Column<T>[]
-  open?: (row: T) => string
+  to?: (row: T) => string | undefined
   selectable: boolean
   rowHeight: number
 }
@@ -57,26 +57,24 @@ export function TableBody<T extends object>(props: TableBodyProps<T>) {
 function BodyRow<T extends object>(
   props: TableBodyProps<T> & { index: number; measure?: (row: HTMLElement | null) => void },
 ) {
-  const { table, columns, open, selectable, index, measure } = props
+  const { table, columns, selectable, index, measure } = props
   const t = useT()
-  const navigate = useNavigate()
+  const open = useOpenRow()
   const row = table.getRowModel().rows[index]
   if (!row) return null
-  const go = (event: MouseEvent) => {
-    if (
-      !open ||
-      (event.target instanceof Element && event.target.closest('a, button, input, label'))
-    )
-      return
-    void navigate({ to: open(row.original) })
-  }
+  const to = props.to?.(row.original)
+  const opening = Math.max(
+    columns.findIndex((column) => column.opens),
+    0,
+  )
   return (
     <tr
       ref={measure}
       data-index={index}
       data-chosen={row.getIsSelected() || undefined}
-      data-opens={open ? true : undefined}
-      onClick={open ? go : undefined}
+      data-opens={to ? true : undefined}
+      onClick={to ? (event) => open(event, to) : undefined}
+      onAuxClick={to ? (event) => open(event, to) : undefined}
     >
       {selectable && (
         <td className={css.tick}>
@@ -95,11 +93,30 @@ function BodyRow<T extends object>(
           data-phone={column.phone ?? (at === 0 ? 'title' : 'line')}
           data-head={typeof column.head === 'string' ? column.head : undefined}
         >
-          {column.cell(row.original)}
+          {to && at === opening ? (
+            <Link to={to} className={css.opens}>
+              {column.cell(row.original)}
+            </Link>
+          ) : (
+            column.cell(row.original)
+          )}
         </td>
       ))}
     </tr>
   )
+}
+
+/** A click beside the link does what it would do on it: middle or with Ctrl, in a new tab. */
+function useOpenRow(): (event: MouseEvent, to: string) => void {
+  const navigate = useNavigate()
+  return (event, to) => {
+    const own = event.target instanceof Element && event.target.closest('a, button, input, label')
+    // Who marks words with the pointer wants them, not the page behind.
+    if (own || event.button > 1 || window.getSelection()?.isCollapsed === false) return
+    if (event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey) {
+      window.open(to, '_blank', 'noopener')
+    } else void navigate({ to })
+  }
 }
 
 function Gap({ height, span }: { height: number; span: number }) {

@@ -1,12 +1,8 @@
 import {
   Checkbox,
-  NumberInput,
-  type NumberInputProps,
   PasswordInput,
   type PasswordInputProps,
   Radio,
-  Select,
-  type SelectProps,
   Switch,
   Textarea,
   type TextareaProps,
@@ -14,8 +10,6 @@ import {
   type TextInputProps,
 } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { decimalsOf } from '../../kernel/money.ts'
-import { useSurroundings } from '../surroundings.ts'
 import { useT } from '../texts.ts'
 import { texts } from '../web.texts.ts'
 import css from './fields.module.css'
@@ -30,7 +24,8 @@ export interface FieldProps {
   optional?: boolean
 }
 
-type Bare<P> = Omit<P, 'label' | 'description' | 'error' | 'required' | 'withAsterisk'>
+/** What Mantine's own field takes beside the words around it. */
+export type Bare<P> = Omit<P, 'label' | 'description' | 'error' | 'required' | 'withAsterisk'>
 
 /** Label above, help below, an error instead of the help with what to do. */
 export function useField({ label, help, error, optional }: FieldProps) {
@@ -81,70 +76,6 @@ export function PasswordField({
   ...rest
 }: FieldProps & Bare<PasswordInputProps>) {
   return <PasswordInput {...useField({ label, help, error, optional })} {...rest} />
-}
-
-export function NumberField({
-  label,
-  help,
-  error,
-  optional,
-  ...rest
-}: FieldProps & Bare<NumberInputProps>) {
-  return (
-    <NumberInput
-      thousandSeparator=","
-      hideControls
-      {...useField({ label, help, error, optional })}
-      {...rest}
-    />
-  )
-}
-
-export interface MoneyFieldProps
-  extends FieldProps,
-    Omit<Bare<NumberInputProps>, 'value' | 'onChange' | 'defaultValue'> {
-  /** Minor units, as everywhere: 4980 yen, or 498000 for £4,980.00. */
-  value: number | null
-  onChange: (minor: number | null) => void
-}
-
-export function MoneyField({
-  label,
-  help,
-  error,
-  optional,
-  value,
-  onChange,
-  ...rest
-}: MoneyFieldProps) {
-  const { currency, locale } = useSurroundings()
-  const decimals = decimalsOf(currency)
-  const scale = 10 ** decimals
-  const yen = currency === 'JPY' && locale === 'ja'
-  return (
-    <NumberInput
-      thousandSeparator=","
-      hideControls
-      decimalScale={decimals}
-      suffix={yen ? '円' : undefined}
-      leftSection={yen ? undefined : symbolOf(currency)}
-      {...useField({ label, help, error, optional })}
-      {...rest}
-      value={value === null ? '' : value / scale}
-      onChange={(next) => onChange(typeof next === 'number' ? Math.round(next * scale) : null)}
-    />
-  )
-}
-
-/** A choice of a few; `searchable` for more than ten. */
-export function SelectField({
-  label,
-  help,
-  error,
-  optional,
-  ...rest
-}: FieldProps & Bare<SelectProps>) {
-  return <Select clearable={optional} {...useField({ label, help, error, optional })} {...rest} />
 }
 
 interface TickProps extends FieldProps {
@@ -210,13 +141,4 @@ export function RadioField({
       </div>
     </Radio.Group>
   )
-}
-
-function symbolOf(currency: string): string {
-  const parts = new Intl.NumberFormat('en-GB', {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  }).formatToParts(0)
-  return parts.find((part) => part.type === 'currency')?.value ?? currency
 }

@@ -1,9 +1,8 @@
 import { startOfDay } from '../../../kernel/clock.ts'
 import { type Ctx, requirePermission } from '../../../kernel/context.ts'
-import { invalid } from '../../../kernel/errors.ts'
 import { translator } from '../../../kernel/i18n.ts'
 import { contributed, type Module } from '../../../kernel/module.ts'
-import { texts } from '../accounts.texts.ts'
+import { fromCursor, pageFrom, placeInTime } from '../../../kernel/paging.ts'
 import { readCompany } from '../company/company.ts'
 import { type AuditFilter, listAuditActions, listAuditRows } from './audit.queries.ts'
 
@@ -23,12 +22,11 @@ export async function listAudit(ctx: Ctx, query: ListAudit) {
   requirePermission(ctx, 'accounts.audit')
   const { limit } = query
   const rows = await listAuditRows(ctx.tx, await filterOf(ctx, query), limit + 1)
-  const items = rows.slice(0, limit)
-  const last = items.at(-1)
+  const { items, nextCursor } = pageFrom(rows, limit, ({ at, auditId }) => [at, auditId])
   const label = labeller(ctx)
   return {
     items: items.map((row) => ({ ...row, label: label(row.action) })),
-    nextCursor: rows.length > limit && last ? `${last.at.toISOString()} ${last.auditId}` : null,
+    nextCursor,
   }
 }
 
@@ -43,13 +41,14 @@ export async function listActions(ctx: Ctx) {
 async function filterOf(ctx: Ctx, query: ListAudit): Promise<AuditFilter> {
   const { zone } = await readCompany(ctx)
   const { actorId, action, subjectId, from, to } = query
+  const after = fromCursor(placeInTime, query.cursor)
   return {
     actorId,
     action,
     subjectId,
     since: from ? startOfDay(zone, from) : undefined,
     until: to ? startOfDay(zone, nextDay(to)) : undefined,
-    before: query.cursor ? placeOf(query.cursor) : undefined,
+    before: after ? { at: new Date(after[0]), auditId: after[1] } : undefined,
   }
 }
 
@@ -57,13 +56,6 @@ function nextDay(day: string): string {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() + 1)
   return date.toISOString().slice(0, 10)
-}
-
-function placeOf(cursor: string): { at: Date; auditId: string } {
-  const [, at = '', auditId = ''] = /^(\S+) ([0-9a-f-]{36})$/.exec(cursor) ?? []
-  const date = new Date(at)
-  if (Number.isNaN(date.getTime())) throw invalid(texts.badCursor)
-  return { at: date, auditId }
 }
 
 function labeller({

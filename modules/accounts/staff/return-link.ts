@@ -1,12 +1,14 @@
 import { actorLabel, type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
-import { preconditionFailed } from '../../../kernel/errors.ts'
+import { notFound, preconditionFailed } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
+import { emailKey } from '../accounts.rules.ts'
 import { texts } from '../accounts.texts.ts'
 import { audit } from '../audit/audit.ts'
 import { newToken } from '../sign-in/tokens.ts'
 import { lockedAccount } from './change-staff.ts'
 import { insertInvitation, withdrawReturnLinks } from './invitations.queries.ts'
 import { requireMayGive } from './rights.ts'
+import { findAccountByEmail } from './staff.queries.ts'
 
 const DAY = 24 * 3600_000
 
@@ -42,4 +44,12 @@ export async function makeReturnLink(
     await audit(ctx, { action: 'accounts.return_link_made', subject })
     return { token, name, expiresAt }
   })
+}
+
+/** The same for whoever knows only the address: an owner whom nobody is left to let in. */
+export async function makeReturnLinkByEmail(ctx: Ctx, { email }: { email: string }) {
+  requirePermission(ctx, 'accounts.manage')
+  const account = await findAccountByEmail(ctx.tx, emailKey(email))
+  if (!account) throw notFound(texts.noSuchStaff)
+  return makeReturnLink(ctx, { staffId: account.staffId })
 }

@@ -2,7 +2,7 @@ import type { SelectProps } from '@mantine/core'
 import { useMemo } from 'react'
 import { useSurroundings } from '../../../web/surroundings.ts'
 import { useT } from '../../../web/texts.ts'
-import { SelectField } from '../../../web/ui/fields.tsx'
+import { SelectField } from '../../../web/ui/SelectField.tsx'
 import { texts } from '../door.texts.ts'
 
 type Bound = Pick<SelectProps, 'value' | 'onChange' | 'error' | 'disabled'> & { help?: string }

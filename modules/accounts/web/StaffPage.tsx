@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ResponseOf } from '../../../kernel/endpoint.ts'
 import { useFormat } from '../../../web/format.ts'
@@ -53,7 +52,7 @@ export default function StaffPage() {
           error={error}
           retry={() => void refetch()}
           rowKey={(member) => member.staffId}
-          open={(member) => `/settings/staff/${member.staffId}`}
+          to={(member) => `/settings/staff/${member.staffId}`}
           columns={useColumns()}
           empty={t(texts.noStaff)}
         />
@@ -83,10 +82,7 @@ function useColumns(): Column<Member>[] {
         <span className={css.person}>
           <Avatar id={member.staffId} name={member.name} />
           <span>
-            <Link to={`/settings/staff/${member.staffId}`} className="link">
-              {member.name}
-            </Link>{' '}
-            {member.staffId === me.id && <small>{t(texts.you)}</small>}
+            {member.name} {member.staffId === me.id && <small>{t(texts.you)}</small>}
           </span>
         </span>
       ),

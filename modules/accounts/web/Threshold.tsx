@@ -34,13 +34,13 @@ export function Threshold({ shop, motto }: { shop?: string; motto: string }) {
         </g>
         <path
           className={css.shopThread}
-          d="M-200 40C-120 52-70 22-34 27-18 29-9 22 3 22c5 0 7.5-3 10-8s4.5-7.5 8-7.5A5.5 5.5 0 0 1 26.5 12c0 4-3.5 6-6.5 6"
+          d="M-200 40C-130 50-84 29.9-40 27-22 25.8 7 26 13 14c2.5-5 4.5-7.5 8-7.5A5.5 5.5 0 0 1 26.5 12c0 4-3.5 6-6.5 6"
         />
         <path
           className={css.personThread}
           d="M232 6C150-4 104 34 68 20 52 14 42 23 29 23c-5 0-7.5-2.2-10-6S14.5 9 11 9a5 5 0 0 0-5 5c0 3.8 3 5.5 6 5.5 3.5 0 5-.8 8-1.5"
         />
-        <path className={css.shopThread} d="M11.3 17.2c.6-1 1.2-2 1.7-3.2" />
+        <path className={css.shopThread} d="M10.5 17.2c1-1 1.8-2 2.5-3.2" />
       </svg>
       <p className={css.motto}>{motto}</p>
     </>

@@ -1,5 +1,5 @@
 import { call } from '../../../web/api.ts'
-import type { Room } from '../../../web/rooms.ts'
+import type { News, Room } from '../../../web/rooms.ts'
 import { createRoute, lazyRouteComponent, rootRoute, shellRoute } from '../../../web/routes.ts'
 import { texts } from '../rooms.texts.ts'
 
@@ -19,6 +19,12 @@ export const rooms: Room[] = [
   settings(50, 'audit', texts.audit, 'clock', 'accounts.audit'),
   settings(60, 'work', texts.work, 'pulse', 'jobs.manage'),
 ]
+
+export const news: News = {
+  name: 'work',
+  permission: 'jobs.manage',
+  load: async (signal) => (await import('./news.ts')).failedWork(signal),
+}
 
 const page = (path: string, load: Parameters<typeof lazyRouteComponent>[0]) =>
   createRoute({

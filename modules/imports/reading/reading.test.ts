@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { readRows } from './read-rows.ts'
-import { type Row, RowParser, UnclosedQuote } from './row-parser.ts'
+import { EndlessLine, type Row, RowParser, UnclosedQuote } from './row-parser.ts'
 import { Sniffer } from './sniff.ts'
 
 async function sniff(bytes: Uint8Array, size = 7) {
@@ -148,5 +148,13 @@ describe('rows', () => {
 
   it('names the line on which a quote was opened and never closed', () => {
     expect(() => rowsOf('a,b\n1,"x\n2,y\n')).toThrow(new UnclosedQuote(2).message)
+    const long = 'x'.repeat(1_000_001)
+    expect(() => rowsOf(`a,b\n1,"${long}`, 65_536)).toThrow(new UnclosedQuote(2).message)
+  })
+
+  it('a line that never ends is no unclosed quote', () => {
+    const long = 'x'.repeat(1_000_001)
+    for (const text of [`a,b\n${long}`, `a,b\n"q",${long}`])
+      expect(() => rowsOf(text, 65_536)).toThrow(new EndlessLine(2).message)
   })
 })

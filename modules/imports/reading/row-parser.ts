@@ -13,7 +13,7 @@ const SIGNS: Record<Exclude<Delimiter, 'blank'>, string> = {
   pipe: '|',
 }
 
-/** A record longer than this is a quote that was never closed, not a record. */
+/** A record longer than this is none: a quote was never closed, or the file has no line ends. */
 const LONGEST_RECORD = 1_000_000
 
 export class UnclosedQuote extends Error {
@@ -21,6 +21,15 @@ export class UnclosedQuote extends Error {
 
   constructor(line: number) {
     super(`The quote opened on line ${line} is never closed`)
+    this.line = line
+  }
+}
+
+export class EndlessLine extends Error {
+  readonly line: number
+
+  constructor(line: number) {
+    super(`Line ${line} does not end`)
     this.line = line
   }
 }
@@ -57,9 +66,15 @@ export class RowParser {
       at = record.end
     }
     this.#rest = buffer.slice(at)
-    if (this.#rest.length > LONGEST_RECORD) throw new UnclosedQuote(this.#line)
+    if (this.#rest.length > LONGEST_RECORD)
+      throw this.#isQuoted() ? new UnclosedQuote(this.#line) : new EndlessLine(this.#line)
     if (last && this.#rest.length > 0) throw new UnclosedQuote(this.#line)
     return rows
+  }
+
+  /** Whether what is left over stands in quotes: as the end of the file, it would be a record if not. */
+  #isQuoted(): boolean {
+    return this.#delimiter !== 'blank' && !readRecord(this.#rest, 0, this.#sign, true)
   }
 }
 

@@ -39,7 +39,7 @@ export class PartReaders {
   readonly #moments: Moments
   readonly #currency: string
   readonly #readings = new Map<FieldName, Map<string, CellReading<string>>>()
-  #last = { key: '', currency: '' }
+  #last: { key: string | null; currency: string } = { key: null, currency: '' }
 
   constructor(mapping: Mapping, bound: BoundMapping, moments: Moments, currency: string) {
     this.#fields = bound.fields

@@ -30,7 +30,7 @@ export class RowReader {
   read(row: Row): RowOutcome {
     const { cells } = row
     const misshapen = this.#misshapen(cells)
-    if (misshapen) return this.#untaken(row, null, [misshapen])
+    if (misshapen) return this.#untaken(row, this.#keyOfMisshapen(row, misshapen), [misshapen])
     const rule = this.#bound.rules.findIndex((each) => each.applies(cells))
     const then = this.#bound.rules[rule]?.outcome
     if (then === 'skip') return { is: 'skipped', rule }
@@ -80,6 +80,19 @@ export class RowReader {
       return whole('columnsTooMany', cutText(cells.slice(header.length).join(' '), 100))
     if (cells.length < needed) return whole('columnsMissing')
     return null
+  }
+
+  /**
+   * The order whose other rows wait for this one, so that it never comes in without it. A stray or
+   * missing delimiter shifts only what stands behind it, and a number as a rule stands before.
+   */
+  #keyOfMisshapen(row: Row, { cell }: Problem): string | null {
+    if (this.#mapping.kind !== 'orders' || this.#mapping.shape !== 'line-per-row') return null
+    if (cell !== null && this.#number?.cells.includes(cell)) return null
+    const rule = this.#bound.rules.find((each) => each.applies(row.cells))
+    if (rule?.outcome === 'skip') return null
+    const { number, key } = this.#keyOf(row, rule?.outcome === 'return' ? 'return' : 'order')
+    return number === null ? null : key
   }
 
   #keyOf(

@@ -4,20 +4,30 @@ import type { Mapping } from '../mapping.rules.ts'
 import { countUntaken, deleteLate, insertUntaken } from '../staging.queries.ts'
 import { nextChunk } from './next-chunk.ts'
 import { LostWork, StopWanted } from './stage.ts'
-import { sortOut } from './take-chunk.ts'
+import { refusedByVerb, sortOut } from './take-chunk.ts'
+import { foreseeRefusals, originOf } from './take-pieces.ts'
 
 /**
  * The last part of a dry run: whole orders are put together as a run would, and the rows that it
  * could not take are listed. Nothing is taken, and the cursor does not move.
  */
-export async function checkWholes(ctx: Ctx, row: ImportRow, mapping: Mapping, worker: string) {
+export async function checkWholes(
+  ctx: Ctx,
+  row: ImportRow,
+  mapping: Mapping,
+  currency: string,
+  worker: string,
+) {
   const { importId } = row
+  const origin = originOf(ctx, mapping, importId, mapping.currency ?? currency)
   await inTransaction(ctx, (ctx) => deleteLate(ctx.tx, importId))
   let from = { ...row, cursorKey: '', cursorPiece: 0, cursorNth: 0 }
   for (;;) {
     const chunk = await nextChunk(ctx.tx, from)
     if (!chunk) break
-    const { untaken } = await sortOut(ctx, from, mapping, chunk)
+    const { ready, untaken } = await sortOut(ctx, from, mapping, chunk)
+    for (const refused of await foreseeRefusals(ctx, ready, origin))
+      untaken.push(...refusedByVerb(refused))
     await inTransaction(ctx, async (ctx) => {
       const alive = await breathe(ctx.tx, importId, worker)
       if (!alive) throw new LostWork()

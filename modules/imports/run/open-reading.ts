@@ -5,7 +5,7 @@ import { texts } from '../imports.texts.ts'
 import { type Mapping, mapping as mappingSchema } from '../mapping.rules.ts'
 import { readRows } from '../reading/read-rows.ts'
 import type { Row } from '../reading/row-parser.ts'
-import { UnclosedQuote } from '../reading/row-parser.ts'
+import { EndlessLine, UnclosedQuote } from '../reading/row-parser.ts'
 import { bindMapping } from '../rows/bind-mapping.ts'
 import { Moments } from '../rows/moments.ts'
 import { RowReader } from '../rows/row-reader.ts'
@@ -52,6 +52,7 @@ export async function* openReading(
     if (!reader) throw invalid(texts.headerMissing)
   } catch (error) {
     if (error instanceof UnclosedQuote) throw invalid(texts.quoteNotClosed, { line: error.line })
+    if (error instanceof EndlessLine) throw invalid(texts.lineEndless, { line: error.line })
     throw error
   } finally {
     file.destroy()

@@ -2,6 +2,7 @@ import type { Ctx } from '../../../kernel/context.ts'
 import type { ImportResult, ImportRow } from '../imports.queries.ts'
 import { type ImportPatch, updateImport } from '../imports.queries.ts'
 import type { Mapping } from '../mapping.rules.ts'
+import { linesOfOrders } from '../outside.queries.ts'
 import { groupOf } from '../problems.rules.ts'
 import { type Assembled, assemble } from '../rows/assemble.ts'
 import type { Piece, Problem } from '../rows/piece.ts'
@@ -12,6 +13,7 @@ import {
   type StagedPiece,
   type StagedUntaken,
 } from '../staging.queries.ts'
+import { isUntakenCsv } from '../untaken-csv.ts'
 import { type Chunk, isContentKey } from './next-chunk.ts'
 import { originOf, type Ready, type RefusedPiece, takePieces } from './take-pieces.ts'
 
@@ -45,7 +47,7 @@ export async function takeChunk(
 /** Puts whole orders together: those that can be taken, and the rows of those that can not. */
 export async function sortOut(
   ctx: Ctx,
-  row: Pick<ImportRow, 'importId' | 'cursorKey' | 'cursorNth'>,
+  row: Pick<ImportRow, 'importId' | 'header' | 'cursorKey' | 'cursorNth'>,
   mapping: Mapping,
   chunk: Chunk,
 ): Promise<{ ready: Ready[]; untaken: StagedUntaken[] }> {
@@ -65,7 +67,34 @@ export async function sortOut(
       else ready.push({ piece: assembled.piece, number: numberOf(assembled.piece, before + i + 1) })
     }
   }
-  return { ready, untaken }
+  const more = isUntakenCsv(row.header ?? [])
+    ? await ordersWithMore(ctx, ready, mapping)
+    : new Map<Piece, number>()
+  for (const [piece, lines] of more)
+    untaken.push(...refusedByVerb({ piece, reason: 'orderHasMore', params: { lines } }))
+  return { ready: ready.filter(({ piece }) => !more.has(piece)), untaken }
+}
+
+/**
+ * A corrected row may be a line of an order of which the others are in: an order is placed whole, so
+ * the row alone would push them out. Each such piece with the number of lines that are in.
+ */
+async function ordersWithMore(
+  ctx: Ctx,
+  ready: Ready[],
+  { shape, source }: Mapping,
+): Promise<Map<Piece, number>> {
+  const orders = ready.filter(({ piece }) => piece.kind === 'order' && piece.number !== null)
+  if (shape !== 'line-per-row') return new Map()
+  const numbers = orders.map(({ number }) => number)
+  const lines = await linesOfOrders(ctx.tx, source, numbers)
+  return new Map(
+    orders.flatMap(({ piece, number }) => {
+      const there = lines.get(number) ?? []
+      const own = new Set(piece.lines.map((line) => line.sku ?? line.name))
+      return there.every((line) => own.has(line)) ? [] : [[piece, there.length] as const]
+    }),
+  )
 }
 
 function piecesByKey(staged: StagedPiece[]): Map<string, Piece[]> {

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/context.ts'
 import { translator } from '../../../kernel/i18n.ts'
 import { orderProblem, placeOrders, recordReturns } from '../../orders/index.ts'
-import { upsertPeople } from '../../people/index.ts'
+import { erasedAmong, upsertPeople } from '../../people/index.ts'
 import type { ImportResult } from '../imports.queries.ts'
 import { texts } from '../imports.texts.ts'
 import type { Mapping } from '../mapping.rules.ts'
@@ -18,7 +18,7 @@ export interface Ready {
 /** What a verb refused, in its own words. */
 export interface RefusedPiece {
   piece: Piece
-  reason: 'refused' | 'personErased'
+  reason: 'refused' | 'personErased' | 'orderHasMore'
   params: Record<string, string | number>
 }
 
@@ -56,6 +56,28 @@ export async function takePieces(ctx: Ctx, ready: Ready[], origin: Origin): Prom
   )
   for (const { piece } of alive) if (piece.kind === 'person') taken.rows += piece.at.length
   return taken
+}
+
+/** Those that `takePieces` would refuse, as far as that shows before anything is written. */
+export async function foreseeRefusals(
+  ctx: Ctx,
+  ready: Ready[],
+  origin: Origin,
+): Promise<RefusedPiece[]> {
+  const { inputs, placeOf } = distinctPeople(
+    ready.map(({ piece }) => personInput(piece, origin, ctx.now)),
+  )
+  const erased = await erasedAmong(ctx, inputs)
+  return ready.flatMap(({ piece, number }, i): RefusedPiece[] => {
+    if (erased[placeOf[i] ?? -1]) return [{ piece, reason: 'personErased', params: {} }]
+    if (piece.kind !== 'order') return []
+    const problem = orderProblem(orderInput(piece, '', number, origin))
+    return problem ? [{ piece, ...refusedWith(problem) }] : []
+  })
+}
+
+function refusedWith({ text, params }: NonNullable<ReturnType<typeof orderProblem>>) {
+  return { reason: 'refused' as const, params: { text, ...params } }
 }
 
 export function nothingYet(): ImportResult {
@@ -100,12 +122,7 @@ async function takeOrders(ctx: Ctx, owned: Owned[], origin: Origin, taken: Taken
     const order = orderInput(piece, personId, number, origin)
     const problem = orderProblem(order)
     if (!problem) good.push({ piece, order })
-    else
-      taken.refused.push({
-        piece,
-        reason: 'refused',
-        params: { text: problem.text, ...problem.params },
-      })
+    else taken.refused.push({ piece, ...refusedWith(problem) })
   }
   const placed = await placeOrders(
     ctx,

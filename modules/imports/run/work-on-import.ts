@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
 import { DomainError } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
@@ -21,6 +22,7 @@ import { deletePieces } from '../staging.queries.ts'
 import { checkWholes } from './check-wholes.ts'
 import { fillUntaken } from './fill-untaken.ts'
 import { nextChunk } from './next-chunk.ts'
+import { refreshStatistics } from './refresh-statistics.ts'
 import { LostWork, StopWanted, stage } from './stage.ts'
 import { takeChunk } from './take-chunk.ts'
 
@@ -67,9 +69,21 @@ export async function workOnImport(
     await fail(ctx, importId, error)
     if (!(error instanceof DomainError)) throw error
   } finally {
-    await releaseImport(ctx.tx, importId, worker)
+    await release(ctx, importId, worker)
   }
   return 'rested'
+}
+
+/** Where the database went away under the work, the next try need not wait out the silence. */
+async function release(ctx: Ctx, importId: string, worker: string) {
+  for (let tries = SILENT_SECONDS; ; tries--) {
+    try {
+      return await releaseImport(ctx.tx, importId, worker)
+    } catch (error) {
+      if (tries === 0) throw error
+      await setTimeout(1000)
+    }
+  }
 }
 
 /** One step; false when the import rests in a state that needs a person, or none. */
@@ -92,10 +106,13 @@ async function step(ctx: Ctx, row: ImportRow, worker: string): Promise<boolean> 
 /** The list of untaken rows is made whole; a dry run also says what a run would bring. */
 async function finish(ctx: Ctx, row: ImportRow, mapping: Mapping, worker: string) {
   const isCheck = row.goal === 'check'
-  if (isCheck) await checkWholes(ctx, row, mapping, worker)
   const company = isCheck ? await effectiveCompany(ctx, mapping, false) : await readCompany(ctx)
+  if (isCheck) await checkWholes(ctx, row, mapping, company.currency, worker)
   await fillUntaken(ctx, row, mapping, company)
-  if (!isCheck) return rest(ctx, row, 'done')
+  if (!isCheck) {
+    await refreshStatistics(ctx, row)
+    return rest(ctx, row, 'done')
+  }
   const foreseen = await foresee(ctx.tx, row.importId, mapping.source)
   await updateImport(ctx.tx, row.importId, { foreseen })
   return rest(ctx, row, 'checked')

@@ -1,5 +1,9 @@
+import { z } from 'zod'
 import { type Ctx, requirePermission } from '../../../kernel/context.ts'
+import { fromCursor, pageFrom, placeText, placeTime } from '../../../kernel/paging.ts'
 import { deliveriesBefore } from './deliveries.queries.ts'
+
+const place = z.tuple([placeTime, placeText])
 
 /** What Shopify has sent, the newest first; `requests` leaves only requests about personal data. */
 export async function listDeliveries(
@@ -7,12 +11,8 @@ export async function listDeliveries(
   { limit, cursor, requests }: { limit: number; cursor?: string; requests: boolean },
 ) {
   requirePermission(ctx, 'imports.read')
-  const [at = '', id = ''] = cursor?.split('~') ?? []
-  const before = id && !Number.isNaN(Date.parse(at)) ? { at, id } : null
+  const after = fromCursor(place, cursor)
+  const before = after && { at: after[0], id: after[1] }
   const found = await deliveriesBefore(ctx.tx, { limit: limit + 1, before, requests })
-  const items = found.slice(0, limit)
-  const last = items.at(-1)
-  const nextCursor =
-    found.length > limit && last ? `${last.receivedAt.toISOString()}~${last.deliveryId}` : null
-  return { items, nextCursor }
+  return pageFrom(found, limit, ({ receivedAt, deliveryId }) => [receivedAt, deliveryId])
 }

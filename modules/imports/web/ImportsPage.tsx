@@ -38,7 +38,7 @@ export default function ImportsPage() {
           {...imports}
           label={t(texts.imports)}
           rowKey={(row) => row.importId}
-          open={(row) => `/imports/${row.importId}`}
+          to={(row) => `/imports/${row.importId}`}
           columns={useColumns()}
           empty={<EmptyState action={<NewImport />}>{t(texts.none)}</EmptyState>}
         />
@@ -65,11 +65,7 @@ function useColumns(): Column<ImportSummary>[] {
     {
       id: 'file',
       head: t(texts.file),
-      cell: (row) => (
-        <Link to={`/imports/${row.importId}`} className="link">
-          {row.fileName}
-        </Link>
-      ),
+      cell: (row) => row.fileName,
     },
     {
       id: 'state',

@@ -1,5 +1,6 @@
 import { useT } from '../../../web/texts.ts'
-import { CheckField, SelectField, TextField } from '../../../web/ui/fields.tsx'
+import { CheckField, TextField } from '../../../web/ui/fields.tsx'
+import { SelectField } from '../../../web/ui/SelectField.tsx'
 import type { ImportReport } from '../contract.ts'
 import { DELIMITERS, ENCODINGS, type Mapping } from '../mapping.rules.ts'
 import { texts } from '../pages.texts.ts'

@@ -1,4 +1,4 @@
-import type { Action, Room } from '../../../web/rooms.ts'
+import type { Action, News, Room } from '../../../web/rooms.ts'
 import { createRoute, lazyRouteComponent, shellRoute } from '../../../web/routes.ts'
 import { texts } from '../rooms.texts.ts'
 
@@ -14,6 +14,12 @@ export const room: Room = {
 export const actions: Action[] = [
   { label: texts.newImport, path: '/imports/new', icon: 'upload', permission: 'imports.run' },
 ]
+
+export const news: News = {
+  name: 'imports',
+  permission: 'imports.read',
+  load: async (signal) => (await import('./news.ts')).importNews(signal),
+}
 
 export const routes = [
   createRoute({

@@ -51,5 +51,10 @@ export const reportPerson = z.object({
   erased: z.boolean(),
   orders: z.int(),
   lastOrder: instant.nullable(),
+  /** Where the figure counts words, subscriptions or moves: which one this row is, else ''. */
+  thing: z.string(),
+  /** When that was said, began, ended or moved. */
+  at: instant.nullable(),
+  words: z.string().nullable(),
 })
 export type ReportPerson = z.output<typeof reportPerson>

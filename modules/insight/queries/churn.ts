@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
 import type { RetentionRule } from '../definitions.ts'
 import type { Frame } from '../frame.ts'
-import { activeMonthsOf, inSegment, monthOf, type Relation, startOfMonth } from './orders.ts'
-import { countingOrders } from './retention.ts'
+import { inSegment, monthOf, type Relation, startOfMonth } from './orders.ts'
+import { keepingMonths } from './retention.ts'
 
 /** Subscriptions of the frame, whole: started_at and, up to the frame's end, cancelled_at. */
 export function subscriptionsOf(frame: Frame): Relation {
@@ -39,25 +39,22 @@ function silencesOf(frame: Frame, rule: RetentionRule): Relation {
   const due = startOfMonth(sql`(month + ${window}::int + 1)`, frame.zone)
   return sql`(
     select person_id, month, next, cancelled,
-      case when cancelled is null and (next is null or next > month + ${window}::int)
-        and not exists (select from ${subscriptionsOf(frame)} s where s.person_id = c.person_id
-          and s.started_at < ${due} and (s.cancelled_at is null or s.cancelled_at >= ${due}))
-      then month + ${window}::int end as lapsed
+      case when cancelled is not null or next <= month + ${window}::int then null
+        when person_id in (select person_id from ${subscriptionsOf(frame)} s) and exists (
+          select from ${subscriptionsOf(frame)} s where s.person_id = c.person_id
+            and s.started_at < ${due} and (s.cancelled_at is null or s.cancelled_at >= ${due}))
+        then null else month + ${window}::int end as lapsed
     from (
-      select person_id, month, next, leaving,
-        case when next is null or first_leave < next then first_leave end as cancelled
-      from (
-        select m.*, min(month) filter (where leaving) over (
-          partition by person_id order by at, leaving
-          rows between current row and unbounded following) as first_leave
-        from (
-          select person_id, month, next, last_at as at, false as leaving
-          from ${activeMonthsOf(countingOrders(frame, rule))} a
-          union all
-          select person_id, month, null, cancelled_at, true from ${leaversOf(frame)} l
-        ) m
-      ) w
-    ) c where not leaving)`
+      select a.person_id, a.month, a.next, case when l.person_id is not null then (
+          select min(u.month) from unnest(l.months, l.moments) as u (month, at)
+          where u.at >= a.last_at and (a.next is null or u.month < a.next)) end as cancelled
+      from ${keepingMonths(frame, rule)} a
+      left join (
+        select person_id, array_agg(month) as months, array_agg(cancelled_at) as moments
+        from ${leaversOf(frame)} l group by person_id
+      ) l on l.person_id = a.person_id
+      offset 0
+    ) c)`
 }
 
 export interface SilenceRow {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
 import type { Frame } from '../frame.ts'
-import { ordersOf, type Relation } from './orders.ts'
+import { isLastOfMonth, type Relation, turnMonthsOf } from './orders.ts'
 
 export interface CohortCell {
   cohort: number
@@ -12,8 +12,7 @@ export interface CohortCell {
 /** One row for each person and month with an order, with the month of the first order. */
 function cohortMonthsOf(frame: Frame): Relation {
   return sql`(
-    select person_id, month, min(month) over (partition by person_id) as cohort
-    from (select distinct person_id, month from ${ordersOf(frame)} o) m)`
+    select person_id, month, first as cohort from ${turnMonthsOf(frame)} t where ${isLastOfMonth})`
 }
 
 /** How many people of each first-order month ordered in each month since. */

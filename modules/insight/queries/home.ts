@@ -3,18 +3,13 @@ import type { Tx } from '../../../kernel/context.ts'
 import type { WordOfMouthRule } from '../definitions.ts'
 import type { Frame } from '../frame.ts'
 import { subscriptionsOf } from './churn.ts'
-import { ordersOf, type Relation } from './orders.ts'
+import { type Relation, turnsOf } from './orders.ts'
 
 /** People whose very first order was made since a moment, with how that order came. */
 export function newPeopleOf(frame: Frame, since: Date): Relation {
   return sql`(
-    select distinct on (o.person_id) o.person_id, o.channel, o.media_code
-    from ${ordersOf(frame)} o
-    where o.placed_at >= ${since} and not exists (
-      select from orders.pub_orders e where e.person_id = o.person_id and e.status = 'placed'
-        and e.currency = ${frame.currency} and e.placed_at < ${since}
-        ${frame.source ? sql`and e.source = ${frame.source}` : sql``})
-    order by o.person_id, o.placed_at, o.order_id)`
+    select person_id, channel, media_code from ${turnsOf(frame)} t
+    where nth = 1 and placed_at >= ${since})`
 }
 
 export function byWordOfMouth(frame: Frame, since: Date, rule: WordOfMouthRule): Relation {
@@ -23,7 +18,8 @@ export function byWordOfMouth(frame: Frame, since: Date, rule: WordOfMouthRule):
 }
 
 export function buyersSince(frame: Frame, since: Date): Relation {
-  return sql`select distinct person_id from ${ordersOf(frame)} o where placed_at >= ${since}`
+  return sql`select person_id from ${turnsOf(frame)} t
+    where placed_at >= ${since} and next_at is null`
 }
 
 export function runningSubscribers(frame: Frame): Relation {
@@ -78,8 +74,10 @@ export async function countVoices(
   return rows[0] ?? { count: 0, people: 0 }
 }
 
-export function speakers(since: Date, until: Date): Relation {
-  return sql`select distinct person_id from ${wordsOf(since, until)} w`
+/** A row for each of these words. */
+export function spokenWords(since: Date, until: Date): Relation {
+  return sql`select person_id, event_id::text as thing, occurred_at as at, payload->>'words' as words
+    from ${wordsOf(since, until)} w`
 }
 
 /** Letters and postcards with words, newest first. */

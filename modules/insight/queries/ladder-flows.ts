@@ -50,15 +50,15 @@ export function stagePeople(frame: Frame, stage: string): Relation {
   return sql`select person_id from ${stepsOf(frame)} s where stage = ${stage} and left_at is null`
 }
 
-/** Who entered or left a stage in a month. A person who did so twice is one person. */
-export function flowPeople(
+/** Moves into or out of a stage in a month; somebody who moved twice stands there twice. */
+export function movesOf(
   frame: Frame,
   { month, stage, way }: { month: number; stage: string; way: 'in' | 'out' },
 ): Relation {
   return way === 'in'
-    ? sql`select distinct person_id from ${stepsOf(frame)} s
+    ? sql`select person_id, entered_at::text as thing, entered_at as at, null as words from ${stepsOf(frame)} s
         where stage = ${stage} and entered = ${month}::int`
-    : sql`select distinct person_id from ${stepsOf(frame)} s
+    : sql`select person_id, entered_at::text as thing, left_at as at, null as words from ${stepsOf(frame)} s
         where stage = ${stage} and left_month = ${month}::int`
 }
 

@@ -63,6 +63,44 @@ export function totalsOf(frame: Frame): Relation {
 }
 
 /**
+ * The same orders with the turn each one is: `nth`, `first_at` and `next_at` of their person, and
+ * the months `first` and `next` of those. orders keeps these turns, so that a million people need
+ * no sorting; only within one source they are others.
+ */
+export function turnsOf(frame: Frame): Relation {
+  return sql`(
+    select t.*, ${orderMonthOf(sql`t.placed_at`, frame)} as month,
+      ${orderMonthOf(sql`t.first_at`, frame)} as first,
+      ${orderMonthOf(sql`t.next_at`, frame)} as next
+    from ${keptTurns(frame)} t)`
+}
+
+/**
+ * The same where months are compared and grouped by. Kept apart (`offset 0`), for the planner would
+ * work out each month anew wherever it is named: 6 s on two million orders instead of 2.
+ */
+export function turnMonthsOf(frame: Frame): Relation {
+  return sql`(select * from ${turnsOf(frame)} t offset 0)`
+}
+
+function keptTurns(frame: Frame): Relation {
+  const { currency, source, until } = frame
+  const places = source
+    ? sql`first_value(placed_at) over w as first_at, lead(placed_at) over w as next_at,
+        row_number() over w as nth`
+    : sql`first_at, case when next_at < ${until} then next_at end as next_at, nth`
+  return sql`(
+    select person_id, placed_at, ${places}, sales, cost, lines, costless, channel, media_code
+    from orders.pub_turns k
+    where currency = ${currency} and placed_at < ${until}
+      ${source ? sql`and source = ${source}` : sql``} ${inSegment(frame, sql`k.person_id`)}
+    ${source ? sql`window w as (partition by person_id order by placed_at, order_id)` : sql``})`
+}
+
+/** A person's last order of a month: one row for each person and month with an order. */
+export const isLastOfMonth = sql`next is distinct from month`
+
+/**
  * Months in which a person ordered: month, orders, sales, last_at; `first`, the first such month,
  * and `next`, the one after this.
  */
@@ -85,6 +123,15 @@ export function activeMonthsOf(orders: Relation): Relation {
 export function monthOf(at: Relation, { zone, month }: Pick<Frame, 'zone' | 'month'>): Relation {
   const starts = monthStarts(zone, month)
   return sql`(${EPOCH - 1}::int + width_bucket(${at}, ${starts}::timestamptz[]))`
+}
+
+/** The same for moments of orders; searches only the months since the first, a tenth of all. */
+function orderMonthOf(at: Relation, { zone, month, first }: Frame): Relation {
+  const starts = monthStarts(zone, month)
+  const skipped = starts.filter((start) => first !== null && start <= first).length - 1
+  const before = Math.max(0, skipped)
+  return sql`(${EPOCH - 1 + before}::int
+    + width_bucket(${at}, ${starts.slice(before)}::timestamptz[]))`
 }
 
 /** The first moment of a month number in a zone. */

@@ -1,27 +1,21 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
 import type { Frame } from '../frame.ts'
-import { monthOf, ordersOf, type Relation } from './orders.ts'
+import { type Relation, turnsOf } from './orders.ts'
 
 /**
- * One row a customer: month of the first order, and days from the first order to the second and
- * from the second to the third, in calendar days of the company's zone (0 = the same day).
+ * First and second orders, each with the month of the first (`cohort`) and the days from first to
+ * second, in calendar days of the company's zone (0 = the same day). What asks for the third reads
+ * second orders (nth = 2), which know the days to it; all else reads first ones.
  */
 function stepsOf(frame: Frame): Relation {
   const day = (at: Relation) => sql`(${at} at time zone ${frame.zone}::text)::date`
   return sql`(
-    select person_id, ${monthOf(sql`first_at`, frame)} as cohort,
-      ${day(sql`second_at`)} - ${day(sql`first_at`)} as to_second,
-      ${day(sql`third_at`)} - ${day(sql`second_at`)} as to_third
-    from (
-      select person_id, min(placed_at) as first_at, min(placed_at) filter (where nth = 2) as second_at,
-        min(placed_at) filter (where nth = 3) as third_at
-      from (
-        select person_id, placed_at,
-          row_number() over (partition by person_id order by placed_at, order_id) as nth
-        from ${ordersOf(frame)} o
-      ) n where nth <= 3 group by person_id
-    ) f)`
+    select person_id, nth, first as cohort,
+      case nth when 1 then ${day(sql`next_at`)} else ${day(sql`placed_at`)} end
+        - ${day(sql`first_at`)} as to_second,
+      case when nth = 2 then ${day(sql`next_at`)} - ${day(sql`placed_at`)} end as to_third
+    from ${turnsOf(frame)} t where nth <= 2)`
 }
 
 /** A third order counts only for whom the second counted. */
@@ -41,8 +35,8 @@ export interface StepRow {
 export async function countSteps(tx: Tx, frame: Frame, days: number | null): Promise<StepRow[]> {
   const { second, third } = withinDays(days)
   const { rows } = await sql<StepRow>`
-    select cohort, count(*) as first, count(*) filter (where ${second}) as second,
-      count(*) filter (where ${third}) as third
+    select cohort, count(*) filter (where nth = 1) as first, count(*) filter (where nth = 1 and ${second}) as second,
+      count(*) filter (where nth = 2 and ${third}) as third
     from ${stepsOf(frame)} s group by cohort order by cohort`.execute(tx)
   return rows
 }
@@ -61,11 +55,11 @@ export async function countDaysBetween(
 ): Promise<DaysBetween[]> {
   const { second, third } = withinDays(days)
   const { rows } = await sql<DaysBetween>`
-    with s as materialized (select * from ${stepsOf(frame)} s)
-    select 'second' as step, to_second as days, count(*) as people from s
-    where ${second} ${inPeriod(frame)} group by 2
+    select 'second' as step, to_second as days, count(*) as people from ${stepsOf(frame)} s
+    where nth = 1 and ${second} ${inPeriod(frame)} group by 2
     union all
-    select 'third', to_third, count(*) from s where ${third} ${inPeriod(frame)} group by 2
+    select 'third', to_third, count(*) from ${stepsOf(frame)} s
+    where nth = 2 and ${third} ${inPeriod(frame)} group by 2
     order by 1, 2`.execute(tx)
   return rows
 }
@@ -91,7 +85,7 @@ export function stepPeople(
   const gap = given.step === 3 ? sql`to_third` : sql`to_second`
   const { took, cohort } = given
   return sql`select person_id from ${stepsOf(frame)} s
-    where ${given.reached ? reached : sql`${before} and ${reached} is not true`}
+    where nth = ${given.step === 3 ? 2 : 1} and ${given.reached ? reached : sql`${before} and ${reached} is not true`}
     ${cohort === null ? inPeriod(frame) : sql`and cohort = ${cohort}`}
     ${took ? sql`and ${gap} >= ${took.from}::int` : sql``}
     ${took && took.to !== null ? sql`and ${gap} <= ${took.to}::int` : sql``}`

@@ -57,25 +57,35 @@ export async function countLives(tx: Tx, frame: Frame): Promise<LifeRow[]> {
   return rows
 }
 
-/** People at a month of life: at risk in it, or cancelled in it (for one reason or any). */
-export function lifePeople(
+const BEGUN = sql`person_id, subscription_id::text as thing, started_at as at,
+  null as words`
+const ENDED = sql`person_id, subscription_id::text as thing, cancelled_at as at,
+  null as words`
+
+/** Subscriptions at a month of life: at risk in it, or cancelled in it (for one reason or any). */
+export function lifeSubscriptions(
   frame: Frame,
   { month, cancelled, reasonId }: { month: number; cancelled: boolean; reasonId: string | null },
 ): Relation {
-  return sql`select distinct person_id from ${livesOf(frame)} l
+  return sql`select ${cancelled ? ENDED : BEGUN} from ${livesOf(frame)} l
     where observed >= ${month}::int and (died is null or died >= ${month}::int)
       ${cancelled ? sql`and died = ${month}::int` : sql``}
       ${reasonId ? sql`and cancel_reason_id = ${reasonId}::uuid` : sql``}`
 }
 
-/** People who cancelled in a calendar month, for one reason or any. */
-export function cancelMonthPeople(frame: Frame, month: number, reasonId: string | null): Relation {
-  return sql`select distinct person_id from ${livesOf(frame)} l where cancel_month = ${month}::int
+/** Subscriptions cancelled in a calendar month, for one reason or any. */
+export function cancelledInMonth(frame: Frame, month: number, reasonId: string | null): Relation {
+  return sql`select ${ENDED} from ${livesOf(frame)} l where cancel_month = ${month}::int
     ${reasonId ? sql`and cancel_reason_id = ${reasonId}::uuid` : sql``}`
 }
 
-/** Everybody with a subscription, or who cancelled one for this reason. */
-export function subscriptionPeople(frame: Frame, reasonId: string | null = null): Relation {
-  return sql`select distinct person_id from ${livesOf(frame)} l
-    where ${reasonId ? sql`cancel_reason_id = ${reasonId}::uuid and died is not null` : sql`true`}`
+/** All subscriptions of the report, or those that run on. */
+export function subscriptions(frame: Frame, which: 'all' | 'running'): Relation {
+  return sql`select ${BEGUN} from ${livesOf(frame)} l
+    ${which === 'running' ? sql`where died is null` : sql``}`
+}
+
+export function cancelledFor(frame: Frame, reasonId: string | null): Relation {
+  return sql`select ${ENDED} from ${livesOf(frame)} l where died is not null
+    ${reasonId ? sql`and cancel_reason_id = ${reasonId}::uuid` : sql``}`
 }

@@ -13,7 +13,7 @@ import {
   wordOfMouthRule,
 } from '../contract.ts'
 import { texts } from '../growth.texts.ts'
-import { texts as sharedTexts } from '../reports.texts.ts'
+import { texts as rooms } from '../rooms.texts.ts'
 import { LadderRuleForm } from './LadderRuleForm.tsx'
 import { RetentionRuleForm } from './RetentionRuleForm.tsx'
 import { Versions } from './Versions.tsx'
@@ -27,10 +27,7 @@ export default function DefinitionsPage() {
     <Page
       title={t(texts.definitionsTitle)}
       lead={t(texts.definitionsLead)}
-      crumbs={[
-        { label: t(sharedTexts.room), to: '/reports' },
-        { label: t(texts.definitionsTitle) },
-      ]}
+      crumbs={[{ label: t(rooms.room), to: '/reports' }, { label: t(texts.definitionsTitle) }]}
     >
       {list.isPending && (
         <Sheet>

@@ -21,7 +21,7 @@ export function HomeVoices({ voices, letters }: { voices: HomeReport['voices']; 
   const opens = people('voices', {
     title: t(texts.voicesOpen),
     rule: t(texts.voicesRule),
-    count: voices.people,
+    count: voices.count,
   })
   const { items, count } = voices
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useT } from '../../../web/texts.ts'
-import { AreaField, CheckField, NumberField } from '../../../web/ui/fields.tsx'
+import { AreaField, CheckField } from '../../../web/ui/fields.tsx'
+import { NumberField } from '../../../web/ui/NumberField.tsx'
 import type { LadderRule } from '../contract.ts'
 import { texts } from '../growth.texts.ts'
 import { linesOf } from './lines-of.ts'

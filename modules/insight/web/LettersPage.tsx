@@ -13,6 +13,7 @@ import { texts as web } from '../../../web/web.texts.ts'
 import { listLetters } from '../contract.ts'
 import { texts } from '../home.texts.ts'
 import { texts as sharedTexts } from '../reports.texts.ts'
+import { texts as rooms } from '../rooms.texts.ts'
 import { ChannelMark } from './ChannelMark.tsx'
 import home from './home.module.css'
 import css from './reports.module.css'
@@ -28,7 +29,7 @@ export default function LettersPage() {
       title={t(texts.nameLetters)}
       above={total === undefined ? undefined : format.count(total, 'letters')}
       lead={t(texts.lettersLead)}
-      crumbs={[{ label: t(sharedTexts.room), to: '/reports' }, { label: t(texts.nameLetters) }]}
+      crumbs={[{ label: t(rooms.room), to: '/reports' }, { label: t(texts.nameLetters) }]}
     >
       <Sheet flush>
         {letters.loading && <Loading lines={6} />}

@@ -50,6 +50,7 @@ export function PurchaseGaps({
     })
   return (
     <Chart
+      heading="h2"
       title={
         toSecond.median === null
           ? t(texts.gapsNone)

@@ -36,6 +36,7 @@ export function RepeatSpread({ report, scope }: { report: RepeatReport; scope: Q
   }
   return (
     <Chart
+      heading="h2"
       title={t(texts.spreadTitle, {
         rate: format.percent(report.customers > 0 ? once / report.customers : null),
       })}

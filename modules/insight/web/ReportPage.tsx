@@ -10,6 +10,7 @@ import { Page } from '../../../web/ui/Page.tsx'
 import { Sheet, Stack } from '../../../web/ui/Sheet.tsx'
 import type { FrameAnswer } from '../contract.ts'
 import { texts } from '../reports.texts.ts'
+import { texts as rooms } from '../rooms.texts.ts'
 import { FrameNote } from './FrameNote.tsx'
 import { ScopeBar } from './ScopeBar.tsx'
 
@@ -36,7 +37,7 @@ export function ReportPage<T extends { frame: FrameAnswer }>(props: ReportPagePr
     <Page
       title={title}
       lead={lead}
-      crumbs={[{ label: t(texts.room), to: '/reports' }, { label: title }]}
+      crumbs={[{ label: t(rooms.room), to: '/reports' }, { label: title }]}
       actions={
         <>
           {scoped && <ScopeBar frame={report.data?.frame} />}

@@ -48,6 +48,8 @@ interface Measure {
   people: number
   missing: Missing | null
   opens: string
+  /** Rows of the list, where it holds words and not people. */
+  rows?: number | null
 }
 
 /** All of them in one view: no measure has a page of its own here. */
@@ -59,7 +61,7 @@ function Measures({ card, scope }: { card: ScorecardReport; scope: Question }) {
   return (
     <div className={css.measures}>
       {measuresOf(card, format).map(
-        ({ name, how, rule, figure, people: count, missing, opens }) => (
+        ({ name, how, rule, figure, people: count, missing, opens, rows }) => (
           <NumberTile
             key={name}
             label={t(name)}
@@ -68,7 +70,7 @@ function Measures({ card, scope }: { card: ScorecardReport; scope: Question }) {
             unknown={missing && t(MISSING[missing])}
             opens={
               count > 0 && opens
-                ? people(opens, { title: t(name), rule: t(rule), count })
+                ? people(opens, { title: t(name), rule: t(rule), count: rows ?? count })
                 : undefined
             }
           >
@@ -134,6 +136,7 @@ function measuresOf(card: ScorecardReport, format: ReturnType<typeof useFormat>)
       ...pick(words),
       rule: texts.wordsRule,
       opens: 'words',
+      rows: words.value,
     },
   ]
 }

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useFormat } from '../../../web/format.ts'
 import { queryOf } from '../../../web/query.ts'
 import { useT } from '../../../web/texts.ts'
@@ -97,6 +96,7 @@ function PurseSteps({ purse }: { purse: Purse }) {
       label={t(texts.worthByOrder)}
       rows={purse.steps}
       rowKey={({ id }) => id}
+      to={({ kind, id }) => (kind === 'order' ? `/orders/${id}` : undefined)}
       foot={
         earlier.steps > 0 &&
         t(texts.worthEarlier, {
@@ -108,11 +108,11 @@ function PurseSteps({ purse }: { purse: Purse }) {
         {
           id: 'at',
           head: t(texts.orders),
-          cell: ({ kind, id, number, at }) =>
+          cell: ({ kind, number, at }) =>
             kind === 'order' ? (
-              <Link to={`/orders/${id}`} className="link">
+              <>
                 {format.day(at)} <span className="note">{number}</span>
-              </Link>
+              </>
             ) : (
               <>
                 {format.day(at)} {t(texts.returnOf)} <span className="note">{number}</span>

@@ -32,10 +32,12 @@ export function usePeopleOf(report: ReportName, question: Question = {}): OpenFi
   const { may } = useMe()
   const lineOf = (person: ReportPerson): PersonLine => ({
     id: person.personId,
+    row: person.thing,
     name: person.name || t(person.erased ? texts.erased : texts.noName),
     detail: [
-      person.place,
-      person.lastOrder && t(texts.lastOrderOn, { day: format.day(person.lastOrder) }),
+      person.at && format.day(person.at),
+      person.words ?? person.place,
+      !person.at && person.lastOrder && t(texts.lastOrderOn, { day: format.day(person.lastOrder) }),
     ]
       .filter(Boolean)
       .join('・'),

@@ -1,8 +1,7 @@
 import { type ComponentType, lazy } from 'react'
 import type { Room } from '../../../web/rooms.ts'
 import { createRoute, lazyRouteComponent, shellRoute } from '../../../web/routes.ts'
-import { texts as homeTexts } from '../home.texts.ts'
-import { texts } from '../reports.texts.ts'
+import { texts } from '../rooms.texts.ts'
 
 export const rooms: Room[] = [
   {
@@ -55,7 +54,7 @@ export const personPanels = [
   {
     slot: 'tab' as const,
     order: 30,
-    title: homeTexts.worthTab,
+    title: texts.worthTab,
     permission: 'insight.read',
     component: lazy(() => import('./WorthTab.tsx')),
   },

@@ -51,7 +51,7 @@ export async function totalsOf({ db }: TestDatabase, personId: string): Promise<
   return rows
 }
 
-/** Kept totals and facts beside what a count from the ground up gives: equal, always. */
+/** Kept totals, turns and facts beside what a count from the ground up gives: equal, always. */
 export async function booksOf({ db }: TestDatabase, personIds: readonly string[]) {
   const kept = await sql`
     select person_id, currency, orders, first_at, last_at, sales, cost, returned, cost_back
@@ -79,5 +79,34 @@ export async function booksOf({ db }: TestDatabase, personIds: readonly string[]
     where person_id = any(${personIds}::uuid[]) and name like 'order.%' group by 1 order by 1`.execute(
     db,
   )
-  return { kept: kept.rows, counted: counted.rows, told: told.rows }
+  const turns = await turnsOf({ db }, personIds)
+  return {
+    kept: [...kept.rows, ...turns.kept],
+    counted: [...counted.rows, ...turns.counted],
+    told: told.rows,
+  }
+}
+
+async function turnsOf({ db }: Pick<TestDatabase, 'db'>, personIds: readonly string[]) {
+  const kept = await sql`
+    select person_id, order_id, currency, source, placed_at, first_at, next_at, nth, sales, cost,
+      lines, costless, channel, media_code
+    from orders.turns where person_id = any(${personIds}::uuid[]) order by 1, 3, nth`.execute(db)
+  const orders = sql`(select * from orders.orders where status = 'placed')`
+  const before = sql`b.person_id = o.person_id and b.currency = o.currency
+    and (b.placed_at, b.order_id) < (o.placed_at, o.order_id)`
+  const counted = await sql`
+    select person_id, order_id, currency, source, placed_at,
+      (select min(b.placed_at) from ${orders} b
+        where b.person_id = o.person_id and b.currency = o.currency) as first_at,
+      (select min(b.placed_at) from ${orders} b
+        where b.person_id = o.person_id and b.currency = o.currency
+          and (b.placed_at, b.order_id) > (o.placed_at, o.order_id)) as next_at,
+      (select count(*) + 1 from ${orders} b where ${before})::int as nth, goods - discount as sales,
+      cost,
+      (select count(*) from orders.lines l where l.order_id = o.order_id)::int as lines,
+      (select count(*) from orders.lines l where l.order_id = o.order_id and l.cost is null)::int
+        as costless, channel, media_code
+    from ${orders} o where person_id = any(${personIds}::uuid[]) order by 1, 3, nth`.execute(db)
+  return { kept: kept.rows, counted: counted.rows }
 }

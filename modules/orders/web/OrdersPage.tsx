@@ -45,7 +45,7 @@ export default function OrdersPage() {
         {...orders}
         label={t(texts.orders)}
         rowKey={(order) => order.orderId}
-        open={(order) => orderPath(order.orderId)}
+        to={(order) => orderPath(order.orderId)}
         columns={orderColumns(t, format)}
         empty={
           filtered ? (

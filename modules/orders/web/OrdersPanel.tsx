@@ -50,7 +50,7 @@ export default function OrdersPanel({ personId }: { personId: string }) {
         {...orders}
         label={t(texts.orders)}
         rowKey={(order) => order.orderId}
-        open={(order) => orderPath(order.orderId)}
+        to={(order) => orderPath(order.orderId)}
         columns={ownColumns(t, format)}
         empty={<EmptyState>{t(texts.personOrdersNone)}</EmptyState>}
       />

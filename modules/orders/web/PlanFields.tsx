@@ -1,5 +1,7 @@
 import { useT } from '../../../web/texts.ts'
-import { NumberField, SelectField, TextField } from '../../../web/ui/fields.tsx'
+import { TextField } from '../../../web/ui/fields.tsx'
+import { NumberField } from '../../../web/ui/NumberField.tsx'
+import { SelectField } from '../../../web/ui/SelectField.tsx'
 import { texts } from '../pages.texts.ts'
 import css from './orders.module.css'
 

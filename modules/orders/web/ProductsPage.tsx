@@ -1,6 +1,5 @@
 import { Button, Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { z } from 'zod'
 import { useFormat } from '../../../web/format.ts'
@@ -102,15 +101,14 @@ function ProductTable({ filter }: { filter: z.output<typeof search> }) {
       {...products}
       label={t(texts.products)}
       rowKey={(product) => product.productId}
-      open={(product) => productPath(product.productId)}
+      to={(product) => productPath(product.productId)}
       columns={[
         {
           id: 'name',
           head: t(texts.productName),
           cell: (product) => (
             <>
-              <Link to={productPath(product.productId)}>{product.name}</Link>{' '}
-              {!product.active && <Badge>{t(texts.notSold)}</Badge>}
+              {product.name} {!product.active && <Badge>{t(texts.notSold)}</Badge>}
             </>
           ),
           phone: 'title',

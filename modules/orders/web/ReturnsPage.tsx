@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { z } from 'zod'
 import { useFormat } from '../../../web/format.ts'
 import { usePages } from '../../../web/query.ts'
@@ -30,6 +29,7 @@ export default function ReturnsPage() {
         {...returns}
         label={t(texts.returns)}
         rowKey={(one) => one.returnId}
+        to={(one) => (one.orderId ? orderPath(one.orderId) : undefined)}
         columns={[
           {
             id: 'person',
@@ -60,13 +60,12 @@ export default function ReturnsPage() {
             head: t(texts.ofOrder),
             cell: (one) =>
               one.orderId ? (
-                <Link className="link num" to={orderPath(one.orderId)}>
-                  {one.orderNumber}
-                </Link>
+                <span className="num">{one.orderNumber}</span>
               ) : (
                 <span className="note">{t(texts.noOrder)}</span>
               ),
-            phone: 'hide',
+            opens: true,
+            phone: 'line',
           },
           {
             id: 'amount',

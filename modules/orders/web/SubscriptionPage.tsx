@@ -121,7 +121,7 @@ function Deliveries({ subscriptionId }: { subscriptionId: string }) {
         {...orders}
         label={t(texts.deliveriesTitle)}
         rowKey={(order) => order.orderId}
-        open={(order) => orderPath(order.orderId)}
+        to={(order) => orderPath(order.orderId)}
         columns={ownColumns(t, format).filter((column) => column.id !== 'channel')}
         empty={<EmptyState>{t(texts.noDeliveries)}</EmptyState>}
         dense

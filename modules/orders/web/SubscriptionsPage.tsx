@@ -83,7 +83,7 @@ function SubscriptionTable({
       {...subscriptions}
       label={t(texts.subscriptions)}
       rowKey={(one) => one.subscriptionId}
-      open={(one) => subscriptionPath(one.subscriptionId)}
+      to={(one) => subscriptionPath(one.subscriptionId)}
       columns={[
         {
           id: 'person',
@@ -94,11 +94,8 @@ function SubscriptionTable({
         {
           id: 'items',
           head: t(texts.items),
-          cell: (one) => (
-            <Link to={subscriptionPath(one.subscriptionId)}>
-              {itemWords(t, one.items[0]?.name ?? null, one.items.length)}
-            </Link>
-          ),
+          cell: (one) => itemWords(t, one.items[0]?.name ?? null, one.items.length),
+          opens: true,
           phone: 'line',
         },
         { id: 'cycle', head: t(texts.cycle), cell: (one) => cycleWords(t, one), phone: 'line' },

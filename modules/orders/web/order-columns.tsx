@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
 import type { Translate } from '../../../kernel/i18n.ts'
 import type { Format } from '../../../web/format.ts'
@@ -6,7 +5,6 @@ import { Badge } from '../../../web/ui/Badge.tsx'
 import type { Column } from '../../../web/ui/DataTable.tsx'
 import type { orderItem } from '../contract.ts'
 import { texts } from '../pages.texts.ts'
-import { orderPath } from './paths.ts'
 import { Whose } from './Whose.tsx'
 import { channelWords, itemWords } from './words.ts'
 
@@ -57,12 +55,9 @@ export function ownColumns(t: Translate, format: Format): Column<OrderItem>[] {
     {
       id: 'number',
       head: t(texts.number),
-      cell: (order) => (
-        <Link className="num nw" to={orderPath(order.orderId)}>
-          {order.number}
-        </Link>
-      ),
-      phone: 'hide',
+      cell: (order) => <span className="num nw">{order.number}</span>,
+      opens: true,
+      phone: 'line',
     },
     {
       id: 'channel',

@@ -1,7 +1,9 @@
 import { lazy } from 'react'
-import type { Action, PersonPanel, Room } from '../../../web/rooms.ts'
+import { call } from '../../../web/api.ts'
+import type { Action, Finder, PersonPanel, Room } from '../../../web/rooms.ts'
 import { createRoute, lazyRouteComponent, shellRoute } from '../../../web/routes.ts'
 import { texts } from '../rooms.texts.ts'
+import { ORDERS_TAB, orderPath } from './paths.ts'
 
 export const rooms: Room[] = [
   {
@@ -21,6 +23,25 @@ export const rooms: Room[] = [
     permission: 'orders.manage',
   },
 ]
+
+/** ⌘K: an order by its number. */
+export const finder: Finder = {
+  label: texts.ordersFound,
+  permission: 'orders.read',
+  find: async (words, signal) => {
+    if (!/\d/.test(words)) return []
+    const { listOrders } = await import('../contract.ts')
+    const query = { q: words.slice(0, 100), limit: 5 }
+    const { items } = await call(listOrders, { query }, { signal })
+    return items.map(({ orderId, number, person, firstItem }) => ({
+      id: orderId,
+      label: number,
+      detail: [person.name, firstItem].filter(Boolean).join(' ・ '),
+      icon: 'box' as const,
+      path: orderPath(orderId),
+    }))
+  },
+}
 
 export const actions: Action[] = [
   { label: texts.enterOrder, path: '/orders/new', icon: 'phone', permission: 'orders.write' },
@@ -54,8 +75,14 @@ export const personPanels: PersonPanel[] = [
     component: lazy(() => import('./SubscriptionsPanel.tsx')),
   },
   {
-    slot: 'tab',
+    slot: 'years',
     order: 10,
+    permission: 'orders.read',
+    component: lazy(() => import('./YearsLine.tsx')),
+  },
+  {
+    slot: 'tab',
+    order: ORDERS_TAB,
     title: texts.tabOrders,
     permission: 'orders.read',
     component: lazy(() => import('./OrdersPanel.tsx')),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import { keepHeadcount } from '../headcount.queries.ts'
 import type { Dial } from '../people.rules.ts'
 
 export type MergeSide = {
@@ -41,15 +42,17 @@ export async function findSurvivor(tx: Tx, personId: string): Promise<string | n
 
 /** The merged person and all who were merged into it before now belong to the survivor. */
 export async function pointTo(tx: Tx, personId: string, survivorId: string, now: Date) {
-  await sql`update people.persons set merged_into = ${survivorId}::uuid, updated_at = ${now}
-    where person_id = ${personId}::uuid or merged_into = ${personId}::uuid`.execute(tx)
+  const write = sql`update people.persons set merged_into = ${survivorId}::uuid, updated_at = ${now}
+    where person_id = ${personId}::uuid or merged_into = ${personId}::uuid`
+  await keepHeadcount(tx, [personId], () => write.execute(tx))
 }
 
 /** `personId` lives again, with those who were merged into it. */
 export async function pointBack(tx: Tx, personId: string, others: readonly string[], now: Date) {
-  await sql`update people.persons set updated_at = ${now},
+  const write = sql`update people.persons set updated_at = ${now},
       merged_into = case when person_id = ${personId}::uuid then null else ${personId}::uuid end
-    where person_id = any(${[personId, ...others]}::uuid[])`.execute(tx)
+    where person_id = any(${[personId, ...others]}::uuid[])`
+  await keepHeadcount(tx, [personId], () => write.execute(tx))
 }
 
 export async function insertMerge(

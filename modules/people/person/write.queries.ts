@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import { keepHeadcount } from '../headcount.queries.ts'
 import type { Dial } from '../people.rules.ts'
 import type { Wishes } from '../wishes.rules.ts'
 
@@ -25,9 +26,10 @@ export async function saveWishes(
 
 /** False if there already is an earlier day. */
 export async function saveMemberSince(tx: Tx, personId: string, at: Date): Promise<boolean> {
-  const { rows } = await sql`update people.persons set member_since = ${at}, status = 'known'
+  const write = sql`update people.persons set member_since = ${at}, status = 'known'
     where person_id = ${personId} and (member_since is null or member_since > ${at})
-    returning 1`.execute(tx)
+    returning 1`
+  const { rows } = await keepHeadcount(tx, [personId], () => write.execute(tx))
   return rows.length > 0
 }
 

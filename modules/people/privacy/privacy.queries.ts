@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import { keepHeadcount } from '../headcount.queries.ts'
 
 export async function liftSuppressions(tx: Tx, hashes: readonly string[]): Promise<void> {
   await sql`delete from people.suppressions where hash = any(${hashes}::text[])`.execute(tx)
@@ -53,11 +54,12 @@ export async function eraseOwnRows(tx: Tx, selves: readonly string[], at: Date):
   await sql`update people.merges set reason = '' where person_id = ${ids} or into_id = ${ids}`.execute(
     tx,
   )
-  await sql`update people.persons set status = 'erased', family_name = null, given_name = null,
+  const write = sql`update people.persons set status = 'erased', family_name = null, given_name = null,
       family_kana = null, given_kana = null, company_name = null, birthday = null, sex = null,
       language = null, note = null, wishes = null, household_id = null, dial = 'quiet',
       dial_set_by = null, search = '', grams = '{}', sort_name = '', updated_at = ${at}
-    where person_id = ${ids}`.execute(tx)
+    where person_id = ${ids}`
+  await keepHeadcount(tx, selves, () => write.execute(tx))
 }
 
 export type ChangeLine = {

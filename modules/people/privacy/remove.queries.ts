@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import { keepHeadcount } from '../headcount.queries.ts'
 import type { TableShape } from '../merge/table-shapes.ts'
 
 /** Removes what the import attached to people whom it did not make; returns to whom. */
@@ -78,9 +79,10 @@ export async function deletePersons(
   const derived = shapes
     .filter(({ kind }) => kind === 'derived' || kind === 'watched')
     .map(({ name }) => name)
-  for (const name of [...derived, ...OWN.map((table) => `people.${table}`), 'people.persons']) {
-    await sql`delete from ${sql.raw(name)} where person_id = any(${personIds}::uuid[])`.execute(tx)
-  }
+  const clear = (name: string) =>
+    sql`delete from ${sql.raw(name)} where person_id = any(${personIds}::uuid[])`.execute(tx)
+  for (const name of [...derived, ...OWN.map((table) => `people.${table}`)]) await clear(name)
+  await keepHeadcount(tx, personIds, () => clear('people.persons'))
   await sql`delete from people.candidates where low_id = any(${personIds}::uuid[])
     or high_id = any(${personIds}::uuid[])`.execute(tx)
 }

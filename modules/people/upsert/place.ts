@@ -21,10 +21,9 @@ const ATTEMPTS = 5
  * with what it made.
  */
 export async function placePeople(ctx: Ctx, drafts: readonly Draft[]): Promise<Plan> {
-  const ids = distinct(drafts.flatMap((draft) => draft.ids))
   for (let attempt = 1; ; attempt += 1) {
     const remarks = drafts.map((draft) => draft.remarks.length)
-    const known = await lookUp(ctx, drafts, ids)
+    const known = await lookUp(ctx, drafts)
     const plan = planPeople(drafts, known, newId)
     if (plan.added.length === 0) return plan
     const wanted = plan.added.map(({ identity, slot, draft }) => ({
@@ -47,7 +46,9 @@ function distinct(ids: NormalIdentity[]): NormalIdentity[] {
   return [...new Map(ids.map((id) => [identityKey(id), id])).values()]
 }
 
-async function lookUp(ctx: Ctx, drafts: readonly Draft[], ids: NormalIdentity[]): Promise<Known> {
+/** What is known of these drafts' identities and of the people to whom they lead. */
+export async function lookUp(ctx: Ctx, drafts: readonly Draft[]): Promise<Known> {
+  const ids = distinct(drafts.flatMap((draft) => draft.ids))
   const found = ids.length === 0 ? [] : await findOwners(ctx.tx, ids)
   const owners = new Map(found.map((row) => [identityKey(row), row.personId]))
   const open = drafts.flatMap((draft) => undecided(draft, owners))

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import { addToHeadcount, keepHeadcount } from '../headcount.queries.ts'
 import type { NormalIdentity } from '../identity.rules.ts'
 import type { PersonFields } from './draft.ts'
 
@@ -102,6 +103,7 @@ export async function insertPersons(tx: Tx, persons: readonly NewPerson[]): Prom
       sex text, language text, note text, status text, "memberSince" timestamptz, "importId" uuid,
       "createdAt" timestamptz, "updatedAt" timestamptz, search text, grams text[],
       "sortName" text)`.execute(tx)
+  await addToHeadcount(tx, persons.filter(({ status }) => status === 'known').length)
 }
 
 export type StoredFields = PersonFields & { personId: string; status: string; hasAddress: boolean }
@@ -122,18 +124,21 @@ export async function lockFields(tx: Tx, personIds: readonly string[]): Promise<
 export type FieldsPatch = PersonFields & { personId: string; status: string }
 
 export async function saveFields(tx: Tx, patches: readonly FieldsPatch[], now: Date) {
-  await sql`update people.persons p set family_name = r."familyName", given_name = r."givenName",
+  const ids = patches.map(({ personId }) => personId)
+  const write = sql`update people.persons p set family_name = r."familyName", given_name = r."givenName",
       family_kana = r."familyKana", given_kana = r."givenKana", company_name = r."companyName",
       birthday = r.birthday, sex = r.sex, language = r.language, note = r.note,
       member_since = r."memberSince", status = r.status, updated_at = ${now}
     from jsonb_to_recordset(${JSON.stringify(patches)}::jsonb) r("personId" uuid, "familyName" text,
       "givenName" text, "familyKana" text, "givenKana" text, "companyName" text, birthday date,
       sex text, language text, note text, status text, "memberSince" timestamptz)
-    where p.person_id = r."personId"`.execute(tx)
+    where p.person_id = r."personId"`
+  await keepHeadcount(tx, ids, () => write.execute(tx))
 }
 
 /** Visitors who are somebody now: no field of theirs changes, only that they count as known. */
 export async function makeKnown(tx: Tx, personIds: readonly string[], now: Date): Promise<void> {
-  await sql`update people.persons set status = 'known', updated_at = ${now}
-    where person_id = any(${personIds}::uuid[]) and status = 'visitor'`.execute(tx)
+  const write = sql`update people.persons set status = 'known', updated_at = ${now}
+    where person_id = any(${personIds}::uuid[]) and status = 'visitor'`
+  await keepHeadcount(tx, personIds, () => write.execute(tx))
 }

@@ -12,7 +12,7 @@ import { type Column, DataTable } from '../../../web/ui/DataTable.tsx'
 import { EmptyState } from '../../../web/ui/EmptyState.tsx'
 import { Icon } from '../../../web/ui/Icon.tsx'
 import { Page } from '../../../web/ui/Page.tsx'
-import { PersonLink } from '../../../web/ui/PersonLink.tsx'
+import { PersonName } from '../../../web/ui/PersonLink.tsx'
 import { listCandidates, listPeople, listPeopleCsv, type PersonCardView } from '../contract.ts'
 import { texts } from '../people.texts.ts'
 import { roomTexts } from '../rooms.texts.ts'
@@ -52,7 +52,7 @@ export default function PeoplePage() {
         label={t(roomTexts.people)}
         rowKey={(person) => person.personId}
         columns={useColumns()}
-        open={(person) => personPath(person.personId)}
+        to={(person) => personPath(person.personId)}
         foot={many ? t(screenTexts.manyFound) : undefined}
         empty={<Nobody filter={filter} change={setFilter} />}
       />
@@ -84,11 +84,7 @@ function useColumns(): Column<PersonCardView>[] {
       id: 'person',
       head: t(screenTexts.name),
       cell: (person) => (
-        <PersonLink
-          id={person.personId}
-          name={person.name || t(screenTexts.noName)}
-          detail={person.kana}
-        />
+        <PersonName name={person.name || t(screenTexts.noName)} detail={person.kana} />
       ),
     },
     { id: 'number', head: t(screenTexts.number), cell: (person) => person.number, phone: 'side' },

@@ -1,6 +1,7 @@
 import { useT } from '../../../web/texts.ts'
 import { DateField } from '../../../web/ui/DateField.tsx'
-import { AreaField, SelectField, TextField } from '../../../web/ui/fields.tsx'
+import { AreaField, TextField } from '../../../web/ui/fields.tsx'
+import { SelectField } from '../../../web/ui/SelectField.tsx'
 import type { PersonView } from '../contract.ts'
 import { SEXES, type Sex } from '../dial.rules.ts'
 import { texts } from '../people.texts.ts'

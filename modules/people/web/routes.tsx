@@ -2,7 +2,6 @@ import { lazy } from 'react'
 import { call } from '../../../web/api.ts'
 import type { Action, Finder, PersonPanel, Room } from '../../../web/rooms.ts'
 import { createRoute, lazyRouteComponent, shellRoute } from '../../../web/routes.ts'
-import { lookUpPeople } from '../contract.ts'
 import { roomTexts } from '../rooms.texts.ts'
 import { addPersonPath, personPath } from './paths.ts'
 
@@ -32,6 +31,8 @@ export const finder: Finder = {
   label: roomTexts.people,
   permission: 'people.read',
   find: async (words, signal) => {
+    // The contract is fetched when it is needed: nothing of it belongs into the first bundle.
+    const { lookUpPeople } = await import('../contract.ts')
     const { items } = await call(lookUpPeople, { query: { q: words.slice(0, 100) } }, { signal })
     return items.map((person) => ({
       id: person.personId,
