@@ -11,7 +11,8 @@ beforeAll(async () => {
   const ctx = database.ctx()
   const { personId } = await createPerson(ctx, {
     familyName: '山口',
-    addresses: [{ prefecture: '東京都', city: '世田谷区' }],
+    identities: [],
+    address: { prefecture: '東京都', city: '世田谷区' },
   })
   const order = (number: string, names: string[]) => ({
     personId,

@@ -1,15 +1,15 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
 import { invalid } from '../../kernel/errors.ts'
-import { type Text, type Translate, translator } from '../../kernel/i18n.ts'
+import { type Translate, translator } from '../../kernel/i18n.ts'
 import { contributed } from '../../kernel/module.ts'
-import type { Choice, FieldType, Says } from '../../kernel/rule-fields.ts'
+import type { FieldType } from '../../kernel/rule-fields.ts'
 import { readCompany } from '../accounts/index.ts'
 import { countValues, findFactNames } from './catalogue.queries.ts'
+import { wordsOf } from './catalogue-words.ts'
 import { Binder } from './compile/binder.ts'
 import type { CatalogueWords } from './contract/catalogue.ts'
 import { catalogueFor } from './live/versions.ts'
-import { FACTS, OPERATORS_OF } from './rule/catalogue.ts'
-import { OPERATORS } from './rule/rule.ts'
+import { FACTS } from './rule/catalogue.ts'
 import { texts } from './segments.texts.ts'
 import { findRules } from './store.queries.ts'
 
@@ -22,48 +22,9 @@ export async function readCatalogue(ctx: Ctx): Promise<CatalogueWords> {
   const segments = await findRules(ctx.tx)
   return {
     currency,
-    fields: [...fields.values()].map((field) => ({
-      ...columnIn(say, field),
-      group: field.group,
-      words: field.words ? say(field.words) : '',
-    })),
-    sources: [...sources.values()].map((source) => ({
-      key: source.key,
-      group: source.group,
-      label: say(source.label),
-      deed: source.deed ? say(source.deed) : null,
-      words: source.words ? say(source.words) : '',
-      attributes: source.attributes.map((attribute) => ({
-        ...columnIn(say, attribute),
-        measure: attribute.measure === true,
-        distinct: !attribute.anyOf,
-      })),
-    })),
+    ...wordsOf({ fields, sources }, say),
     facts: await factsIn(ctx, say),
     segments: segments.map(({ segmentId, name }) => ({ segmentId, name })),
-  }
-}
-
-type Column = {
-  key: string
-  label: Text
-  type: FieldType
-  choices?: readonly Choice[]
-  says?: Says
-  unit?: Text
-}
-
-function columnIn(say: Translate, { key, label, type, choices, says, unit }: Column) {
-  const open = (text: Text) => say(text, { value: '{value}' })
-  return {
-    key,
-    label: say(label),
-    type,
-    operators: OPERATORS.filter((op) => OPERATORS_OF[type].includes(op)),
-    choices: choices?.map(({ value, label }) => ({ value, label: say(label) })) ?? null,
-    says: says ? { yes: open(says.yes), no: open(says.no) } : null,
-    unit: unit ? say(unit, { n: '{n}' }) : null,
-    picks: !choices && (type === 'text' || type === 'choice'),
   }
 }
 

@@ -1,0 +1,29 @@
+import type { Locale } from '../../../kernel/i18n.ts'
+import { translator } from '../../../kernel/i18n.ts'
+import { modules } from '../../../server/modules.ts'
+import { wordsOf } from '../catalogue-words.ts'
+import type { CatalogueWords } from '../contract/catalogue.ts'
+import { catalogueOf } from '../rule/catalogue.ts'
+
+export const REGULARS = '01900000-0000-7000-8000-0000000000a1'
+
+const made = new Map<Locale, CatalogueWords>()
+
+/** What the modules of this program contribute, with a segment and a fact of the shop's own. */
+export function wordsFor(locale: Locale): CatalogueWords {
+  const words = made.get(locale) ?? wordsIn(locale)
+  made.set(locale, words)
+  return words
+}
+
+function wordsIn(locale: Locale): CatalogueWords {
+  return {
+    currency: 'JPY',
+    ...wordsOf(catalogueOf(modules), translator(locale)),
+    facts: [
+      { name: 'page.viewed', label: locale === 'ja' ? 'ページを見た' : 'Page viewed' },
+      { name: 'tasting.joined', label: 'tasting.joined' },
+    ],
+    segments: [{ segmentId: REGULARS, name: locale === 'ja' ? 'ご常連' : 'Regulars' }],
+  }
+}
