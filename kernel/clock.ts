@@ -35,3 +35,8 @@ export function isZone(zone: string): boolean {
 function zoned(zone: string, instant: Date) {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone)
 }
+
+/** A calendar day so many days later (or earlier, if negative). */
+export function addDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString()
+}

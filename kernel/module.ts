@@ -11,7 +11,14 @@ import type { Lane } from './lanes.ts'
  * finds a person, holds person_id and origin_id, moves too.
  * `reference`: small and shared. `local`: of the installation, e.g. sessions and queues.
  */
-export type TableClass = 'root' | 'person' | 'derived' | 'watched' | 'lookup' | 'reference' | 'local'
+export type TableClass =
+  | 'root'
+  | 'person'
+  | 'derived'
+  | 'watched'
+  | 'lookup'
+  | 'reference'
+  | 'local'
 
 /** Headers and address of a request, for whoever can tell who it is. */
 export type Credentials = {

@@ -76,6 +76,8 @@ export interface RuleSource {
   /** What every row must be, e.g. not cancelled. */
   where?: string
   at: string
+  /** When a row ceases to be by the clock alone; never where it is null. */
+  until?: string
   attributes: readonly RuleAttribute[]
   touchedBy: readonly string[]
 }

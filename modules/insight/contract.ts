@@ -180,7 +180,7 @@ export const setDefinition = endpoint({
   method: 'PUT',
   path: '/api/v1/report-definitions/:name',
   summary: 'Set a definition, as a new version',
-  params: z.object({ name: z.enum(['retention', 'ladder', 'wordOfMouth']) }),
+  params: z.object({ name: z.enum(['retention', 'ladder', 'wordOfMouth', 'rfm', 'attachment']) }),
   body: z.strictObject({ body: z.unknown(), note: z.string().max(500).default('') }),
   response: definitionSchema,
 })

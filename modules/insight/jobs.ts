@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineJob } from '../../kernel/jobs.ts'
 import { reactionPayload } from '../activity/index.ts'
+import { buildCharacters, rebuildCharactersOf } from './character/build-characters.ts'
 import { buildLadder, rebuildLadderOf } from './build-ladder.ts'
 
 export const buildLadderJob = defineJob({
@@ -14,6 +15,22 @@ export const moveOnLadderJob = defineJob({
   payload: reactionPayload,
   run: (ctx, { facts }) =>
     rebuildLadderOf(
+      ctx,
+      facts.map(({ personId }) => personId),
+    ),
+})
+
+export const buildCharactersJob = defineJob({
+  name: 'insight.build-characters',
+  payload: z.object({}),
+  run: (ctx) => buildCharacters(ctx),
+})
+
+export const moveCharactersJob = defineJob({
+  name: 'insight.move-characters',
+  payload: reactionPayload,
+  run: (ctx, { facts }) =>
+    rebuildCharactersOf(
       ctx,
       facts.map(({ personId }) => personId),
     ),

@@ -1,5 +1,6 @@
 import { defineModule } from '../../kernel/module.ts'
-import { buildLadderJob, moveOnLadderJob } from './jobs.ts'
+import { ruleFields, ruleSources } from './character/rule-fields.ts'
+import { buildCharactersJob, buildLadderJob, moveCharactersJob, moveOnLadderJob } from './jobs.ts'
 import { personPart } from './person-part.ts'
 import { routes } from './routes.ts'
 
@@ -9,19 +10,49 @@ export default defineModule({
   permissions: {
     'insight.read': ['lead', 'marketer', 'staff', 'reader'],
     'insight.define': ['lead', 'marketer'],
+    'insight.care': ['lead', 'marketer', 'staff'],
   },
-  tables: { definitions: 'reference', costs: 'reference', stages: 'derived' },
+  tables: {
+    definitions: 'reference',
+    costs: 'reference',
+    stages: 'derived',
+    product_cycles: 'reference',
+    discount_days: 'reference',
+    known_parts: 'reference',
+    product_states: 'derived',
+    upgrades: 'derived',
+    fan_signs: 'derived',
+    characters: 'derived',
+    corrections: 'person',
+    watch_notes: 'person',
+  },
   routes,
-  jobs: [buildLadderJob, moveOnLadderJob],
+  jobs: [buildLadderJob, moveOnLadderJob, buildCharactersJob, moveCharactersJob],
   // At night, for people who came without a fact and for the shop's own KOC facts.
-  cron: [{ job: buildLadderJob, match: '40 17 * * *' }],
+  cron: [
+    { job: buildLadderJob, match: '40 17 * * *' },
+    { job: buildCharactersJob, match: '50 17 * * *' },
+  ],
   contributes: {
     person: personPart,
+    ruleFields,
+    ruleSources,
     reactions: [
       {
         name: 'insight.ladder',
         on: ['order.placed', 'order.cancelled', 'order.changed', 'member.joined', 'person.added'],
         job: moveOnLadderJob,
+      },
+      {
+        name: 'insight.characters',
+        // Visits are too many to follow one by one: the night counts them.
+        on: [
+          ...['order.placed', 'order.cancelled', 'order.changed', 'order.returned'],
+          ...['order.return_withdrawn', 'contact.received', 'survey.answered', 'event.attended'],
+          ...['restock.requested', 'points.redeemed', 'coupon.used', 'referral.joined'],
+          ...['review.posted', 'post.shared'],
+        ],
+        job: moveCharactersJob,
       },
     ],
   },

@@ -33,7 +33,7 @@ function bodyOf<N extends DefinitionName>(name: N, body: unknown): Definitions[N
 export async function listDefinitions(ctx: Ctx): Promise<DefinitionAnswer[]> {
   requirePermission(ctx, 'insight.read')
   const lists: DefinitionAnswer[] = []
-  for (const name of ['retention', 'ladder', 'wordOfMouth'] as const) {
+  for (const name of ['retention', 'ladder', 'wordOfMouth', 'rfm', 'attachment'] as const) {
     const rows = await findDefinitions(ctx.tx, name)
     lists.push(...rows.map((row, index) => ({ ...row, current: index === 0 })))
     lists.push({

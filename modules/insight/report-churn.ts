@@ -10,7 +10,7 @@ import {
   type SilenceRow,
 } from './queries/churn.ts'
 import { currentDefinition } from './read-definitions.ts'
-import { reading } from './reading.ts'
+import { reading } from '../../kernel/reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 const MONTHS = 24

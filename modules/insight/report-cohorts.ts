@@ -4,7 +4,7 @@ import { type Frame, readFrame } from './frame.ts'
 import { money, monthName, ratio } from './insight.rules.ts'
 import { type CohortCell, countCohorts } from './queries/cohorts.ts'
 import { sumWorth } from './queries/ltv.ts'
-import { reading } from './reading.ts'
+import { reading } from '../../kernel/reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 /**

@@ -10,7 +10,7 @@ import {
   listOrderChannels,
   type Purpose,
 } from './queries/costs.ts'
-import { reading } from './reading.ts'
+import { reading } from '../../kernel/reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 /** What the saying holds: a new customer costs five times as much as keeping one. */

@@ -19,7 +19,7 @@ import {
 import { sumWorth, type WorthSums } from './queries/ltv.ts'
 import { countMonthPairs, type MonthPair } from './queries/retention.ts'
 import { currentDefinition } from './read-definitions.ts'
-import { reading } from './reading.ts'
+import { reading } from '../../kernel/reading.ts'
 import { readFormula, workings } from './report-ltv.ts'
 import { readRetention } from './report-retention.ts'
 import type { ScopeInput } from './scope.ts'

@@ -7,7 +7,7 @@ import { buildLadderJob } from './jobs.ts'
 import { STAGES, type Stage } from './queries/ladder.ts'
 import { countFlows, countStages, type FlowRow, ladderState } from './queries/ladder-flows.ts'
 import { currentDefinition } from './read-definitions.ts'
-import { reading } from './reading.ts'
+import { reading } from '../../kernel/reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 const MONTHS = 12

@@ -22,7 +22,7 @@ import {
   type WorthSums,
 } from './queries/ltv.ts'
 import { countMonthPairs, type MonthPair } from './queries/retention.ts'
-import { reading } from './reading.ts'
+import { reading } from '../../kernel/reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 const YEAR_DAYS = 365.25

@@ -14,7 +14,7 @@ import { peopleOf } from './people-of.ts'
 import { countPeople } from './queries/home.ts'
 import type { Relation } from './queries/orders.ts'
 import { findPeoplePage, rowsOf as rowsBehind, type Things } from './queries/people.ts'
-import { reading } from './reading.ts'
+import { reading } from '../../kernel/reading.ts'
 
 export interface ReportPeople {
   items: ReportPerson[]

@@ -10,7 +10,7 @@ import {
   type DaysBetween,
   type StepRow,
 } from './queries/purchases.ts'
-import { reading } from './reading.ts'
+import { reading } from '../../kernel/reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 /** Bars of the histogram in days; the last one is open-ended. */

@@ -3,7 +3,7 @@ import type { RepeatReport } from './contract/worth.ts'
 import { readFrame } from './frame.ts'
 import { money, ratio } from './insight.rules.ts'
 import { countRepeats, type RepeatRow } from './queries/repeat.ts'
-import { reading } from './reading.ts'
+import { reading } from '../../kernel/reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 /** Rows of the distribution; the last one is open-ended. */

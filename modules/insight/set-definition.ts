@@ -5,7 +5,7 @@ import { audit } from '../accounts/index.ts'
 import type { DefinitionAnswer } from './contract/staying.ts'
 import { DEFINITIONS, type DefinitionName } from './definitions.ts'
 import { texts } from './insight.texts.ts'
-import { buildLadderJob } from './jobs.ts'
+import { buildCharactersJob, buildLadderJob } from './jobs.ts'
 import { insertDefinition, keepReading, lockDefinitions } from './queries/definitions.ts'
 import { currentDefinition } from './read-definitions.ts'
 import { reportRetention } from './report-retention.ts'
@@ -38,6 +38,8 @@ export async function setDefinition(ctx: Ctx, input: SetDefinition): Promise<Def
     await insertDefinition(ctx.tx, { name, version, body, note, setBy, setAt: ctx.now })
     await audit(ctx, { action: 'insight.definition_set', detail: { name, version } })
     if (name === 'ladder') await enqueue(ctx, buildLadderJob, {}, { key: buildLadderJob.name })
+    if (name === 'rfm' || name === 'attachment')
+      await enqueue(ctx, buildCharactersJob, {}, { key: buildCharactersJob.name })
     return answer(name, version, body, note, ctx)
   })
 }

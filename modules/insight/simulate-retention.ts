@@ -11,7 +11,7 @@ import {
 import { monthsBefore } from './months.ts'
 import { countPeople, newPeopleOf } from './queries/home.ts'
 import { readPace, sumWorth } from './queries/ltv.ts'
-import { reading } from './reading.ts'
+import { reading } from '../../kernel/reading.ts'
 import { readRetention } from './report-retention.ts'
 import type { ScopeInput } from './scope.ts'
 

@@ -24,19 +24,25 @@ export interface CreateSegment {
   name: string
   note?: string | null | undefined
   rule: Rule
+  /** Of a tag: its segment stands in no list of segments. */
+  kind?: 'segment' | 'tag'
 }
 
 /** Makes a segment. Its first fill runs at once as a job; until it is done, `live` is null. */
-export async function createSegment(ctx: Ctx, input: CreateSegment): Promise<{ segmentId: string }> {
+export async function createSegment(
+  ctx: Ctx,
+  input: CreateSegment,
+): Promise<{ segmentId: string }> {
   requirePermission(ctx, 'segments.write')
   const segmentId = newId()
-  const { name, note, rule } = input
+  const { name, note, rule, kind = 'segment' } = input
   await inTransaction(ctx, async (ctx) => {
     await insertSegment(ctx.tx, {
       segmentId,
       name,
       note: note ?? null,
       rule,
+      kind,
       by: actorLabel(ctx.actor),
       now: ctx.now,
     })
@@ -57,14 +63,18 @@ export interface ChangeSegment {
  * Changes a segment. A new rule is filled beside the one in force and takes its place in one
  * moment; segments that use this one are made anew with it.
  */
-export async function changeSegment(ctx: Ctx, input: ChangeSegment): Promise<void> {
+export async function changeSegment(
+  ctx: Ctx,
+  input: ChangeSegment,
+): Promise<{ segmentId: string }> {
   requirePermission(ctx, 'segments.write')
   const { segmentId, rule, ...words } = input
-  await inTransaction(ctx, async (ctx) => {
+  return inTransaction(ctx, async (ctx) => {
     const { before } = await updateSegment(ctx.tx, { segmentId, rule, ...words, now: ctx.now })
     if (!before) throw notFound(texts.noSuchSegment)
     if (rule && JSON.stringify(rule) !== JSON.stringify(before)) await makeVersions(ctx, segmentId)
     await audit(ctx, { action: 'segments.changed', subject: { kind: 'segment', id: segmentId } })
+    return { segmentId }
   })
 }
 

@@ -80,9 +80,14 @@ it('says of every verdict until when it stands at least', async () => {
       const rows = await judgeAll(root, NOW)
       const wrong = rows.filter(({ personId, holds: held, changesAt }) => {
         const person = people.get(personId)
-        const until = Math.min(changesAt?.getTime() ?? Number.POSITIVE_INFINITY, NOW.getTime() + 500 * DAY)
+        const until = Math.min(
+          changesAt?.getTime() ?? Number.POSITIVE_INFINITY,
+          NOW.getTime() + 500 * DAY,
+        )
         if (changesAt && changesAt <= NOW) return true
-        const between = [part, 0.999999].map((at) => new Date(NOW.getTime() + (until - NOW.getTime() - 1) * at))
+        const between = [part, 0.999999].map(
+          (at) => new Date(NOW.getTime() + (until - NOW.getTime() - 1) * at),
+        )
         return person && between.some((at) => holds(root, person, at) !== held)
       })
       expect(wrong).toEqual([])
@@ -91,6 +96,31 @@ it('says of every verdict until when it stands at least', async () => {
   )
 }, 120_000)
 
-const TEMP = (c: any) => c.fields.size > 0 ? c : ({ ...c, fields: new Map<string, any>([
-  ['people.birthday', { key: 'people.birthday', type: 'yearly', from: 'people.pub_persons r', value: 'r.birthday', touchedBy: ['#person'] }],
-  ['people.sex', { key: 'people.sex', type: 'choice', from: 'people.pub_persons r', value: 'r.sex', touchedBy: ['#person'] }]]) })
+const TEMP = (c: any) =>
+  c.fields.size > 0
+    ? c
+    : {
+        ...c,
+        fields: new Map<string, any>([
+          [
+            'people.birthday',
+            {
+              key: 'people.birthday',
+              type: 'yearly',
+              from: 'people.pub_persons r',
+              value: 'r.birthday',
+              touchedBy: ['#person'],
+            },
+          ],
+          [
+            'people.sex',
+            {
+              key: 'people.sex',
+              type: 'choice',
+              from: 'people.pub_persons r',
+              value: 'r.sex',
+              touchedBy: ['#person'],
+            },
+          ],
+        ]),
+      }

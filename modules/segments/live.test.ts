@@ -64,9 +64,9 @@ async function compareAll() {
       frame: { zone: 'Asia/Tokyo', currency: 'JPY' },
       scope: 'everyone',
     })
-    const { rows: clock } = await sql<{ now: string }>`select clock_timestamp()::text as now`.execute(
-      database.db,
-    )
+    const { rows: clock } = await sql<{
+      now: string
+    }>`select clock_timestamp()::text as now`.execute(database.db)
     const scratch = await database.db.executeQuery<{ personId: string }>(
       CompiledQuery.raw(
         statement.text,
@@ -90,73 +90,87 @@ const timeless = anyRule.filter((root) => !JSON.stringify(root).includes('people
 
 type Merge = { mergeId: string }
 
-it.each(SEEDS)('whatever happens, members are who they would be from scratch (seed %i)', async (seed) => {
-  const sample = <T>(arbitrary: fc.Arbitrary<T>, salt: number): T => {
-    const [one] = fc.sample(arbitrary, { numRuns: 1, seed: seed * 100_003 + salt })
-    return one as T
-  }
-  const people: string[] = []
-  const merges: Merge[] = []
-  const segments: string[] = []
-  const add = async (salt: number) => {
-    const { facts, sex } = sample(anyPerson(new Date()), salt)
-    const { personId } = await createPerson(ctx, { familyName: '試験', identities: [], sex })
-    people.push(personId)
-    await record(ctx, facts.map(({ at, ...fact }) => ({ personId, occurredAt: at, ...fact })))
-  }
-  for (let at = 0; at < PEOPLE; at++) await add(at)
-  for (let step = 0; step < STEPS; step++) {
-    const salt = 1000 + step * 17
-    const pick = (n: number) => sample(fc.integer({ min: 0, max: n - 1 }), salt + 1)
-    const person = people[pick(people.length)] ?? ''
-    const other = people[(pick(people.length) + 1) % people.length] ?? ''
-    const what = step < 4 ? 0 : sample(fc.integer({ min: 0, max: 11 }), salt)
-    if (what === 0) {
-      const root = sample(timeless, salt + 2)
-      const made = await createSegment(ctx, { name: `s${step}`, rule: { version: 1, root } })
-      segments.push(made.segmentId)
-      await fillVersions(ctx)
-    } else if (what === 1 && segments[0]) {
-      const inner = segments[pick(segments.length)] ?? segments[0]
-      const root = sample(timeless, salt + 3)
-      const segmentId = segments[segments.length - 1] ?? segments[0]
-      if (inner !== segmentId)
-        await changeSegment(ctx, {
-          segmentId,
-          rule: { version: 1, root: { kind: 'any', of: [root, { kind: 'segment', segmentId: inner }] } },
-        }).catch((error) => {
-          // The two may already speak of one another.
-          if (error.code !== 'conflict') throw error
-        })
-      await fillVersions(ctx)
-    } else if (what === 2) await passTime(sample(fc.double({ min: 0.01, max: 25, noNaN: true }), salt))
-    else if (what === 3 && person !== other) {
-      const merged = await mergePeople(ctx, { survivorId: person, mergedId: other }).catch(() => null)
-      if (merged) merges.push(merged)
-    } else if (what === 4 && merges.length > 0) {
-      const { mergeId } = merges.splice(pick(merges.length), 1)[0] ?? { mergeId: '' }
-      await unmergePeople(ctx, { mergeId }).catch(() => {})
-    } else if (what === 5 && step % 3 === 0) {
-      await erasePerson(ctx, { personId: person }).catch(() => {})
-    } else if (what === 6) await updatePerson(ctx, { personId: person, sex: 'female' }).catch(() => {})
-    else if (what === 7) await add(salt + 5)
-    else {
-      const facts = fc.sample(anyFact(new Date()), { numRuns: 6, seed: seed * 7 + salt })
+it.each(SEEDS)(
+  'whatever happens, members are who they would be from scratch (seed %i)',
+  async (seed) => {
+    const sample = <T>(arbitrary: fc.Arbitrary<T>, salt: number): T => {
+      const [one] = fc.sample(arbitrary, { numRuns: 1, seed: seed * 100_003 + salt })
+      return one as T
+    }
+    const people: string[] = []
+    const merges: Merge[] = []
+    const segments: string[] = []
+    const add = async (salt: number) => {
+      const { facts, sex } = sample(anyPerson(new Date()), salt)
+      const { personId } = await createPerson(ctx, { familyName: '試験', identities: [], sex })
+      people.push(personId)
       await record(
         ctx,
-        facts.map(({ at, ...fact }, index) => ({
-          personId: people[(pick(people.length) + index) % people.length] ?? person,
-          occurredAt: index % 2 ? at : new Date(),
-          ...(step % 5 === 0 ? { source: 'import:late' } : {}),
-          ...fact,
-        })),
+        facts.map(({ at, ...fact }) => ({ personId, occurredAt: at, ...fact })),
       )
     }
-    await settle()
-    await sql`update people.touched set at = at - interval '1 minute' where bulk is not null`.execute(
-      database.db,
-    )
-    while ((await bulkTurn(ctx, lanes.bulk)) === 'more');
-    await compareAll()
-  }
-}, 180_000)
+    for (let at = 0; at < PEOPLE; at++) await add(at)
+    for (let step = 0; step < STEPS; step++) {
+      const salt = 1000 + step * 17
+      const pick = (n: number) => sample(fc.integer({ min: 0, max: n - 1 }), salt + 1)
+      const person = people[pick(people.length)] ?? ''
+      const other = people[(pick(people.length) + 1) % people.length] ?? ''
+      const what = step < 4 ? 0 : sample(fc.integer({ min: 0, max: 11 }), salt)
+      if (what === 0) {
+        const root = sample(timeless, salt + 2)
+        const made = await createSegment(ctx, { name: `s${step}`, rule: { version: 1, root } })
+        segments.push(made.segmentId)
+        await fillVersions(ctx)
+      } else if (what === 1 && segments[0]) {
+        const inner = segments[pick(segments.length)] ?? segments[0]
+        const root = sample(timeless, salt + 3)
+        const segmentId = segments[segments.length - 1] ?? segments[0]
+        if (inner !== segmentId)
+          await changeSegment(ctx, {
+            segmentId,
+            rule: {
+              version: 1,
+              root: { kind: 'any', of: [root, { kind: 'segment', segmentId: inner }] },
+            },
+          }).catch((error) => {
+            // The two may already speak of one another.
+            if (error.code !== 'conflict') throw error
+          })
+        await fillVersions(ctx)
+      } else if (what === 2)
+        await passTime(sample(fc.double({ min: 0.01, max: 25, noNaN: true }), salt))
+      else if (what === 3 && person !== other) {
+        const merged = await mergePeople(ctx, { survivorId: person, mergedId: other }).catch(
+          () => null,
+        )
+        if (merged) merges.push(merged)
+      } else if (what === 4 && merges.length > 0) {
+        const { mergeId } = merges.splice(pick(merges.length), 1)[0] ?? { mergeId: '' }
+        await unmergePeople(ctx, { mergeId }).catch(() => {})
+      } else if (what === 5 && step % 3 === 0) {
+        await erasePerson(ctx, { personId: person }).catch(() => {})
+      } else if (what === 6)
+        await updatePerson(ctx, { personId: person, sex: 'female' }).catch(() => {})
+      else if (what === 7) await add(salt + 5)
+      else {
+        const facts = fc.sample(anyFact(new Date()), { numRuns: 6, seed: seed * 7 + salt })
+        await record(
+          ctx,
+          facts.map(({ at, ...fact }, index) => ({
+            personId: people[(pick(people.length) + index) % people.length] ?? person,
+            occurredAt: index % 2 ? at : new Date(),
+            ...(step % 5 === 0 ? { source: 'import:late' } : {}),
+            ...fact,
+          })),
+        )
+      }
+      await settle()
+      await sql`update people.touched set at = at - interval '1 minute' where bulk is not null`.execute(
+        database.db,
+      )
+      while ((await bulkTurn(ctx, lanes.bulk)) === 'more');
+      await compareAll()
+    }
+  },
+  180_000,
+)

@@ -1,7 +1,10 @@
 import { defineModule } from '../../kernel/module.ts'
+import { facts } from './facts.ts'
 import { fillJob } from './fill-job.ts'
 import { lanes } from './lanes.ts'
+import { routes } from './routes.ts'
 import { ruleSources } from './rule-sources.ts'
+import { noteSizesJob } from './store-sizes.ts'
 
 export default defineModule({
   name: 'segments',
@@ -9,6 +12,7 @@ export default defineModule({
   permissions: {
     'segments.read': ['lead', 'marketer', 'staff', 'reader'],
     'segments.write': ['lead', 'marketer'],
+    'tags.set': ['lead', 'marketer', 'staff'],
   },
   tables: {
     segments: 'reference',
@@ -17,8 +21,14 @@ export default defineModule({
     members: 'watched',
     watch: 'watched',
     sizes: 'reference',
+    tags: 'reference',
+    person_tags: 'person',
   },
-  jobs: [fillJob],
+  routes,
+  jobs: [fillJob, noteSizesJob],
+  // Every hour, because midnight comes at another hour in another zone.
+  cron: [{ job: noteSizesJob, match: '50 * * * *' }],
+  topics: { segments: 'segments.read' },
   lanes,
-  contributes: { ruleSources },
+  contributes: { facts, ruleSources },
 })

@@ -22,9 +22,10 @@ export async function raiseGeneration(tx: Tx, lastVersion: number): Promise<void
 
 export async function findActiveVersions(tx: Tx): Promise<ActiveVersion[]> {
   const { rows } = await sql<Omit<ActiveVersion, 'root'> & { whole: WholeNode }>`
-    select version_id as "versionId", segment_id as "segmentId", whole, n, depends_on as "dependsOn",
-      timed, state
-    from segments.versions where state <> 'retired' order by version_id`.execute(tx)
+    select v.version_id as "versionId", segment_id as "segmentId", s.name, v.whole, v.n,
+      v.depends_on as "dependsOn", v.timed, v.state
+    from segments.versions v join segments.segments s using (segment_id)
+    where v.state <> 'retired' order by v.version_id`.execute(tx)
   return rows.map(({ whole, ...version }) => ({ ...version, root: whole }))
 }
 
@@ -36,8 +37,7 @@ export async function lockPersons(tx: Tx, personIds: readonly string[]): Promise
     order by 1 on conflict do nothing`.execute(tx)
   await sql`select 1 from segments.watch where person_id = any(${personIds}::uuid[])
     order by person_id for update`.execute(tx)
-  const { rows } = await sql<{ now: string }>`select clock_timestamp()::text as now`.execute(tx)
-  return rows[0]?.now ?? ''
+  return readClock(tx)
 }
 
 /** Persons whose verdict may change by now. Locked; others that are being judged are left for the next turn. */
@@ -89,4 +89,10 @@ export async function setNext(
     from unnest(${given.map((row) => row.personId)}::uuid[], ${given.map((row) => row.nextAt)}::timestamptz[])
       as g (person_id, next_at)
     where w.person_id = g.person_id`.execute(tx)
+}
+
+/** The database's clock, with all its digits. */
+export async function readClock(tx: Tx): Promise<string> {
+  const { rows } = await sql<{ now: string }>`select clock_timestamp()::text as now`.execute(tx)
+  return rows[0]?.now ?? ''
 }

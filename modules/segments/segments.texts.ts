@@ -46,7 +46,10 @@ export const texts = defineTexts('segments', {
   spanTooShort: { ja: '期間は1以上にしてください。', en: 'The period must be 1 or more.' },
   spanTooLong: { ja: '期間は100年までです。', en: 'The period can be 100 years at most.' },
   spanMissing: { ja: '何日かを入れてください。', en: 'Say how many days.' },
-  betweenWhat: { ja: '始まりか終わりの日を入れてください。', en: 'Give the first or the last day.' },
+  betweenWhat: {
+    ja: '始まりか終わりの日を入れてください。',
+    en: 'Give the first or the last day.',
+  },
   fromAfterTo: {
     ja: '始まりが終わりよりあとです。入れかえてください。',
     en: 'It begins after it ends. Swap the two.',
@@ -63,4 +66,20 @@ export const texts = defineTexts('segments', {
   anyFact: { ja: 'できごと', en: 'Events' },
   factAmount: { ja: '金額', en: 'Amount' },
   factSource: { ja: '届いたところ', en: 'Source' },
+  noSuchPerson: {
+    ja: 'この方は見つかりません。統合されたか、消去された可能性があります。',
+    en: 'This person is not there. They may have been merged or erased.',
+  },
+  segmentInUse: {
+    ja: '「{{names}}」で使われています。先にそちらの条件から外してください。',
+    en: 'It is used by {{names}}. Take it out of there first.',
+  },
+  headNumber: { ja: 'お客様番号', en: 'Customer number' },
+  headName: { ja: 'お名前', en: 'Name' },
+  headKana: { ja: 'よみ', en: 'Reading' },
+  headPlace: { ja: 'お住まい', en: 'Place' },
+  headSince: { ja: '入った日時', en: 'Since' },
+  headPersonId: { ja: 'ID', en: 'ID' },
+  factEntered: { ja: 'セグメントに入りました', en: 'Entered a segment' },
+  factLeft: { ja: 'セグメントから出ました', en: 'Left a segment' },
 })

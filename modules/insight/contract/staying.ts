@@ -146,7 +146,7 @@ export const subscriptionChurnReport = z.object({
 export type SubscriptionChurnReport = z.output<typeof subscriptionChurnReport>
 
 export const definitionSchema = z.object({
-  name: z.enum(['retention', 'ladder', 'wordOfMouth']),
+  name: z.enum(['retention', 'ladder', 'wordOfMouth', 'rfm', 'attachment']),
   version: z.int(),
   body: z.unknown(),
   note: z.string(),

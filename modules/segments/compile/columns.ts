@@ -20,7 +20,8 @@ export function compareColumn(
 ): string {
   if (op === 'known') return `(${column} is not null)`
   if (op === 'unknown') return `(${column} is null)`
-  if (type === 'flag') return `(coalesce(${column}, false) = ${binder.bind(value === true, 'boolean')})`
+  if (type === 'flag')
+    return `(coalesce(${column}, false) = ${binder.bind(value === true, 'boolean')})`
   if (type === 'number' || type === 'money') return compareNumber(column, op, value, binder)
   if (op === 'contains')
     return `coalesce(strpos(lower(${column}), lower(${binder.bind(String(value), 'text')})) > 0, false)`
@@ -53,7 +54,12 @@ function compareNumber(column: string, op: Operator, value: unknown, binder: Bin
 }
 
 /** Days between which a day must lie, seen from today; null is open. */
-function compareDays(column: string, from: string | null, to: string | null, binder: Binder): Verdict {
+function compareDays(
+  column: string,
+  from: string | null,
+  to: string | null,
+  binder: Binder,
+): Verdict {
   const begins = from === null ? null : `${column} - (${from})`
   const ends = to === null ? null : `${column} - (${to})`
   const holds = [

@@ -1,7 +1,7 @@
-import { type Catalogue } from '../rule/catalogue.ts'
+import type { Catalogue } from '../rule/catalogue.ts'
 import type { Node } from '../rule/rule.ts'
 import { Binder, type Frame, type Scope } from './binder.ts'
-import { judge, type Judged, type Leaf, touchedBy } from './leaf.ts'
+import { type Judged, judge, type Leaf, touchedBy } from './leaf.ts'
 import { Tables } from './tables.ts'
 
 /** Rules without segments inside them: those have been written out. */
@@ -23,6 +23,8 @@ export interface CompileInput {
   scope: Scope
   /** Whether the next moment of change is asked for. */
   moments: boolean
+  /** Whether what was found is asked for. */
+  seen?: boolean
 }
 
 export interface Compiled {
@@ -40,13 +42,16 @@ export interface Compiled {
  * Rules as the parts of one statement: every leaf is judged once a person in a materialised step,
  * then the trees are put together level by level, so that its text grows with the rules' size only.
  */
-export function compile({ roots, catalogue, frame, scope, moments }: CompileInput): Compiled {
+export function compile({ roots, catalogue, frame, scope, moments, seen }: CompileInput): Compiled {
   const binder = new Binder(scope, frame)
   const tables = new Tables(binder)
   const judged = new Map<string, { at: number; verdict: Judged }>()
   const placeOf = (leaf: Leaf) => {
     const key = JSON.stringify(leaf)
-    const found = judged.get(key) ?? { at: judged.size, verdict: judge(leaf, { catalogue, binder, tables }) }
+    const found = judged.get(key) ?? {
+      at: judged.size,
+      verdict: judge(leaf, { catalogue, binder, tables }),
+    }
     judged.set(key, found)
     return found
   }
@@ -54,7 +59,7 @@ export function compile({ roots, catalogue, frame, scope, moments }: CompileInpu
   const columns = [...judged.values()].flatMap(({ at, verdict }) => [
     `${verdict.holds} as v${at}`,
     ...(moments && verdict.changesAt ? [`${verdict.changesAt} as n${at}`] : []),
-    ...(moments ? [] : [`${verdict.seen} as s${at}`]),
+    ...(seen ? [`${verdict.seen} as s${at}`] : []),
   ])
   const levels = new Levels(moments, (leaf) => {
     const { at, verdict } = placeOf(leaf)
@@ -87,7 +92,13 @@ export function dependsOn(node: WholeNode, catalogue: Catalogue): string[] {
 
 /** Whether time alone can change it. */
 export function isTimed(node: WholeNode, catalogue: Catalogue, frame: Frame): boolean {
-  const [verdict] = compile({ roots: [node], catalogue, frame, scope: 'everyone', moments: true }).verdicts
+  const [verdict] = compile({
+    roots: [node],
+    catalogue,
+    frame,
+    scope: 'everyone',
+    moments: true,
+  }).verdicts
   return verdict?.changesAt !== null
 }
 
@@ -130,13 +141,17 @@ class Levels {
     const holds = `(${children.map((child) => child.holds).join(all ? ' and ' : ' or ')})`
     if (!this.moments || children.every((child) => child.changesAt === null))
       return { holds, changesAt: null }
-    const moment = (child: Branch) => `coalesce(${child.changesAt ?? 'null'}, 'infinity'::timestamptz)`
+    const moment = (child: Branch) =>
+      `coalesce(${child.changesAt ?? 'null'}, 'infinity'::timestamptz)`
     const first = `least(${children.map(moment).join(', ')})`
     const blocking = children.map(
       (child) => `case when ${all ? 'not ' : ''}${child.holds} then ${moment(child)} end`,
     )
     const last = `greatest(${blocking.join(', ')})`
-    return { holds, changesAt: `(case when ${all ? '' : 'not '}${holds} then ${first} else ${last} end)` }
+    return {
+      holds,
+      changesAt: `(case when ${all ? '' : 'not '}${holds} then ${first} else ${last} end)`,
+    }
   }
 
   private name(branch: Branch, height: number): Branch {

@@ -23,8 +23,24 @@ export type LeafCtx = { catalogue: Catalogue; binder: Binder; tables: Tables }
 
 export function judge(leaf: Leaf, ctx: LeafCtx): Judged {
   if (leaf.kind === 'field') return judgeField(leaf, ctx)
-  if (leaf.kind === 'ago') return judgeAgo(leaf, ctx)
-  return judgeRows(leaf, ctx)
+  const judged = leaf.kind === 'ago' ? judgeAgo(leaf, ctx) : judgeRows(leaf, ctx)
+  return { ...judged, changesAt: earliest([judged.changesAt, firstEnd(leaf, ctx)]) }
+}
+
+/** When the first of the rows that count ceases to be; too early for rows that a filter leaves out. */
+function firstEnd(
+  leaf: AgoCondition | RowsCondition,
+  { catalogue, binder, tables }: LeafCtx,
+): string | null {
+  const since = leaf.kind === 'rows' && leaf.within.kind === 'since' ? [leaf.within] : []
+  const ends = [leaf, ...since].map((rows) => {
+    const { until } = sourceOf(catalogue, rows.source)
+    if (!until) return null
+    return tables
+      .rows(groupKey(rows), rowsOf(rows, catalogue, binder))
+      .column(`min(${until})`, null)
+  })
+  return earliest(ends)
 }
 
 function judgeField(leaf: FieldCondition, { catalogue, binder, tables }: LeafCtx): Judged {
@@ -145,7 +161,12 @@ type Moments = { nth: (n: number) => string; oldest: () => string }
  * When a rolling window lets go of a row, and the verdict may change. For a count it is known which
  * row that is; for all else it is the oldest one, which may be too early but never too late.
  */
-function exitMoment(leaf: RowsCondition, measured: string, holds: string, moments: Moments): string {
+function exitMoment(
+  leaf: RowsCondition,
+  measured: string,
+  holds: string,
+  moments: Moments,
+): string {
   const { measure, op, value } = leaf
   if (measure !== 'count') return moments.oldest()
   const least = op === 'more_than' ? Math.floor(value) + 1 : Math.ceil(value)
@@ -155,7 +176,9 @@ function exitMoment(leaf: RowsCondition, measured: string, holds: string, moment
   const tooMany = `(case when ${measured} > ${most} then ${most < 0 ? 'null::timestamptz' : moments.nth(most + 1)} end)`
   if (op !== 'equals') return tooMany
   if (!Number.isInteger(value) || value < 0) return 'null::timestamptz'
-  return value < 1 ? tooMany : `coalesce(${tooMany}, case when ${holds} then ${moments.nth(value)} end)`
+  return value < 1
+    ? tooMany
+    : `coalesce(${tooMany}, case when ${holds} then ${moments.nth(value)} end)`
 }
 
 /** Rows after another row, or around a day of the person: who has none of those is out. */
@@ -213,7 +236,10 @@ function aroundAnchor(
     return { anchors, conditions: [`${on} between k.anchor + ${from} and k.anchor + ${to}`] }
   const year = `extract(year from ${on})::int`
   const near = [-1, 0, 1]
-    .map((other) => `${on} - segments.anniversary(k.anchor, ${year} + ${other}) between ${from} and ${to}`)
+    .map(
+      (other) =>
+        `${on} - segments.anniversary(k.anchor, ${year} + ${other}) between ${from} and ${to}`,
+    )
     .join(' or ')
   return { anchors, conditions: [`(${near})`] }
 }
@@ -230,4 +256,3 @@ export function touchedBy(leaf: Leaf, catalogue: Catalogue): string[] {
   if (within.kind === 'around') return [...ofRows(leaf), ...ofField(within.field)]
   return ofRows(leaf)
 }
-

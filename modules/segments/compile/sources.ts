@@ -22,10 +22,15 @@ export function sourceOf(catalogue: Catalogue, key: string): RuleSource {
   return source
 }
 
-export function rowsOf({ source: key, fact, where }: RowsOf, catalogue: Catalogue, binder: Binder): Rows {
+export function rowsOf(
+  { source: key, fact, where }: RowsOf,
+  catalogue: Catalogue,
+  binder: Binder,
+): Rows {
   const source = sourceOf(catalogue, key)
   const kind = source.where ? [binder.fill(source.where)] : []
   if (key === FACTS) kind.push(`r.name = ${binder.bind(fact ?? '', 'text')}`)
+  if (source.until) kind.push(`(${source.until} is null or ${source.until} > ${binder.now})`)
   return {
     from: binder.fill(source.from),
     at: source.at,
@@ -74,14 +79,22 @@ export function columnOf(
   const text = `(r.payload #>> ${path})`
   const first = [value].flat()[0]
   if (typeof first === 'number')
-    return { column: `(case when ${text} ~ ${NUMBER} then ${text}::numeric end)`, type: 'number', anyOf: null }
-  if (typeof first === 'boolean')
-    return { column: `(${text} = 'true')`, type: 'flag', anyOf: null }
+    return {
+      column: `(case when ${text} ~ ${NUMBER} then ${text}::numeric end)`,
+      type: 'number',
+      anyOf: null,
+    }
+  if (typeof first === 'boolean') return { column: `(${text} = 'true')`, type: 'flag', anyOf: null }
   return { column: text, type: 'text', anyOf: null }
 }
 
 /** What is summed or told apart. */
-export function measuredColumn(source: RuleSource, of: string, isText: boolean, binder: Binder): string {
+export function measuredColumn(
+  source: RuleSource,
+  of: string,
+  isText: boolean,
+  binder: Binder,
+): string {
   return columnOf(source, of, binder, isText ? '' : 0).column
 }
 

@@ -1,6 +1,6 @@
-import { compile, type CompileInput, type Statement, type WholeNode } from './compile.ts'
+import { type CompileInput, compile, type Statement, type WholeNode } from './compile.ts'
 
-type Input = Omit<CompileInput, 'roots' | 'moments'>
+type Input = Omit<CompileInput, 'roots' | 'moments' | 'seen'>
 /** A version whose members are kept. */
 export type Judgeable = { versionId: number; root: WholeNode }
 
@@ -80,11 +80,24 @@ export function changesStatement(root: WholeNode, versionId: number, input: Inpu
 
 /** Of each leaf, whether it holds for the persons of the scope and what was found. */
 export function explainStatement(root: WholeNode, input: Input): Statement {
-  const { binder, ctes, from, verdicts, leaves } = compile({ ...input, roots: [root], moments: false })
-  const list = (expressions: string[], type: string) => `array[${expressions.join(', ')}]::${type}[]`
+  const { binder, ctes, from, verdicts, leaves } = compile({
+    ...input,
+    roots: [root],
+    moments: true,
+    seen: true,
+  })
+  const list = (expressions: string[], type: string) =>
+    `array[${expressions.join(', ')}]::${type}[]`
   const text = `with ${ctes.join(',\n')}
     select l.person_id as "personId", ${verdicts[0]?.holds ?? 'false'} as "isIn",
-      ${list(leaves.map(({ holds }) => holds), 'boolean')} as holds,
-      ${list(leaves.map(({ seen }) => seen), 'text')} as seen from ${from}`
+      ${list(
+        leaves.map(({ holds }) => holds),
+        'boolean',
+      )} as holds,
+      ${list(
+        leaves.map(({ seen }) => seen),
+        'text',
+      )} as seen,
+      nullif(${verdicts[0]?.changesAt ?? 'null::timestamptz'}, 'infinity') as "changesAt" from ${from}`
   return { text, values: (given) => binder.values(given) }
 }

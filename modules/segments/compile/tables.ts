@@ -73,7 +73,8 @@ export class Tables {
     const where = [this.binder.within('r.person_id'), ...rows.kind]
     const bounds = [...new Set(from)]
     // Only if no column needs the rows before; the earliest of the bounds keeps them all.
-    if (!bounds.includes(null) && bounds.length > 0) where.push(`${rows.at} > least(${bounds.join(', ')})`)
+    if (!bounds.includes(null) && bounds.length > 0)
+      where.push(`${rows.at} > least(${bounds.join(', ')})`)
     return `select r.person_id, ${list.join(', ')} from ${rows.from} where ${where.join(' and ')} group by r.person_id`
   }
 }

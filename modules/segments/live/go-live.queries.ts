@@ -4,6 +4,7 @@ import type { Tx } from '../../../kernel/context.ts'
 export interface Swap {
   versionId: number
   segmentId: string
+  name: string
   n: number
   /** The version whose place is taken. */
   earlierId: number | null
@@ -11,7 +12,7 @@ export interface Swap {
 
 export async function swapsOf(tx: Tx, versionIds: readonly number[]): Promise<Swap[]> {
   const { rows } = await sql<Swap>`
-    select v.version_id as "versionId", v.segment_id as "segmentId", v.n, s.live_version as "earlierId"
+    select v.version_id as "versionId", v.segment_id as "segmentId", s.name, v.n, s.live_version as "earlierId"
     from segments.versions v join segments.segments s using (segment_id)
     where v.version_id = any(${versionIds}::int[]) and v.state = 'filling'
     order by v.version_id for update of v, s`.execute(tx)

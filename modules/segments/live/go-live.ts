@@ -18,7 +18,10 @@ export async function goLive(ctx: Ctx, versionIds: readonly number[]): Promise<v
   })
 }
 
-async function tellDifferences(ctx: Ctx, { segmentId, n, versionId, earlierId }: Swap) {
+async function tellDifferences(
+  ctx: Ctx,
+  { segmentId, name: called, n, versionId, earlierId }: Swap,
+) {
   // The first version of a segment moves nobody: they were like this before it was asked.
   if (earlierId === null) return
   let after: string | null = null
@@ -34,7 +37,7 @@ async function tellDifferences(ctx: Ctx, { segmentId, n, versionId, earlierId }:
       people.map(({ personId, entered }) => ({
         personId,
         name: entered ? 'segment.entered' : 'segment.left',
-        payload: { segmentId, version: n, cause: 'rule' },
+        payload: { segmentId, name: called, version: n, cause: 'rule' },
         source: 'system',
       })),
     )

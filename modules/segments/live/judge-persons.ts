@@ -79,9 +79,8 @@ async function tell(ctx: Ctx, changes: readonly Change[], { versions, cause, now
   const facts = changes.flatMap(({ personId, versionId, entered, lives }) => {
     const version = live.get(versionId)
     if (!version || !lives) return []
-    const { segmentId, n } = version
+    const payload = { segmentId: version.segmentId, name: version.name, version: version.n, cause }
     const name = entered ? 'segment.entered' : 'segment.left'
-    const payload = { segmentId, version: n, cause }
     return [{ personId, name, payload, occurredAt: new Date(now), source: 'system' }]
   })
   for (let from = 0; from < facts.length; from += 1000)

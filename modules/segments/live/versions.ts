@@ -8,10 +8,10 @@ import { findActiveVersions, readGeneration } from '../segments.queries.ts'
 /** A version that is judged as facts come: live, or being filled. */
 export interface ActiveVersion extends Judgeable {
   segmentId: string
+  name: string
   dependsOn: readonly string[]
   timed: boolean
   state: 'filling' | 'live'
-  /** Whose place it will take; entries are told when it does. */
   n: number
 }
 

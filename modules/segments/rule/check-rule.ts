@@ -2,7 +2,13 @@ import { invalid } from '../../../kernel/errors.ts'
 import { leavesOf, type WholeNode } from '../compile/compile.ts'
 import type { Leaf } from '../compile/leaf.ts'
 import { texts } from '../segments.texts.ts'
-import { type Catalogue, FACTS, type FieldType, OPERATORS_OF, type RuleSource } from './catalogue.ts'
+import {
+  type Catalogue,
+  FACTS,
+  type FieldType,
+  OPERATORS_OF,
+  type RuleSource,
+} from './catalogue.ts'
 import { type Filter, LIMITS, type Node, type RowsCondition, type Span } from './rule.ts'
 
 /** Says in a sentence what is wrong with a rule; a rule that passes compiles and means something. */

@@ -46,7 +46,11 @@ export const OPERATORS = [
 export type Operator = (typeof OPERATORS)[number]
 
 /** One column of the rows that are counted, e.g. the channel of an order; `payload.x` of a fact. */
-export const filter = z.strictObject({ attribute: key, op: z.enum(OPERATORS), value: value.optional() })
+export const filter = z.strictObject({
+  attribute: key,
+  op: z.enum(OPERATORS),
+  value: value.optional(),
+})
 export type Filter = z.infer<typeof filter>
 
 /** Rows of a source that pass filters, e.g. orders with a certain product. */

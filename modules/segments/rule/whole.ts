@@ -18,7 +18,11 @@ export function segmentsIn(node: Node): string[] {
  * The rule with the segments inside it written out, so that one snapshot decides the whole.
  * Refuses a segment that would contain itself.
  */
-export function writeOut(node: Node, segments: ReadonlyMap<string, Known>, path: string[]): WholeNode {
+export function writeOut(
+  node: Node,
+  segments: ReadonlyMap<string, Known>,
+  path: string[],
+): WholeNode {
   if (node.kind === 'not') return { kind: 'not', of: writeOut(node.of, segments, path) }
   if (node.kind === 'all' || node.kind === 'any')
     return { kind: node.kind, of: node.of.map((child) => writeOut(child, segments, path)) }

@@ -95,8 +95,9 @@ function rowsHold(leaf: RowsCondition, person: PlainPerson, now: Date): boolean 
 function measure({ measure, of = '' }: RowsCondition, rows: PlainFact[]): number | null {
   if (measure === 'count') return rows.length
   if (measure === 'distinct')
-    return new Set(rows.map(({ payload }) => payload[of.slice(8)]).filter((one) => one !== undefined))
-      .size
+    return new Set(
+      rows.map(({ payload }) => payload[of.slice(8)]).filter((one) => one !== undefined),
+    ).size
   const amounts = rows.map(({ amount }) => amount).filter((amount) => amount !== null)
   const sum = amounts.reduce((total, amount) => total + amount, 0)
   if (measure === 'sum') return sum

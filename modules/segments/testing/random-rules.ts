@@ -37,13 +37,20 @@ const within: fc.Arbitrary<Within> = fc.oneof(
   fc.constant<Within>({ kind: 'ever' }),
   { weight: 3, arbitrary: span.map((span): Within => ({ kind: 'last', span })) },
   fc
-    .record({ which: fc.constantFrom('first' as const, 'last' as const), fact: name, where, span: fc.option(span) })
-    .map(({ span, ...rest }): Within => ({
-      kind: 'since',
-      source: 'fact',
-      ...rest,
-      ...(span ? { span } : {}),
-    })),
+    .record({
+      which: fc.constantFrom('first' as const, 'last' as const),
+      fact: name,
+      where,
+      span: fc.option(span),
+    })
+    .map(
+      ({ span, ...rest }): Within => ({
+        kind: 'since',
+        source: 'fact',
+        ...rest,
+        ...(span ? { span } : {}),
+      }),
+    ),
 )
 
 const comparison = fc.constantFrom(
@@ -55,7 +62,13 @@ const comparison = fc.constantFrom(
 )
 
 const measured = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ measure: fc.constant('count' as const), value: fc.integer({ min: 0, max: 4 }) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      measure: fc.constant('count' as const),
+      value: fc.integer({ min: 0, max: 4 }),
+    }),
+  },
   fc.record({
     measure: fc.constantFrom('sum' as const, 'min' as const, 'max' as const, 'average' as const),
     of: fc.constant('amount'),
@@ -73,7 +86,9 @@ const leaf: fc.Arbitrary<Leaf> = fc.oneof(
     weight: 4,
     arbitrary: fc
       .record({ fact: name, where, within, op: comparison, measured })
-      .map(({ measured, ...rest }): Leaf => ({ kind: 'rows', source: 'fact', ...rest, ...measured })),
+      .map(
+        ({ measured, ...rest }): Leaf => ({ kind: 'rows', source: 'fact', ...rest, ...measured }),
+      ),
   },
   {
     weight: 2,
@@ -89,10 +104,23 @@ const leaf: fc.Arbitrary<Leaf> = fc.oneof(
   },
   fc.oneof(
     fc
-      .record({ op: fc.constantFrom('in_next' as const, 'in_last' as const), n: fc.integer({ min: 0, max: 60 }) })
-      .map(({ op, n }): Leaf => ({ kind: 'field', field: 'people.birthday', op, span: { n, unit: 'day' } })),
+      .record({
+        op: fc.constantFrom('in_next' as const, 'in_last' as const),
+        n: fc.integer({ min: 0, max: 60 }),
+      })
+      .map(
+        ({ op, n }): Leaf => ({
+          kind: 'field',
+          field: 'people.birthday',
+          op,
+          span: { n, unit: 'day' },
+        }),
+      ),
     fc
-      .record({ op: fc.constantFrom('age_at_least' as const, 'age_at_most' as const), value: fc.integer({ min: 20, max: 60 }) })
+      .record({
+        op: fc.constantFrom('age_at_least' as const, 'age_at_most' as const),
+        value: fc.integer({ min: 20, max: 60 }),
+      })
       .map((rest): Leaf => ({ kind: 'field', field: 'people.birthday', ...rest })),
     fc.constant<Leaf>({ kind: 'field', field: 'people.birthday', op: 'this_month' }),
     fc
@@ -106,8 +134,14 @@ export const anyRule: fc.Arbitrary<WholeNode> = fc.letrec<{ node: WholeNode }>((
   node: fc.oneof(
     { maxDepth: 3, depthSize: 'small' },
     leaf,
-    fc.record({ kind: fc.constant('all' as const), of: fc.array(tie('node'), { minLength: 1, maxLength: 3 }) }),
-    fc.record({ kind: fc.constant('any' as const), of: fc.array(tie('node'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({
+      kind: fc.constant('all' as const),
+      of: fc.array(tie('node'), { minLength: 1, maxLength: 3 }),
+    }),
+    fc.record({
+      kind: fc.constant('any' as const),
+      of: fc.array(tie('node'), { minLength: 1, maxLength: 3 }),
+    }),
     fc.record({ kind: fc.constant('not' as const), of: tie('node') }),
   ),
 })).node

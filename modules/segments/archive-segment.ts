@@ -1,0 +1,29 @@
+import { type Ctx, inTransaction, requirePermission } from '../../kernel/context.ts'
+import { conflict, notFound } from '../../kernel/errors.ts'
+import { enqueue } from '../../kernel/jobs.ts'
+import { audit } from '../accounts/index.ts'
+import { fillJob } from './fill-job.ts'
+import { lockGeneration, raiseGeneration } from './segments.queries.ts'
+import { texts } from './segments.texts.ts'
+import { archive, findLiveVersion, findUsers } from './store.queries.ts'
+
+/** Puts a segment away. Throws `conflict` with the names of those that use it. */
+export async function archiveSegment(
+  ctx: Ctx,
+  { segmentId }: { segmentId: string },
+): Promise<{ segmentId: string }> {
+  requirePermission(ctx, 'segments.write')
+  return inTransaction(ctx, async (ctx) => {
+    const { lastVersion } = await lockGeneration(ctx.tx)
+    if (!(await findLiveVersion(ctx.tx, segmentId))) throw notFound(texts.noSuchSegment)
+    const users = await findUsers(ctx.tx, segmentId)
+    if (users.length > 0)
+      throw conflict(texts.segmentInUse, { names: users.map(({ name }) => name).join('」「') })
+    await archive(ctx.tx, segmentId, ctx.now)
+    await raiseGeneration(ctx.tx, lastVersion)
+    // Its members are cleared away where fills run.
+    await enqueue(ctx, fillJob, {}, { queue: 'segments.fill' })
+    await audit(ctx, { action: 'segments.archived', subject: { kind: 'segment', id: segmentId } })
+    return { segmentId }
+  })
+}

@@ -1,0 +1,2 @@
+export * from './contract/catalogue.ts'
+export * from './contract/segments.ts'

@@ -1,0 +1,98 @@
+import { addDays, dayIn } from '../../kernel/clock.ts'
+import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { notFound } from '../../kernel/errors.ts'
+import { readCompany } from '../accounts/index.ts'
+import type { SegmentDetail, SegmentLine } from './contract/segments.ts'
+import { findOverlaps, findPersonSegments } from './members.queries.ts'
+import { readCatalogue } from './read-catalogue.ts'
+import type { Rule } from './rule/rule.ts'
+import { texts } from './segments.texts.ts'
+import { sayWith, sentenceOf } from './sentences.ts'
+import {
+  findLiveVersion,
+  findSegments,
+  findSizes,
+  findUsers,
+  type SegmentRow,
+} from './store.queries.ts'
+
+const TREND_DAYS = 30
+const DETAIL_DAYS = 365
+
+/** Every segment with its size now and of the last days, the latest changed first. */
+export async function listSegments(
+  ctx: Ctx,
+  { q }: { q: string },
+): Promise<{ items: SegmentLine[] }> {
+  requirePermission(ctx, 'segments.read')
+  const rows = await findSegments(ctx.tx, { q })
+  const say = sayWith(await readCatalogue(ctx), ctx)
+  const sizes = await findSizes(
+    ctx.tx,
+    rows.map(({ segmentId }) => segmentId),
+    await daysAgo(ctx, TREND_DAYS),
+  )
+  return {
+    items: rows.map((row) => ({
+      ...lineOf(row, say(row.rule)),
+      trend: sizes
+        .filter(({ segmentId }) => segmentId === row.segmentId)
+        .map(({ day, members }) => ({ day, members })),
+    })),
+  }
+}
+
+function lineOf(row: SegmentRow, sentence: string) {
+  const { segmentId, name, note, members, done, total, updatedAt } = row
+  const filling = total === null ? null : { done: Math.min(done ?? 0, total), total }
+  return { segmentId, name, note, sentence, members, filling, updatedAt }
+}
+
+async function daysAgo(ctx: Ctx, days: number): Promise<string> {
+  const { zone } = await readCompany(ctx)
+  return addDays(dayIn(zone, ctx.now), -days)
+}
+
+/** One segment with its rule, its growth and who uses it. */
+export async function getSegment(
+  ctx: Ctx,
+  { segmentId }: { segmentId: string },
+): Promise<SegmentDetail> {
+  requirePermission(ctx, 'segments.read')
+  const [row] = await findSegments(ctx.tx, { segmentId })
+  if (!row) throw notFound(texts.noSuchSegment)
+  const days = await findSizes(ctx.tx, [segmentId], await daysAgo(ctx, DETAIL_DAYS))
+  const users = await findUsers(ctx.tx, segmentId)
+  return {
+    ...lineOf(row, await sentenceOf(ctx, row.rule)),
+    rule: row.rule,
+    createdAt: row.createdAt,
+    createdBy: row.createdBy,
+    usedBy: users.map(({ segmentId, name, kind }) => ({ kind, id: segmentId, name })),
+    days: days.map(({ day, members, entered, left }) => ({ day, members, entered, left })),
+  }
+}
+
+/** How many members are in other segments too. */
+export async function listOverlaps(ctx: Ctx, { segmentId }: { segmentId: string }) {
+  requirePermission(ctx, 'segments.read')
+  const version = await findLiveVersion(ctx.tx, segmentId)
+  if (!version) throw notFound(texts.noSuchSegment)
+  return { items: version.versionId === null ? [] : await findOverlaps(ctx.tx, version.versionId) }
+}
+
+/** The segments of a person, the latest entered first. */
+export async function listPersonSegments(ctx: Ctx, { personId }: { personId: string }) {
+  requirePermission(ctx, 'segments.read')
+  const rows = await findPersonSegments(ctx.tx, personId)
+  if (rows.length === 0) return { items: [] }
+  const say = sayWith(await readCatalogue(ctx), ctx)
+  return {
+    items: rows.map(({ segmentId, name, rule, since }) => ({
+      segmentId,
+      name,
+      since,
+      sentence: say(rule as Rule),
+    })),
+  }
+}

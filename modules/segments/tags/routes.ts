@@ -1,0 +1,20 @@
+import { type App, serve } from '../../../kernel/http.ts'
+import { invalid } from '../../../kernel/errors.ts'
+import * as contract from '../contract/tags.ts'
+import { tagTexts } from '../tags.texts.ts'
+import { archiveTag, changeTag, createTag } from './decide-tag.ts'
+import { listPersonTags, listTagged, listTags, readTag } from './read-tags.ts'
+import { tagMembers } from './tag-members.ts'
+import { tagPeople, untag } from './tag-people.ts'
+import { tagPerson } from './tag-person.ts'
+
+export function tagRoutes(app: App): void {
+  serve(app, contract.listTags, async (ctx, { query }) => ({ items: await listTags(ctx, query) }))
+  serve(app, contract.createTag, (ctx, { body }) => createTag(ctx, body))
+  serve(app, contract.getTag, (ctx, { params }) => readTag(ctx, params))
+  serve(app, contract.changeTag, (ctx, { params, body }) => changeTag(ctx, { ...params, ...body }))
+  serve(app, contract.archiveTag, (ctx, { params }) => archiveTag(ctx, params))
+  serve(app, contract.listTagged, (ctx, { params, query }) =>
+    listTagged(ctx, { ...params, ...query }),
+  )
+}
