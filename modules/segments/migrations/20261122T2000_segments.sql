@@ -1,6 +1,8 @@
 -- What a shop may say about people. The rule as it is edited; its compiled life is in versions.
 create table segments.segments (
   segment_id uuid primary key,
+  -- `tag`: the hidden rule of a tag.
+  kind text not null default 'segment' check (kind in ('segment', 'tag')),
   name text not null,
   note text,
   rule jsonb not null,
