@@ -1,2 +1,3 @@
 export * from './contract/catalogue.ts'
 export * from './contract/segments.ts'
+export * from './contract/tags.ts'

@@ -5,6 +5,12 @@ import { lanes } from './lanes.ts'
 import { routes } from './routes.ts'
 import { ruleSources } from './rule-sources.ts'
 import { noteSizesJob } from './store-sizes.ts'
+import { tagAuditTexts, tagPermissionTexts } from './tags/contributions.ts'
+import { expireTagsJob } from './tags/expire-tags.ts'
+import { tagFacts } from './tags/facts.ts'
+import { tagsPart } from './tags/person-part.ts'
+import { tagSource } from './tags/rule-source.ts'
+import { tagMembersJob } from './tags/tag-members.ts'
 
 export default defineModule({
   name: 'segments',
@@ -25,10 +31,19 @@ export default defineModule({
     person_tags: 'person',
   },
   routes,
-  jobs: [fillJob, noteSizesJob],
-  // Every hour, because midnight comes at another hour in another zone.
-  cron: [{ job: noteSizesJob, match: '50 * * * *' }],
+  jobs: [fillJob, noteSizesJob, tagMembersJob, expireTagsJob],
+  // Sizes every hour, because midnight comes at another hour in another zone.
+  cron: [
+    { job: noteSizesJob, match: '50 * * * *' },
+    { job: expireTagsJob, match: '* * * * *' },
+  ],
   topics: { segments: 'segments.read' },
   lanes,
-  contributes: { facts, ruleSources },
+  contributes: {
+    facts: { ...facts, ...tagFacts },
+    ruleSources: [...ruleSources, tagSource],
+    person: tagsPart,
+    auditTexts: tagAuditTexts,
+    permissionTexts: tagPermissionTexts,
+  },
 })

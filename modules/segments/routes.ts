@@ -7,8 +7,10 @@ import { getSegment, listOverlaps, listPersonSegments, listSegments } from './li
 import { listMembers, membersFile } from './members.ts'
 import { countRules, explainRule, listRulePeople, previewRule } from './preview-rule.ts'
 import { readCatalogue, readValues } from './read-catalogue.ts'
+import { tagRoutes } from './tags/routes.ts'
 
 export function routes(app: FastifyInstance): void {
+  tagRoutes(app)
   serve(app, contract.getCatalogue, (ctx) => readCatalogue(ctx))
   serve(app, contract.listValues, (ctx, { query }) => readValues(ctx, query))
   serve(app, contract.previewRule, (ctx, { body }) => previewRule(ctx, body))

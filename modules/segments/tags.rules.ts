@@ -23,10 +23,7 @@ export function hasTag({ tagId, segmentId }: { tagId: string; segmentId: string 
 }
 
 /** Whether a rule speaks of a tag. */
-export function speaksOf(
-  node: Node,
-  tag: { tagId: string; segmentId: string | null },
-): boolean {
+export function speaksOf(node: Node, tag: { tagId: string; segmentId: string | null }): boolean {
   if (node.kind === 'not') return speaksOf(node.of, tag)
   if (node.kind === 'all' || node.kind === 'any') return node.of.some((one) => speaksOf(one, tag))
   if (node.kind === 'segment') return node.segmentId === tag.segmentId

@@ -30,10 +30,6 @@ export const tagTexts = defineTexts('segments-tags', {
     ja: '期限は、日か日時のどちらか一つで入れてください。',
     en: 'Give the end as a day or as a moment, not both.',
   },
-  whom: {
-    ja: 'お客様かセグメントの、どちらか一つを選んでください。',
-    en: 'Choose either people or a segment.',
-  },
   nobodyThere: {
     ja: 'このお客様は見つかりません。記録が消されたのかもしれません。',
     en: 'This person is not there. The record may have been erased.',

@@ -114,17 +114,23 @@ export const listTagged = endpoint({
 export const tagPeople = endpoint({
   method: 'POST',
   path: '/api/v1/tags/:tagId/people',
-  summary: 'Put a tag on people, or on whoever is in a segment now; the latter runs as a job',
+  summary: 'Put a tag on people by hand',
   params: one,
-  body: z
-    .strictObject({
-      personIds: z.array(z.uuid()).min(1).max(10_000).optional(),
-      segmentId: z.uuid().optional(),
-      why,
-      ...ends,
-    }),
+  body: z.strictObject({ personIds: z.array(z.uuid()).min(1).max(10_000), why, ...ends }),
   response: z.object({
-    /** How many got it, or have another reason or another end now; of a segment, its members. */
+    /** How many got it, or have another reason or another end now. */
+    people: z.int(),
+  }),
+})
+
+export const tagMembers = endpoint({
+  method: 'POST',
+  path: '/api/v1/tags/:tagId/segment-members',
+  summary: 'Put a tag on whoever is in a segment now; a job goes through them',
+  params: one,
+  body: z.strictObject({ segmentId: z.uuid(), why, ...ends }),
+  response: z.object({
+    /** How many are in the segment now. */
     people: z.int(),
   }),
 })

@@ -1,13 +1,12 @@
 import { actorLabel, type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
 import { conflict, notFound } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
-import { enqueue } from '../../../kernel/jobs.ts'
 import { audit } from '../../accounts/index.ts'
+import { archiveSegment } from '../archive-segment.ts'
 import { changeSegment, createSegment } from '../decide-rule.ts'
-import { fillJob } from '../fill-job.ts'
 import type { Rule } from '../rule/rule.ts'
-import { lockGeneration, raiseGeneration } from '../segments.queries.ts'
-import { archive, findRules } from '../store.queries.ts'
+import { lockGeneration } from '../segments.queries.ts'
+import { findRules } from '../store.queries.ts'
 import { type Colour, speaksOf } from '../tags.rules.ts'
 import { tagTexts } from '../tags.texts.ts'
 import * as queries from './tags.queries.ts'
@@ -54,8 +53,7 @@ export async function changeTag(ctx: Ctx, input: ChangeTag): Promise<{ tagId: st
     const before = await lockedTag(ctx, tagId)
     const { name = before.name, note = before.note, colour = before.colour } = input
     if (rule && !before.segmentId) throw conflict(tagTexts.setByHand, { name })
-    if (await queries.isNameTaken(ctx.tx, name, tagId))
-      throw conflict(tagTexts.nameTaken, { name })
+    if (await queries.isNameTaken(ctx.tx, name, tagId)) throw conflict(tagTexts.nameTaken, { name })
     await queries.updateTag(ctx.tx, { tagId, name, note, colour })
     if (before.segmentId && (rule || name !== before.name))
       await changeSegment(ctx, { segmentId: before.segmentId, name, rule })
@@ -65,11 +63,14 @@ export async function changeTag(ctx: Ctx, input: ChangeTag): Promise<{ tagId: st
 }
 
 /** Puts a tag away: nobody has it any more. Throws `conflict` with their names while rules speak of it. */
-export async function archiveTag(ctx: Ctx, { tagId }: { tagId: string }): Promise<{ tagId: string }> {
+export async function archiveTag(
+  ctx: Ctx,
+  { tagId }: { tagId: string },
+): Promise<{ tagId: string }> {
   requirePermission(ctx, 'segments.write')
   return inTransaction(ctx, async (ctx) => {
-    // The row that orders all changes of rules: one that begins to speak of the tag comes first or finds it gone.
-    const { lastVersion } = await lockGeneration(ctx.tx)
+    // Orders all changes of rules: one that begins to speak of the tag comes first, or finds it gone.
+    await lockGeneration(ctx.tx)
     const tag = await lockedTag(ctx, tagId)
     const users = await usersOfTag(ctx, tag)
     if (users.length > 0) {
@@ -77,11 +78,7 @@ export async function archiveTag(ctx: Ctx, { tagId }: { tagId: string }): Promis
       throw conflict(tagTexts.inUse, { name: tag.name, users: names.join(', ') })
     }
     await queries.archiveTag(ctx.tx, tagId, ctx.now)
-    if (tag.segmentId) {
-      await archive(ctx.tx, tag.segmentId, ctx.now)
-      await raiseGeneration(ctx.tx, lastVersion)
-      await enqueue(ctx, fillJob, {}, { queue: 'segments.fill' })
-    }
+    if (tag.segmentId) await archiveSegment(ctx, { segmentId: tag.segmentId })
     await audit(ctx, { action: 'tags.archived', subject: { kind: 'tag', id: tagId } })
     return { tagId }
   })

@@ -1,9 +1,8 @@
+import { addDays, startOfDay } from '../../../kernel/clock.ts'
 import { actorLabel, type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
-import { startOfDay } from '../../../kernel/clock.ts'
 import { conflict, invalid, notFound } from '../../../kernel/errors.ts'
 import { audit, readCompany } from '../../accounts/index.ts'
 import { record } from '../../activity/index.ts'
-import { addDays } from '../../../kernel/clock.ts'
 import { tagTexts } from '../tags.texts.ts'
 import { removeTags, setTags } from './person-tags.queries.ts'
 import { shareTag, type Tag } from './tags.queries.ts'
@@ -32,7 +31,13 @@ export async function tagPeople(ctx: Ctx, input: TagPeople): Promise<string[]> {
   const { tagId, personIds, why } = input
   const expiresAt = await endOf(ctx, input)
   return inTransaction(ctx, async (ctx) => {
-    const changed = await putOn(ctx, { tagId, personIds, why, expiresAt, by: actorLabel(ctx.actor) })
+    const changed = await putOn(ctx, {
+      tagId,
+      personIds,
+      why,
+      expiresAt,
+      by: actorLabel(ctx.actor),
+    })
     if (changed.length > 0) await note(ctx, 'tags.set', tagId, changed)
     return changed
   })
