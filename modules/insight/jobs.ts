@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineJob } from '../../kernel/jobs.ts'
 import { reactionPayload } from '../activity/index.ts'
-import { buildCharacters, rebuildCharactersOf } from './character/build-characters.ts'
 import { buildLadder, rebuildLadderOf } from './build-ladder.ts'
+import { buildCharacters, rebuildCharactersOf } from './character/build-characters.ts'
 
 export const buildLadderJob = defineJob({
   name: 'insight.build-ladder',

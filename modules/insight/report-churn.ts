@@ -1,4 +1,5 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { reading } from '../../kernel/reading.ts'
 import type { ChurnReport } from './contract/staying.ts'
 import { readFrame } from './frame.ts'
 import { monthName, ratio } from './insight.rules.ts'
@@ -10,7 +11,6 @@ import {
   type SilenceRow,
 } from './queries/churn.ts'
 import { currentDefinition } from './read-definitions.ts'
-import { reading } from '../../kernel/reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 const MONTHS = 24

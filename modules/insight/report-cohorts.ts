@@ -1,10 +1,10 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { reading } from '../../kernel/reading.ts'
 import type { CohortsReport } from './contract/staying.ts'
 import { type Frame, readFrame } from './frame.ts'
 import { money, monthName, ratio } from './insight.rules.ts'
 import { type CohortCell, countCohorts } from './queries/cohorts.ts'
 import { sumWorth } from './queries/ltv.ts'
-import { reading } from '../../kernel/reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 /**

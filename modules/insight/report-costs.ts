@@ -1,4 +1,5 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { reading } from '../../kernel/reading.ts'
 import type { CostsReport } from './contract/growth.ts'
 import { readFrame } from './frame.ts'
 import { meanMinor, money, monthName } from './insight.rules.ts'
@@ -10,7 +11,6 @@ import {
   listOrderChannels,
   type Purpose,
 } from './queries/costs.ts'
-import { reading } from '../../kernel/reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 /** What the saying holds: a new customer costs five times as much as keeping one. */

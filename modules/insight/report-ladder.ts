@@ -1,5 +1,6 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
 import { enqueue } from '../../kernel/jobs.ts'
+import { reading } from '../../kernel/reading.ts'
 import type { LadderReport } from './contract/growth.ts'
 import { type Frame, readFrame } from './frame.ts'
 import { monthName } from './insight.rules.ts'
@@ -7,7 +8,6 @@ import { buildLadderJob } from './jobs.ts'
 import { STAGES, type Stage } from './queries/ladder.ts'
 import { countFlows, countStages, type FlowRow, ladderState } from './queries/ladder-flows.ts'
 import { currentDefinition } from './read-definitions.ts'
-import { reading } from '../../kernel/reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 const MONTHS = 12

@@ -1,4 +1,5 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { reading } from '../../kernel/reading.ts'
 import type { LtvReport } from './contract/worth.ts'
 import { type Frame, readFrame } from './frame.ts'
 import {
@@ -22,7 +23,6 @@ import {
   type WorthSums,
 } from './queries/ltv.ts'
 import { countMonthPairs, type MonthPair } from './queries/retention.ts'
-import { reading } from '../../kernel/reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 const YEAR_DAYS = 365.25

@@ -5,6 +5,7 @@ import { type CsvEncoding, csvReply } from '../../kernel/csv.ts'
 import type { FileReply } from '../../kernel/endpoint.ts'
 import { translator } from '../../kernel/i18n.ts'
 import { fromCursor, pageFrom, placeText } from '../../kernel/paging.ts'
+import { reading } from '../../kernel/reading.ts'
 import { audit } from '../accounts/index.ts'
 import { personCards } from '../people/index.ts'
 import type { PeopleQuestion, ReportPerson } from './contract/people.ts'
@@ -14,7 +15,6 @@ import { peopleOf } from './people-of.ts'
 import { countPeople } from './queries/home.ts'
 import type { Relation } from './queries/orders.ts'
 import { findPeoplePage, rowsOf as rowsBehind, type Things } from './queries/people.ts'
-import { reading } from '../../kernel/reading.ts'
 
 export interface ReportPeople {
   items: ReportPerson[]

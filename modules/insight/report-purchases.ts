@@ -1,4 +1,5 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { reading } from '../../kernel/reading.ts'
 import type { PurchasesReport } from './contract/staying.ts'
 import { type Frame, readFrame } from './frame.ts'
 import { monthName, ratio } from './insight.rules.ts'
@@ -10,7 +11,6 @@ import {
   type DaysBetween,
   type StepRow,
 } from './queries/purchases.ts'
-import { reading } from '../../kernel/reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 /** Bars of the histogram in days; the last one is open-ended. */

@@ -1,9 +1,9 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { reading } from '../../kernel/reading.ts'
 import type { RepeatReport } from './contract/worth.ts'
 import { readFrame } from './frame.ts'
 import { money, ratio } from './insight.rules.ts'
 import { countRepeats, type RepeatRow } from './queries/repeat.ts'
-import { reading } from '../../kernel/reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 /** Rows of the distribution; the last one is open-ended. */

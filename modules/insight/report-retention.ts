@@ -1,11 +1,11 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { reading } from '../../kernel/reading.ts'
 import type { RetentionReport } from './contract/staying.ts'
 import type { RetentionRule } from './definitions.ts'
 import { type Frame, readFrame } from './frame.ts'
 import { monthName, ratio } from './insight.rules.ts'
 import { countKeepingPairs, isPlain, type MonthPair } from './queries/retention.ts'
 import { currentDefinition, type Definition } from './read-definitions.ts'
-import { reading } from '../../kernel/reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 type Point = RetentionReport['trend'][number]

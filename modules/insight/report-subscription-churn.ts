@@ -1,9 +1,9 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { reading } from '../../kernel/reading.ts'
 import type { SubscriptionChurnReport } from './contract/staying.ts'
 import { readFrame } from './frame.ts'
 import { monthName, ratio } from './insight.rules.ts'
 import { countLives, type LifeRow } from './queries/subscription-churn.ts'
-import { reading } from '../../kernel/reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 type Reasons = SubscriptionChurnReport['reasons']

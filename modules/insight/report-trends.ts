@@ -1,10 +1,10 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { reading } from '../../kernel/reading.ts'
 import type { TrendsReport } from './contract/worth.ts'
 import { type Frame, readFrame } from './frame.ts'
 import { meanMinor, money, monthName, ratio } from './insight.rules.ts'
 import { buyersIn, sum } from './month-pairs.ts'
 import { countMonthPairs, type MonthPair } from './queries/retention.ts'
-import { reading } from '../../kernel/reading.ts'
 import type { ScopeInput } from './scope.ts'
 
 /** Twelve-month windows shown, one a month. */

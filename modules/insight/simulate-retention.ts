@@ -1,4 +1,5 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { reading } from '../../kernel/reading.ts'
 import type { SimulationReport } from './contract/growth.ts'
 import { BUILT_IN } from './definitions.ts'
 import { type Frame, readFrame } from './frame.ts'
@@ -11,7 +12,6 @@ import {
 import { monthsBefore } from './months.ts'
 import { countPeople, newPeopleOf } from './queries/home.ts'
 import { readPace, sumWorth } from './queries/ltv.ts'
-import { reading } from '../../kernel/reading.ts'
 import { readRetention } from './report-retention.ts'
 import type { ScopeInput } from './scope.ts'
 

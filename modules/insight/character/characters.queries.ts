@@ -1,6 +1,11 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
-import { ATTACHMENT_PARTS, type AttachmentPart, type AttachmentRule, type RfmRule } from '../definitions.ts'
+import {
+  ATTACHMENT_PARTS,
+  type AttachmentPart,
+  type AttachmentRule,
+  type RfmRule,
+} from '../definitions.ts'
 import type { Relation } from '../queries/orders.ts'
 import { type Derived, only } from './replace.queries.ts'
 import { ordersOf } from './signs.queries.ts'
@@ -163,7 +168,8 @@ function points({ full }: AttachmentRule): Relation {
   return sql.join(
     ATTACHMENT_PARTS.map(
       (part) =>
-        sql`least(round(100.0 * ${PART(part)} / ${full[part]}::int), 100)::int as ${PART(part, '_points')}`,
+        sql`case when ${PART(part)} is not null
+          then least(round(100.0 * ${PART(part)} / ${full[part]}::int), 100)::int end as ${PART(part, '_points')}`,
     ),
   )
 }

@@ -14,7 +14,10 @@ const OWN_WEIGHT = 3
 const PRODUCT = sql`coalesce(l.sku, l.name)`
 
 /** Learns anew, for every product that somebody bought again, after how many days they did. */
-export async function learnCycles(tx: Tx, { zone, now }: { zone: string; now: Date }): Promise<void> {
+export async function learnCycles(
+  tx: Tx,
+  { zone, now }: { zone: string; now: Date },
+): Promise<void> {
   await sql`delete from insight.product_cycles`.execute(tx)
   await sql`
     with bought as materialized (

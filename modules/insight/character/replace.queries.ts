@@ -22,10 +22,12 @@ export async function replaceRows(
 ): Promise<string[]> {
   const name = sql.raw(`insight.${table}`)
   const key = ['person_id', ...keys]
-  const list = (of: readonly string[], alias = '') => sql.raw(of.map((one) => alias + one).join(', '))
+  const list = (of: readonly string[], alias = '') =>
+    sql.raw(of.map((one) => alias + one).join(', '))
   const scope = personIds ? sql`t.person_id = any(${personIds}::uuid[]) and` : sql``
   const { rows } = await sql<{ personId: string }>`
-    with fresh as materialized (select ${list([...key, ...columns])} from (${fresh}) f),
+    with fresh as materialized (select ${list([...key, ...columns])} from (${fresh}) f
+      where exists (select from people.pub_persons p where p.person_id = f.person_id and p.status = 'known')),
     gone as (delete from ${name} t where ${scope} not exists (
         select from fresh f where (${list(key, 'f.')}) = (${list(key, 't.')}))
       returning t.person_id),

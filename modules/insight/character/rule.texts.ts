@@ -81,7 +81,10 @@ export const ruleTexts = defineTexts('insight-rules', {
     en: 'fan full price came back waited travelled',
   },
   sign: { ja: 'どのように', en: 'How' },
-  sign_fullPrice: { ja: '値引きの時期に定価で', en: 'paid the full price while others had a discount' },
+  sign_fullPrice: {
+    ja: '値引きの時期に定価で',
+    en: 'paid the full price while others had a discount',
+  },
   sign_cameBack: { ja: '長い間をおいて戻って', en: 'came back after a long gap' },
   sign_waited: { ja: '入荷を待って', en: 'waited for a restock' },
   sign_travelled: { ja: '遠くから催しへ', en: 'travelled to an event' },
