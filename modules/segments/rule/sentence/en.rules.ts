@@ -74,12 +74,14 @@ function saidEn(column: Column, leaf: Comparison, catalogue: CatalogueWords): st
   const { op, value } = leaf
   if (isAge(op))
     return `who are ${mark(`${[value].flat()[0]} or ${op === 'age_at_least' ? 'older' : 'younger'}`)}`
-  if (says && type === 'flag') return markVerb(plain(value === true ? says.yes : says.no))
+  if (says && type === 'flag') return markVerb(withWho(plain(value === true ? says.yes : says.no)))
   if (!says || (op !== 'is' && op !== 'is_not'))
     return `whose ${lower(brief(column.label))} ${comparedEn(column, leaf, catalogue)}`
   const words = [value].flat().map((one) => valueIn(one, column, catalogue, 'en'))
   return fillValue(op === 'is' ? says.yes : says.no, words, ' or ')
 }
+
+const withWho = (said: string) => (/^who(?:se)? /.test(said) ? said : `who ${said}`)
 
 /** «who are [members]», «who [subscribe]». */
 const markVerb = (said: string) =>

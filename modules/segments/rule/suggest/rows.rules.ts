@@ -1,0 +1,107 @@
+import { decimalToMinor } from '../../../../kernel/money.ts'
+import type { Filter, Node, RowsCondition, Span, Within } from '../rule.ts'
+import type { Said } from './read.rules.ts'
+
+const ORDERS = 'orders.orders'
+const BUY =
+  /買|購入|注文|オーダー|リピート|\b(?:buy\w*|bought|order(?:ed|s|ing)?|purchas\w*|spent|spend\w*|shopp\w*)\b/
+const RETURN = /返品|返金|返した|\b(?:return(?:ed|s)?|refund\w*)\b/
+const CANCEL = /取り?消|キャンセル|\bcancel\w*\b/
+const SUBSCRIPTION = /定期|サブスク|\bsubscri\w*\b/
+const SENT = /送った|送って|出した|お送り|さしあげ|差し上げ|こちらから|\b(?:we|sent)\b/
+const CAME =
+  /くれ|くださ|いただ|もら|届い|来た|来て|あった|かけて|\b(?:wrote|called|rang|phoned|emailed|from|us)\b/
+
+const CHANNELS: [string, RegExp][] = [
+  ['postcard', /はがき|葉書|ハガキ|postcards?/],
+  ['letter', /手紙|\bletters?\b/],
+  ['phone', /電話|\b(?:call(?:ed|s)?|phoned?|rang|telephone\w*)\b/],
+  ['mail', /メール|\be?-?mail(?:ed|s)?\b/],
+  ['line', /line|ライン/],
+  ['visit', /訪問|伺|\bvisit(?:ed|s)?\b/],
+]
+
+/** Whether it is about buying, so that a part that follows may leave it out. */
+export const isBuying = ({ text }: Said) => BUY.test(text)
+
+/** What people did and how often, from what was said; the likeliest first. */
+export function rowsSaid(said: Said, currency: string): Node[] {
+  const { text } = said
+  const found: Node[] = []
+  const about = (source: string, where: Filter[], otherwise: Span) =>
+    found.push(...deeds(said, { source, where }, otherwise))
+  if (RETURN.test(text)) about('orders.returns', [], { n: 1, unit: 'year' })
+  if (CANCEL.test(text) && !SUBSCRIPTION.test(text))
+    about('orders.cancelled', [], { n: 1, unit: 'year' })
+  for (const [channel, pattern] of CHANNELS) {
+    if (
+      !pattern.test(text) ||
+      /承諾|同意|許可|アドレス|番号|consent|agree|address|number/.test(text)
+    )
+      continue
+    const where: Filter[] = [{ attribute: 'channel', op: 'is', value: channel }]
+    const received = () => about('activity.received', where, { n: 1, unit: 'year' })
+    const sent = () => about('activity.sent', where, { n: 1, unit: 'year' })
+    const order = SENT.test(text) && !CAME.test(text) ? [sent, received] : [received, sent]
+    for (const add of order) add()
+  }
+  if (BUY.test(text) && found.length === 0) found.push(...bought(said, currency))
+  else if (said.money && found.length === 0) found.push(...bought(said, currency))
+  if (found.length === 0 && said.count && said.text.length < 24)
+    found.push(...bought(said, currency))
+  return found
+}
+
+type Kind = { source: string; where: Filter[] }
+
+const rows = ({ source, where }: Kind, given: Partial<RowsCondition>): RowsCondition => ({
+  kind: 'rows',
+  source,
+  where,
+  within: { kind: 'ever' },
+  measure: 'count',
+  op: 'at_least',
+  value: 1,
+  ...given,
+})
+
+const last = (span: Span): Within => ({ kind: 'last', span })
+
+/** Deeds of one kind: not at all, so often, or at all; in the time said, or in one that is usual. */
+function deeds({ span, count, isNot }: Said, kind: Kind, otherwise: Span): Node[] {
+  const within: Within = span ? last(span) : { kind: 'ever' }
+  if (isNot) {
+    const none = rows(kind, { within, op: 'equals', value: 0 })
+    return span ? [none, { kind: 'ago', ...kind, which: 'last', op: 'over', span }] : [none]
+  }
+  if (count) return [rows(kind, { within, ...count })]
+  if (span) return [rows(kind, { within })]
+  return [rows(kind, { within: last(otherwise) }), rows(kind, { op: 'equals', value: 0 })]
+}
+
+const FIRST = /初めて|はじめて|初回|\bfirst\b/
+const AGO = /前に?買|以上前|たった|経った|\bago\b|\blonger\b/
+
+function bought(said: Said, currency: string): Node[] {
+  const { text, span, money, isNot } = said
+  const kind: Kind = { source: ORDERS, where: [] }
+  const amount = money && decimalToMinor(String(money.value), currency)
+  if (money && amount !== null) {
+    const { op } = money
+    if (span)
+      return [rows(kind, { measure: 'sum', of: 'sales', within: last(span), op, value: amount })]
+    const inOne: Filter = { attribute: 'total', op: op === 'equals' ? 'is' : op, value: amount }
+    return [
+      { kind: 'field', field: 'orders.sales', op: op === 'equals' ? 'is' : op, value: amount },
+      rows({ source: ORDERS, where: [inOne] }, {}),
+      { kind: 'field', field: 'orders.average', op: op === 'equals' ? 'is' : op, value: amount },
+    ]
+  }
+  if (FIRST.test(text) && !isNot)
+    return [
+      { kind: 'ago', ...kind, which: 'first', op: 'within', span: span ?? { n: 30, unit: 'day' } },
+    ]
+  if (span && AGO.test(text) && !isNot)
+    return [{ kind: 'ago', ...kind, which: 'last', op: 'over', span }]
+  return deeds(said, kind, { n: 3, unit: 'month' })
+}
