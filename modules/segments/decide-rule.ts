@@ -19,6 +19,7 @@ import {
   type StoredRule,
   updateSegment,
 } from './store.queries.ts'
+import { requireTags } from './tags/require-tags.ts'
 
 export interface CreateSegment {
   name: string
@@ -91,6 +92,7 @@ export async function makeVersions(ctx: Ctx, segmentId: string): Promise<void> {
   for (const segment of usersOf(segmentId, rules)) {
     const whole = writeOut(segment.rule.root, byId, [segment.segmentId])
     checkRule(segment.rule.root, whole, catalogue)
+    await requireTags(ctx.tx, segment.rule.root)
     lastVersion += 1
     await retireFilling(ctx.tx, segment.segmentId, ctx.now)
     await insertVersion(ctx.tx, {

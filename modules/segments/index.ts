@@ -9,3 +9,7 @@ export { getSegment, listOverlaps, listPersonSegments, listSegments } from './li
 export { listMembers } from './members.ts'
 export { countRules, explainRule, listRulePeople, previewRule } from './preview-rule.ts'
 export type { Rule } from './rule/rule.ts'
+export { archiveTag, type CreateTag, changeTag, createTag } from './tags/decide-tag.ts'
+export { listPersonTags, listTagged, listTags, readTag } from './tags/read-tags.ts'
+export { tagMembers } from './tags/tag-members.ts'
+export { tagPeople, untag } from './tags/tag-people.ts'

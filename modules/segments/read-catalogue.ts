@@ -12,6 +12,8 @@ import { catalogueFor } from './live/versions.ts'
 import { FACTS } from './rule/catalogue.ts'
 import { texts } from './segments.texts.ts'
 import { findRules } from './store.queries.ts'
+import { withTags } from './tags/catalogue.ts'
+import { findTags } from './tags/tags.queries.ts'
 
 /** What rules may speak of, in the language of whoever asks: for the builder, sentences and search. */
 export async function readCatalogue(ctx: Ctx): Promise<CatalogueWords> {
@@ -19,12 +21,16 @@ export async function readCatalogue(ctx: Ctx): Promise<CatalogueWords> {
   const say = translator(ctx.locale)
   const { fields, sources } = catalogueFor(ctx)
   const { currency } = await readCompany(ctx)
-  const segments = await findRules(ctx.tx)
+  const rules = await findRules(ctx.tx)
+  const tags = await findTags(ctx.tx)
   return {
     currency,
-    ...wordsOf({ fields, sources }, say),
+    ...withTags(wordsOf({ fields, sources }, say), tags),
     facts: await factsIn(ctx, say),
-    segments: segments.map(({ segmentId, name }) => ({ segmentId, name })),
+    segments: rules
+      .filter(({ kind }) => kind === 'segment')
+      .map(({ segmentId, name }) => ({ segmentId, name })),
+    tags,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Filter, Node } from './rule/rule.ts'
+import type { Condition, Filter, Node } from './rule/rule.ts'
 
 /** The six colours of the look: 藍 柿 浅葱 媚茶 藤 松葉. */
 export const COLOURS = ['indigo', 'persimmon', 'teal', 'brown', 'wisteria', 'pine'] as const
@@ -22,17 +22,32 @@ export function hasTag({ tagId, segmentId }: { tagId: string; segmentId: string 
   }
 }
 
-/** Whether a rule speaks of a tag. */
-export function speaksOf(node: Node, tag: { tagId: string; segmentId: string | null }): boolean {
-  if (node.kind === 'not') return speaksOf(node.of, tag)
-  if (node.kind === 'all' || node.kind === 'any') return node.of.some((one) => speaksOf(one, tag))
-  if (node.kind === 'segment') return node.segmentId === tag.segmentId
-  if (node.kind === 'field') return false
+/** The tags set by hand that a rule speaks of. */
+export function tagsIn(node: Node): string[] {
+  if (node.kind === 'not') return tagsIn(node.of)
+  if (node.kind === 'all' || node.kind === 'any') return node.of.flatMap(tagsIn)
+  if (node.kind === 'field' || node.kind === 'segment') return []
   const since = node.kind === 'rows' && node.within.kind === 'since' ? [node.within] : []
-  return [node, ...since].some(
-    ({ source, where }) => source === TAGGED && where.some((filter) => names(filter, tag.tagId)),
+  return [node, ...since].flatMap(({ source, where }) =>
+    source === TAGGED ? where.flatMap(namedBy) : [],
   )
 }
 
-const names = ({ attribute, value }: Filter, tagId: string) =>
-  attribute === TAG && [value].flat().includes(tagId)
+const namedBy = ({ attribute, value }: Filter) =>
+  attribute === TAG && value !== undefined ? [value].flat().map(String) : []
+
+/** The tags that a condition asks for and nothing else, however they are set; null for any other. */
+export function asksForTags(leaf: Condition, tags: readonly AnyTag[]): AnyTag[] | null {
+  if (leaf.kind === 'segment') {
+    const tag = tags.find(({ segmentId }) => segmentId === leaf.segmentId)
+    return tag ? [tag] : null
+  }
+  if (leaf.kind !== 'rows' || leaf.source !== TAGGED || leaf.measure !== 'count') return null
+  const [filter, ...more] = leaf.where
+  if (leaf.within.kind !== 'ever' || !filter || more.length > 0 || filter.op !== 'is') return null
+  const asked = namedBy(filter)
+  const found = asked.flatMap((id) => tags.filter(({ tagId }) => tagId === id))
+  return found.length === asked.length ? found : null
+}
+
+type AnyTag = { tagId: string; name: string; segmentId: string | null }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kernel/endpoint.ts'
 import { OPERATORS } from '../rule/rule.ts'
+import { COLOURS } from '../tags.rules.ts'
 
 const GROUPS = ['person', 'order', 'subscription', 'contact', 'consent', 'state'] as const
 const TYPES = ['text', 'choice', 'number', 'money', 'flag', 'day', 'yearly', 'moment'] as const
@@ -47,6 +48,15 @@ export const catalogue = z.object({
   sources: z.array(catalogueSource),
   facts: z.array(z.object({ name: z.string(), label: z.string() })),
   segments: z.array(z.object({ segmentId: z.uuid(), name: z.string() })),
+  /** However they are set; `hasTag` of the tags' rules says which condition asks for one. */
+  tags: z.array(
+    z.object({
+      tagId: z.uuid(),
+      name: z.string(),
+      colour: z.enum(COLOURS),
+      segmentId: z.uuid().nullable(),
+    }),
+  ),
 })
 export type CatalogueWords = z.output<typeof catalogue>
 

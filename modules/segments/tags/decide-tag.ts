@@ -5,9 +5,10 @@ import { audit } from '../../accounts/index.ts'
 import { archiveSegment } from '../archive-segment.ts'
 import { changeSegment, createSegment } from '../decide-rule.ts'
 import type { Rule } from '../rule/rule.ts'
+import { segmentsIn } from '../rule/whole.ts'
 import { lockGeneration } from '../segments.queries.ts'
 import { findRules } from '../store.queries.ts'
-import { type Colour, speaksOf } from '../tags.rules.ts'
+import { type Colour, tagsIn } from '../tags.rules.ts'
 import { tagTexts } from '../tags.texts.ts'
 import * as queries from './tags.queries.ts'
 
@@ -95,8 +96,10 @@ export async function usersOfTag(
   ctx: Ctx,
   tag: Pick<queries.Tag, 'tagId' | 'segmentId'>,
 ): Promise<{ segmentId: string; kind: 'segment' | 'tag'; name: string }[]> {
+  const speaksOf = ({ root }: Rule) =>
+    tag.segmentId ? segmentsIn(root).includes(tag.segmentId) : tagsIn(root).includes(tag.tagId)
   const rules = await findRules(ctx.tx)
   return rules
-    .filter(({ segmentId, rule }) => segmentId !== tag.segmentId && speaksOf(rule.root, tag))
+    .filter(({ rule }) => speaksOf(rule))
     .map(({ segmentId, kind, name }) => ({ segmentId, kind, name }))
 }

@@ -6,6 +6,10 @@ import type { CatalogueWords } from '../contract/catalogue.ts'
 import { catalogueOf } from '../rule/catalogue.ts'
 
 export const REGULARS = '01900000-0000-7000-8000-0000000000a1'
+/** Tags set by hand, and one of a rule. */
+export const OFFICE = '01900000-0000-7000-8000-0000000000b1'
+export const MOTHER = '01900000-0000-7000-8000-0000000000b2'
+export const QUIET = '01900000-0000-7000-8000-0000000000b3'
 
 const made = new Map<Locale, CatalogueWords>()
 
@@ -25,5 +29,10 @@ function wordsIn(locale: Locale): CatalogueWords {
       { name: 'tasting.joined', label: 'tasting.joined' },
     ],
     segments: [{ segmentId: REGULARS, name: locale === 'ja' ? 'ご常連' : 'Regulars' }],
+    tags: [
+      { tagId: OFFICE, name: '会社員', colour: 'indigo', segmentId: null },
+      { tagId: MOTHER, name: '新米のお母さん', colour: 'pine', segmentId: null },
+      { tagId: QUIET, name: 'ご無沙汰', colour: 'brown', segmentId: QUIET },
+    ],
   }
 }

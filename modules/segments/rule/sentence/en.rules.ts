@@ -1,5 +1,6 @@
 import type { CatalogueWords } from '../../contract/catalogue.ts'
 import type { AgoCondition, Condition, RowsCondition, Span, Within } from '../rule.ts'
+import { taggedIn } from './tags.rules.ts'
 import {
   attributeIn,
   brief,
@@ -21,6 +22,8 @@ import {
 
 /** How a condition is said after «People»: «who …» or «whose …». */
 export function conditionEn(leaf: Condition, catalogue: CatalogueWords): string {
+  const tagged = taggedIn(leaf, catalogue, quote)
+  if (tagged) return `who are ${tagged.none ? 'not ' : ''}tagged ${tagged.names.join(' or ')}`
   if (leaf.kind === 'segment') {
     const known = catalogue.segments.find(({ segmentId }) => segmentId === leaf.segmentId)
     return `who are in ${mark(quote(plain(known?.name ?? '?')))}`

@@ -1,5 +1,6 @@
 import type { CatalogueWords } from '../../contract/catalogue.ts'
 import type { AgoCondition, Condition, RowsCondition, Span, Within } from '../rule.ts'
+import { taggedIn } from './tags.rules.ts'
 import {
   attributeIn,
   brief,
@@ -20,6 +21,8 @@ import {
 
 /** How a condition is said before 「方」; the rest of a sentence is made of it. */
 export function conditionJa(leaf: Condition, catalogue: CatalogueWords): string {
+  const tagged = taggedIn(leaf, catalogue, quote)
+  if (tagged) return `タグ${tagged.names.join('か')}が付いて${tagged.none ? 'いない' : 'いる'}`
   if (leaf.kind === 'segment') {
     const known = catalogue.segments.find(({ segmentId }) => segmentId === leaf.segmentId)
     return `${mark(quote(plain(known?.name ?? '？')))}に入っている`

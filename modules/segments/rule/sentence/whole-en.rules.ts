@@ -28,10 +28,7 @@ function clauseEn(placed: Placed, catalogue: CatalogueWords, isInside: boolean):
   const inner: Placed = { node: node.of, at: [...at, 0] }
   const leaf = unwrapped(inner)
   if (leaf.node.kind === 'segment')
-    return leafEn(
-      conditionEn(leaf.node, catalogue).replace('who are in', 'who are not in'),
-      leaf.at,
-    )
+    return leafEn(conditionEn(leaf.node, catalogue).replace(/^who are /, 'who are not '), leaf.at)
   if (leaf.node.kind !== 'all' && leaf.node.kind !== 'any' && leaf.node.kind !== 'not') {
     const turned = opposite(leaf.node, catalogue)
     if (turned) return leafEn(conditionEn(turned, catalogue), leaf.at)

@@ -52,7 +52,7 @@ function phraseJa(placed: Placed, catalogue: CatalogueWords): PhraseJa {
   const inner: Placed = { node: node.of, at: [...at, 0] }
   const leaf = unwrapped(inner)
   if (leaf.node.kind === 'segment')
-    return leafJa(conditionJa(leaf.node, catalogue).replace(/入っている$/, '入っていない'), leaf.at)
+    return leafJa(conditionJa(leaf.node, catalogue).replace(/ている$/, 'ていない'), leaf.at)
   if (leaf.node.kind !== 'all' && leaf.node.kind !== 'any' && leaf.node.kind !== 'not') {
     const turned = opposite(leaf.node, catalogue)
     if (turned) return leafJa(conditionJa(turned, catalogue), leaf.at)
