@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { endpoint, fileReply, pageOf, pageQuery } from '../../kernel/endpoint.ts'
 import {
+  bondReport,
+  characterOfPerson,
+  newContact,
+  newCorrection,
+  newOwner,
+  patternsReport,
+  rfmReport,
+  statesReport,
+  watchList,
+} from './contract/character.ts'
+import {
   costEntry,
   costsReport,
   ladderReport,
@@ -25,6 +36,14 @@ import {
 import { ltvQuery, ltvReport, repeatReport, trendsQuery, trendsReport } from './contract/worth.ts'
 import { scopeSchema } from './scope.ts'
 
+export type {
+  BondReport,
+  CharacterOfPerson,
+  PatternsReport,
+  RfmReport,
+  StatesReport,
+  WatchedPerson,
+} from './contract/character.ts'
 export type {
   CostsReport,
   LadderReport,
@@ -213,4 +232,67 @@ export const getPersonWorth = endpoint({
   summary: 'What a person has been worth, order by order, and their steps on the ladder',
   params: person,
   response: personWorth,
+})
+
+export const getRfm = endpoint({
+  method: 'GET',
+  path: '/api/v1/reports/rfm',
+  summary: 'Recency, frequency and money: the map of everybody who has ordered',
+  response: rfmReport,
+})
+export const getProductStates = endpoint({
+  method: 'GET',
+  path: '/api/v1/reports/product-states',
+  summary: 'After how many days each product is bought again, and who is new, due, late or lapsed',
+  response: statesReport,
+})
+export const getPatterns = endpoint({
+  method: 'GET',
+  path: '/api/v1/reports/patterns',
+  summary: 'How regularly people buy, who grows, and who traded up month by month',
+  response: patternsReport,
+})
+export const getBond = endpoint({
+  method: 'GET',
+  path: '/api/v1/reports/bond',
+  summary: 'Attachment, kinds of loyalty, going out of their way, satisfaction and behaviour',
+  response: bondReport,
+})
+export const listWatched = endpoint({
+  method: 'GET',
+  path: '/api/v1/watch-list',
+  summary: 'People silent for longer than their own rhythm, with reasons',
+  query: z.object({ ...pageQuery, paused: z.stringbool().default(false) }),
+  response: watchList,
+})
+export const setWatchOwner = endpoint({
+  method: 'PUT',
+  path: '/api/v1/people/:personId/watch-owner',
+  summary: 'Who looks after a person on the watch-list',
+  params: person,
+  body: newOwner,
+  response: z.object({}),
+})
+export const noteContacted = endpoint({
+  method: 'PUT',
+  path: '/api/v1/people/:personId/watch-pause',
+  summary: 'Note that a person was contacted, and leave them in peace until a day',
+  params: person,
+  body: newContact,
+  response: z.object({}),
+})
+export const getPersonCharacter = endpoint({
+  method: 'GET',
+  path: '/api/v1/people/:personId/character',
+  summary: 'How a person buys and what they are like, with what it rests on',
+  params: person,
+  response: characterOfPerson,
+})
+export const correctKind = endpoint({
+  method: 'PUT',
+  path: '/api/v1/people/:personId/kind',
+  summary: 'Correct the kind of loyalty by hand, or take the correction back',
+  params: person,
+  body: newCorrection,
+  response: z.object({}),
 })

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts'
 import { invalid } from '../../kernel/errors.ts'
+import { characterPeople } from './character/people-of.ts'
 import type { PeopleQuestion, ReportName } from './contract/people.ts'
 import { Figure } from './figure.ts'
 import { type Frame, readFrame } from './frame.ts'
@@ -106,6 +107,7 @@ const TELLERS: Record<ReportName, Teller> = {
     if (!figure.is('words')) return retention(ctx, frame, figure, question)
     return { things: spokenWords(monthsBefore(frame.until, 12, frame.zone), frame.until) }
   },
+  character: (ctx, frame, figure) => characterPeople(ctx, frame, figure),
   home: async (ctx, frame, figure, question) => {
     if (figure.is('voices')) {
       return { things: spokenWords(new Date(ctx.now.getTime() - 7 * 86_400_000), ctx.now) }

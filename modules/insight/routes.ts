@@ -1,5 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { serve } from '../../kernel/http.ts'
+import { correctKind } from './character/correct-kind.ts'
+import { personCharacterOf } from './character/person-character.ts'
+import { reportBond, reportPatterns, reportRfm, reportStates } from './character/reports.ts'
+import { noteContacted, setWatchOwner } from './character/watch.ts'
+import { listWatched } from './character/watch-list.ts'
 import * as contract from './contract.ts'
 import { enterCost, removeCost } from './enter-cost.ts'
 import { listLetters } from './list-letters.ts'
@@ -58,4 +63,22 @@ export function routes(app: FastifyInstance): void {
   })
   serve(app, contract.getPersonMarks, (ctx, { params }) => personMarksOf(ctx, params))
   serve(app, contract.getPersonWorth, (ctx, { params }) => personWorthOf(ctx, params))
+  serve(app, contract.getRfm, (ctx) => reportRfm(ctx))
+  serve(app, contract.getProductStates, (ctx) => reportStates(ctx))
+  serve(app, contract.getPatterns, (ctx) => reportPatterns(ctx))
+  serve(app, contract.getBond, (ctx) => reportBond(ctx))
+  serve(app, contract.listWatched, (ctx, { query }) => listWatched(ctx, query))
+  serve(app, contract.setWatchOwner, async (ctx, { params, body }) => {
+    await setWatchOwner(ctx, { ...body, ...params })
+    return {}
+  })
+  serve(app, contract.noteContacted, async (ctx, { params, body }) => {
+    await noteContacted(ctx, { ...body, ...params })
+    return {}
+  })
+  serve(app, contract.getPersonCharacter, (ctx, { params }) => personCharacterOf(ctx, params))
+  serve(app, contract.correctKind, async (ctx, { params, body }) => {
+    await correctKind(ctx, { ...body, ...params })
+    return {}
+  })
 }

@@ -1,5 +1,14 @@
 import type { RuleField, RuleSource } from '../../../kernel/rule-fields.ts'
 import { CHARACTER } from './build-characters.ts'
+import {
+  GROWTHS,
+  KINDS,
+  PRODUCT_STATES,
+  REGULARITIES,
+  SIGNS,
+  UPGRADE_KINDS,
+} from './character.rules.ts'
+import { KIND_OF, PAUSE } from './figures.queries.ts'
 import { ruleTexts as texts } from './rule.texts.ts'
 
 const OF_PERSON = 'insight.characters r'
@@ -11,22 +20,6 @@ const field = (
   given: Omit<RuleField, 'group' | 'from' | 'touchedBy'> & { from?: string },
 ): RuleField => ({ group: 'state', from: OF_PERSON, touchedBy: [CHARACTER], ...given })
 
-export const KINDS = ['satisfied', 'convenience', 'programme', 'price', 'truly'] as const
-export const REGULARITIES = ['regular', 'roughly', 'irregular', 'few'] as const
-export const GROWTHS = ['growing', 'steady', 'shrinking', 'new', 'silent'] as const
-export const PRODUCT_STATES = ['new', 'stocked', 'due', 'late', 'lapsed'] as const
-export const SIGNS = ['fullPrice', 'cameBack', 'waited', 'travelled'] as const
-export const UPGRADE_KINDS = ['size', 'line', 'more'] as const
-
-/** A correction by hand wins; one that says null takes it back. */
-export const KIND_OF = `(select c.person_id, case when k.person_id is null or k.kind is null then c.kind else k.kind end as kind,
-    k.kind is not null as by_hand
-  from insight.characters c left join lateral (
-    select person_id, kind from insight.corrections k where k.person_id = c.person_id
-    order by at desc, correction_id desc limit 1) k on true) r`
-
-const PAUSE = `(select n.paused_until from insight.watch_notes n
-  where n.person_id = r.person_id and n.kind = 'contacted' order by n.at desc, n.note_id desc limit 1)`
 const watched = `(:today >= r.watch_on and :today < r.gone_on and :today >= coalesce(${PAUSE}, r.watch_on))`
 
 /** What rules may ask about how somebody buys and what they are like. */

@@ -18,6 +18,7 @@ export const reportName = z.enum([
   'simulation',
   'costs',
   'scorecard',
+  'character',
 ])
 export type ReportName = z.output<typeof reportName>
 
