@@ -102,6 +102,8 @@ export const taggedPerson = z.object({
   expiresAt: instant.nullable(),
 })
 
+export type TaggedPerson = z.output<typeof taggedPerson>
+
 export const listTagged = endpoint({
   method: 'GET',
   path: '/api/v1/tags/:tagId/people',

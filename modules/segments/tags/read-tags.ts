@@ -3,7 +3,7 @@ import { type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { fromCursor, pageFrom } from '../../../kernel/paging.ts'
 import { personCards } from '../../people/index.ts'
-import type { PersonTag, TagDetail, TagLine, taggedPerson } from '../contract/tags.ts'
+import type { PersonTag, TagDetail, TaggedPerson, TagLine } from '../contract/tags.ts'
 import { findMembers } from '../members.queries.ts'
 import { readCatalogue } from '../read-catalogue.ts'
 import type { Rule } from '../rule/rule.ts'
@@ -65,13 +65,11 @@ export interface ListTagged {
   cursor?: string | undefined
 }
 
-type Tagged = z.output<typeof taggedPerson>
-
 /** Who has a tag now, in a fixed order; `total` is its size. */
 export async function listTagged(
   ctx: Ctx,
   { tagId, limit, cursor }: ListTagged,
-): Promise<{ items: Tagged[]; nextCursor: string | null; total: number }> {
+): Promise<{ items: TaggedPerson[]; nextCursor: string | null; total: number }> {
   requirePermission(ctx, 'segments.read')
   const [after = null] = fromCursor(z.tuple([z.uuid()]), cursor) ?? []
   const tag = await oneTag(ctx, tagId)
@@ -92,7 +90,7 @@ async function holdersOf(
   return members.map((member) => ({ ...member, why: null, expiresAt: null }))
 }
 
-async function withNames(ctx: Ctx, rows: readonly TaggedRow[]): Promise<Tagged[]> {
+async function withNames(ctx: Ctx, rows: readonly TaggedRow[]): Promise<TaggedPerson[]> {
   const ids = rows.map(({ personId }) => personId)
   const cards = new Map((await personCards(ctx, ids)).map((card) => [card.personId, card]))
   return rows.flatMap((row) => {

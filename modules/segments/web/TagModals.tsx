@@ -1,0 +1,129 @@
+import { Modal } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useFormat } from '../../../web/format.ts'
+import { useMutationOf } from '../../../web/query.ts'
+import { useT } from '../../../web/texts.ts'
+import { ConfirmDestructive } from '../../../web/ui/ConfirmDestructive.tsx'
+import { FormFoot } from '../../../web/ui/FormFoot.tsx'
+import { toast } from '../../../web/ui/Toasts.tsx'
+import { archiveTag, changeTag, listTags, type TagDetail, tagMembers } from '../contract.ts'
+import { tagPageTexts as texts } from '../tag-pages.texts.ts'
+import { bodyOf, ReasonFields } from './ReasonFields.tsx'
+import { SegmentField } from './SegmentField.tsx'
+import { type TagDraft, TagFields } from './TagFields.tsx'
+import { tagsPath } from './tag-words.ts'
+import css from './tags.module.css'
+
+type Shown = { tag: TagDetail; onClose: () => void }
+
+/** Another name, note or colour. */
+export function ChangeTagModal({ tag, onClose }: Shown) {
+  const t = useT()
+  const { tagId, name, note, colour } = tag
+  const [draft, setDraft] = useState<TagDraft>({ name, note: note ?? '', colour })
+  const save = useMutationOf(changeTag, {
+    onSuccess: () => {
+      toast(t(texts.changed))
+      onClose()
+    },
+  })
+  return (
+    <Modal opened onClose={onClose} title={t(texts.change)}>
+      <form
+        className={css.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          const body = { ...draft, name: draft.name.trim(), note: draft.note.trim() || null }
+          save.mutate({ params: { tagId }, body })
+        }}
+      >
+        <TagFields draft={draft} onChange={setDraft} />
+        <FormFoot
+          saving={save.isPending}
+          error={save.error}
+          onCancel={onClose}
+          blocked={draft.name.trim() ? undefined : t(texts.needsName)}
+        />
+      </form>
+    </Modal>
+  )
+}
+
+/** On whoever is in a segment now. */
+export function TagSegmentModal({ tag, onClose }: Shown) {
+  const t = useT()
+  const format = useFormat()
+  const [segmentId, setSegmentId] = useState<string | null>(null)
+  const [reason, setReason] = useState({ why: '', lastDay: '' })
+  const put = useMutationOf(tagMembers, {
+    onSuccess: ({ people }) => {
+      toast(t(texts.tagged, { people: format.count(people, 'people') }))
+      onClose()
+    },
+  })
+  const missing = segmentId ? texts.needsWhy : texts.pickSegment
+  return (
+    <Modal opened onClose={onClose} title={t(texts.tagSegment)}>
+      <form
+        className={css.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          const { tagId } = tag
+          if (segmentId) put.mutate({ params: { tagId }, body: { segmentId, ...bodyOf(reason) } })
+        }}
+      >
+        <p className="small quiet">{t(texts.tagSegmentHelp)}</p>
+        <SegmentField value={segmentId} onChange={setSegmentId} />
+        <ReasonFields reason={reason} onChange={setReason} />
+        <FormFoot
+          verb={t(texts.putOn)}
+          saving={put.isPending}
+          error={put.error}
+          onCancel={onClose}
+          blocked={segmentId && reason.why.trim() ? undefined : t(missing)}
+        />
+      </form>
+    </Modal>
+  )
+}
+
+/** Says from how many it disappears, or what keeps it from being put away. */
+export function PutAwayTag({ tag, opened, onClose }: Shown & { opened: boolean }) {
+  const t = useT()
+  const format = useFormat()
+  const navigate = useNavigate()
+  const { tagId, name, people, usedBy } = tag
+  const away = useMutationOf(archiveTag, {
+    // The tag's own page would find it gone.
+    refresh: [listTags],
+    onSuccess: () => {
+      toast(t(texts.gone, { name }))
+      void navigate({ to: tagsPath })
+    },
+  })
+  return (
+    <ConfirmDestructive
+      opened={opened}
+      onClose={onClose}
+      title={t(texts.putAwayTitle, { name })}
+      verb={t(texts.putAway)}
+      pending={away.isPending}
+      error={away.error ?? undefined}
+      onConfirm={() => away.mutate({ params: { tagId } })}
+    >
+      {usedBy.length > 0 ? (
+        <>
+          <p>{t(texts.usedBy)}</p>
+          <ul>
+            {usedBy.map((user) => (
+              <li key={user.id}>{user.name}</li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        t(texts.putAwayBody, { people: format.count(people ?? 0, 'people') })
+      )}
+    </ConfirmDestructive>
+  )
+}
