@@ -9,6 +9,11 @@ export interface Frame {
 /** Whom a statement looks at. */
 export type Scope = 'everyone' | 'persons' | 'range'
 
+const HOURS: Partial<Record<Unit, number>> = { hour: 1, day: 24, week: 168 }
+
+/** Whether a span is the same length wherever it lies, so that it can be taken off as well as added. */
+export const isSteady = (unit: Unit): boolean => unit in HOURS
+
 type Late = 'now' | 'persons' | 'after' | 'upTo' | 'limit'
 
 /**
@@ -17,6 +22,8 @@ type Late = 'now' | 'persons' | 'after' | 'upTo' | 'limit'
  */
 export class Binder {
   readonly scope: Scope
+  /** Only those who pass the rule's rarest condition are looked at, in `p`. */
+  seeded = false
   private readonly frame: Frame
   private readonly bound: (unknown | { late: Late })[] = []
   private readonly places = new Map<string, string>()
@@ -62,12 +69,15 @@ export class Binder {
     return `((${dayExpression})::timestamp at time zone ${this.zone})`
   }
 
+  /** Days are 24 hours, whatever the clocks of a zone do; months are those of the calendar. */
   interval(n: number, unit: Unit): string {
-    return this.bind(`${n} ${unit}`, 'interval')
+    const hours = HOURS[unit]
+    return this.bind(hours ? `${n * hours} hours` : `${n} ${unit}`, 'interval')
   }
 
   /** The persons of this statement, as a condition on a column. */
   within(column: string): string {
+    if (this.seeded) return `${column} in (select person_id from p)`
     if (this.scope === 'persons') return `${column} = any(${this.late('persons', 'uuid[]')})`
     if (this.scope === 'range')
       return `${column} > ${this.late('after', 'uuid')} and ${column} <= ${this.late('upTo', 'uuid')}`

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../rule/catalogue.ts'
-import type { Node } from '../rule/rule.ts'
 import { Binder, type Frame, type Scope } from './binder.ts'
-import { type Judged, judge, type Leaf, touchedBy } from './leaf.ts'
+import { groupKey, type Judged, judge, type Leaf, touchedBy } from './leaf.ts'
+import { seedCtes, seedOf } from './seed.ts'
 import { Tables } from './tables.ts'
 
 /** Rules without segments inside them: those have been written out. */
@@ -50,7 +50,7 @@ export function compile({ roots, catalogue, frame, scope, moments, seen }: Compi
     const key = JSON.stringify(leaf)
     const found = judged.get(key) ?? {
       at: judged.size,
-      verdict: judge(leaf, { catalogue, binder, tables }),
+      verdict: judge(leaf, { catalogue, binder, tables, moments }),
     }
     judged.set(key, found)
     return found
@@ -66,12 +66,18 @@ export function compile({ roots, catalogue, frame, scope, moments, seen }: Compi
     return { holds: `l.v${at}`, changesAt: moments && verdict.changesAt ? `l.n${at}` : null }
   })
   const verdicts = roots.map((root) => levels.place(root).verdict)
-  const population = `p as (select person_id from people.pub_persons where status = 'known' and ${binder.within('person_id')})`
+  const seed = moments || scope !== 'everyone' ? null : seedOf(roots)
+  const population = seed
+    ? seedCtes(seed, judge(seed, { catalogue, binder, tables, moments }).holds, tables)
+    : [
+        `p as (select person_id from people.pub_persons where status = 'known' and ${binder.within('person_id')})`,
+      ]
+  binder.seeded = seed !== null
   return {
     binder,
     ctes: [
-      population,
-      ...tables.ctes,
+      ...population,
+      ...tables.ctes(seed && groupKey(seed)),
       `l as materialized (select ${['p.person_id', ...columns].join(', ')} from p ${tables.joins})`,
     ],
     from: `l ${levels.laterals}`,

@@ -2,7 +2,7 @@ import { invalid } from '../../../kernel/errors.ts'
 import { type Catalogue, FACTS } from '../rule/catalogue.ts'
 import type { AgoCondition, FieldCondition, RowsCondition, Within } from '../rule/rule.ts'
 import { texts } from '../segments.texts.ts'
-import type { Binder } from './binder.ts'
+import { type Binder, isSteady } from './binder.ts'
 import {
   compareColumn,
   compareDay,
@@ -19,7 +19,13 @@ export type Leaf = FieldCondition | RowsCondition | AgoCondition
 /** `seen` is what was found of a person, for «why»: a number, a day, a moment, a text. */
 export type Judged = Verdict & { seen: string }
 
-export type LeafCtx = { catalogue: Catalogue; binder: Binder; tables: Tables }
+export type LeafCtx = {
+  catalogue: Catalogue
+  binder: Binder
+  tables: Tables
+  /** Whether the next moment of change is asked for. */
+  moments: boolean
+}
 
 export function judge(leaf: Leaf, ctx: LeafCtx): Judged {
   if (leaf.kind === 'field') return judgeField(leaf, ctx)
@@ -90,7 +96,8 @@ function judgeRows(leaf: RowsCondition, ctx: LeafCtx): Judged {
   const filter = filtered([...rows.filters, ...conditions])
   const measured = group.column(`${aggregate(leaf, rows, ctx)}${filter}`, from)
   const holds = compareMeasure(leaf, measured, binder)
-  if (leaf.within.kind !== 'last') return { holds, changesAt: null, seen: `${measured}::text` }
+  if (leaf.within.kind !== 'last' || !ctx.moments)
+    return { holds, changesAt: null, seen: `${measured}::text` }
   const { span } = leaf.within
   // Months are of different lengths: what came last need not leave last.
   const exit = plus(rows.at, span, binder)
@@ -111,7 +118,7 @@ const filtered = (conditions: string[]) =>
   conditions.length > 0 ? ` filter (where ${conditions.join(' and ')})` : ''
 
 /** Leaves on the same rows are answered by one scan. */
-const groupKey = ({ source, fact }: { source: string; fact?: string | undefined }) =>
+export const groupKey = ({ source, fact }: { source: string; fact?: string | undefined }) =>
   source === FACTS ? `${source} ${fact}` : source
 
 function windowOf(
@@ -122,8 +129,13 @@ function windowOf(
   if (within.kind === 'ever') return { conditions: [], from: null }
   if (within.kind === 'last') {
     // A month before March 31 is not what a month after gives: the moment of leaving decides.
-    const from = `${binder.now} - ${binder.interval(within.span.n, within.span.unit)} - interval '3 days'`
-    return { conditions: [`${plus(at, within.span, binder)} > ${binder.now}`], from }
+    const { n, unit } = within.span
+    const from = `${binder.now} - ${binder.interval(n, unit)}`
+    if (isSteady(unit)) return { conditions: [`${at} > ${from}`], from }
+    return {
+      conditions: [`${plus(at, within.span, binder)} > ${binder.now}`],
+      from: `${from} - interval '3 days'`,
+    }
   }
   const from = within.from ? binder.midnight(binder.bind(within.from, 'date')) : null
   const to = within.to ? binder.midnight(`${binder.bind(within.to, 'date')} + 1`) : null

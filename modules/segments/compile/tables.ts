@@ -45,12 +45,22 @@ export class Tables {
     return [`k${at}.measured`, `k${at}.anchored`]
   }
 
-  /** Common table expressions, one a group of rows. */
-  get ctes(): string[] {
+  /** Common table expressions, one a group of rows; without the one that `p` is made from. */
+  ctes(seed: string | null): string[] {
     return [
-      ...[...this.groups.values()].map((group, at) => `g${at} as (${this.groupSql(group)})`),
+      ...[...this.groups.keys()].filter((key) => key !== seed).map((key) => this.groupCte(key)),
       ...this.ownTables.map((select, at) => `k${at} as (${select})`),
     ]
+  }
+
+  groupCte(key: string): string {
+    const group = this.groups.get(key)
+    const at = [...this.groups.keys()].indexOf(key)
+    return group ? `g${at} as (${this.groupSql(group)})` : ''
+  }
+
+  groupName(key: string): string {
+    return `g${[...this.groups.keys()].indexOf(key)}`
   }
 
   /** Joins to `p`. */

@@ -1,0 +1,66 @@
+import { useT } from '../../../../web/texts.ts'
+import { NumberField } from '../../../../web/ui/NumberField.tsx'
+import { builderTexts as texts } from '../../builder.texts.ts'
+import { type Span, UNITS } from '../../rule/rule.ts'
+import { Choice } from './Choice.tsx'
+
+/** 「3」「か月」. */
+export function SpanFields({
+  span,
+  onChange,
+  onlyDays,
+}: {
+  span: Span | undefined
+  onChange: (span: Span) => void
+  /** Hours mean nothing to a birthday. */
+  onlyDays?: boolean
+}) {
+  const t = useT()
+  const { n, unit } = span ?? { n: 0, unit: 'day' as const }
+  const units = UNITS.filter((one) => !onlyDays || one !== 'hour')
+  return (
+    <>
+      <Whole
+        label={t(texts.length)}
+        value={n || null}
+        min={1}
+        onChange={(n) => onChange({ n: n ?? 0, unit })}
+      />
+      <Choice
+        label={t(texts.unit)}
+        value={unit}
+        options={units.map((value) => ({ value, label: t(texts[value]) }))}
+        onChange={(unit) => onChange({ n, unit })}
+      />
+    </>
+  )
+}
+
+/** A whole number; empty is null. */
+export function Whole({
+  label,
+  value,
+  onChange,
+  min = 0,
+  max = 3650,
+}: {
+  label: string
+  value: number | null
+  onChange: (value: number | null) => void
+  min?: number
+  max?: number
+}) {
+  return (
+    <NumberField
+      label={label}
+      value={value ?? ''}
+      onChange={(next) => onChange(typeof next === 'number' ? next : null)}
+      min={min}
+      max={max}
+      allowDecimal={false}
+      allowNegative={min < 0}
+      hideControls={false}
+      w={84}
+    />
+  )
+}

@@ -1,0 +1,33 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { call, ApiError } from '../../../../web/api.ts'
+import { previewRule, type RulePreview } from '../../contract.ts'
+import type { Rule } from '../../rule/rule.ts'
+
+const PAUSE_MS = 300
+
+export const ruleOf = (root: Rule['root']): Rule => ({ version: 1, root })
+
+/** The count and all that goes with it; the answer to an older question is dropped. */
+export function usePreview(
+  root: Rule['root'],
+  { segmentId, sample, isWhole }: { segmentId?: string | undefined; sample: number; isWhole: boolean },
+) {
+  const [settled] = useDebouncedValue(root, PAUSE_MS)
+  const body = { rule: ruleOf(settled), sample, ...(segmentId && { segmentId }) }
+  const found = useQuery<RulePreview, ApiError>({
+    queryKey: [previewRule.path, body],
+    queryFn: ({ signal }) => call(previewRule, { body }, { signal }),
+    enabled: isWhole,
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  })
+  const isRefused = found.error?.status === 422
+  return {
+    preview: isWhole && !found.error ? found.data : undefined,
+    isCounting: isWhole && (found.isFetching || settled !== root),
+    error: isRefused ? null : found.error,
+    refusal: isWhole && isRefused ? found.error.message : null,
+    retry: () => void found.refetch(),
+  }
+}
