@@ -262,7 +262,7 @@ export const listWatched = endpoint({
   method: 'GET',
   path: '/api/v1/watch-list',
   summary: 'People silent for longer than their own rhythm, with reasons',
-  query: z.object({ ...pageQuery, paused: z.stringbool().default(false) }),
+  query: z.object({ ...pageQuery, show: z.enum(['now', 'paused']).default('now') }),
   response: watchList,
 })
 export const setWatchOwner = endpoint({

@@ -107,7 +107,7 @@ test('a silent person is listed with reasons and an owner, and «contacted» lea
   await noteContacted(ctx(), { personId: silent, until: '2026-07-20', words: 'お電話' })
   await noteContacted(ctx(), { personId: silent, until: '2026-07-20', words: 'お電話' })
   expect(await listWatched(ctx(), {})).toMatchObject({ items: [], total: 0 })
-  expect((await listWatched(ctx(), { paused: true })).items[0]?.contacted?.words).toBe('お電話')
+  expect((await listWatched(ctx(), { show: 'paused' })).items[0]?.contacted?.words).toBe('お電話')
   expect((await listWatched(ctx('2026-07-20T00:00:00+09:00'), {})).total).toBe(1)
   const { rows } = await sql`select from insight.watch_notes`.execute(place.db)
   expect(rows).toHaveLength(2)

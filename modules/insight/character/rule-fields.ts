@@ -1,4 +1,5 @@
 import type { RuleField, RuleSource } from '../../../kernel/rule-fields.ts'
+import { texts } from '../rule.texts.ts'
 import { CHARACTER } from './build-characters.ts'
 import {
   GROWTHS,
@@ -9,7 +10,6 @@ import {
   UPGRADE_KINDS,
 } from './character.rules.ts'
 import { KIND_OF, PAUSE } from './figures.queries.ts'
-import { ruleTexts as texts } from './rule.texts.ts'
 
 const OF_PERSON = 'insight.characters r'
 /** Days on which the clock alone changes something, as the next moment. */

@@ -16,13 +16,14 @@ import { findWatched, type WatchedRow } from './watch-list.queries.ts'
 const PLACE = z.tuple([z.int(), z.uuid()])
 const UNHAPPY = 6
 
-/** People silent for longer than their own rhythm, each with reasons; `paused` lists those left in peace. */
+/** People silent for longer than their own rhythm, each with reasons; `paused` shows those left in peace. */
 export async function listWatched(
   ctx: Ctx,
-  input: { paused?: boolean; limit?: number; cursor?: string },
+  input: { show?: 'now' | 'paused'; limit?: number; cursor?: string },
 ): Promise<{ items: WatchedPerson[]; nextCursor: string | null; total: number }> {
   requirePermission(ctx, 'insight.read')
-  const { paused = false, limit = 50, cursor } = input
+  const { show = 'now', limit = 50, cursor } = input
+  const paused = show === 'paused'
   return reading(ctx, async (ctx) => {
     const { zone, currency } = await readFrame(ctx, {})
     const at = todayOf(ctx, { zone })

@@ -3,6 +3,7 @@ import type { Text } from '../../../kernel/i18n.ts'
 import { useT } from '../../../web/texts.ts'
 import { Page } from '../../../web/ui/Page.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
+import { texts as character } from '../character-pages.texts.ts'
 import { texts } from '../home.texts.ts'
 import { Filled } from './filled.tsx'
 import { type Line, useIndexFigures } from './index-figures.ts'
@@ -44,6 +45,21 @@ const LINES: { id: Line; to: string; name: Text; sentence: Text }[] = [
     sentence: texts.lineSimulation,
   },
   { id: 'costs', to: '/reports/costs', name: texts.nameCosts, sentence: texts.lineCosts },
+  { id: 'watch', to: '/reports/watch', name: character.watchTitle, sentence: character.lineWatch },
+  {
+    id: 'states',
+    to: '/reports/product-states',
+    name: character.statesTitle,
+    sentence: character.lineStates,
+  },
+  { id: 'rfm', to: '/reports/rfm', name: character.rfmTitle, sentence: character.lineRfm },
+  {
+    id: 'patterns',
+    to: '/reports/patterns',
+    name: character.patternsTitle,
+    sentence: character.linePatterns,
+  },
+  { id: 'bond', to: '/reports/bond', name: character.bondTitle, sentence: character.lineBond },
   { id: 'letters', to: '/reports/letters', name: texts.nameLetters, sentence: texts.lineLetters },
   {
     id: 'definitions',

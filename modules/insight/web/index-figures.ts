@@ -3,13 +3,18 @@ import { useFormat } from '../../../web/format.ts'
 import { queryOf } from '../../../web/query.ts'
 import { useT } from '../../../web/texts.ts'
 import {
+  getBond,
   getCosts,
   getHome,
   getLadder,
+  getPatterns,
+  getProductStates,
   getPurchases,
+  getRfm,
   getSimulation,
   getSubscriptionChurn,
   getTrends,
+  listWatched,
 } from '../contract.ts'
 import { texts } from '../home.texts.ts'
 import type { Missing } from '../insight.rules.ts'
@@ -27,6 +32,11 @@ export type Line =
   | 'scorecard'
   | 'simulation'
   | 'costs'
+  | 'rfm'
+  | 'watch'
+  | 'states'
+  | 'patterns'
+  | 'bond'
   | 'letters'
   | 'definitions'
 
@@ -92,10 +102,45 @@ export function useIndexFigures(): Record<Line, LineFigure> {
       figure: costs && t(texts.timesFigure, { figure: format.number(costs.ratio, 1) }),
       missing: why(costs?.missing),
     },
+    ...useCharacterFigures(),
     letters: {
       figure: home && format.count(home.letters, 'letters'),
       missing: home?.letters === 0 ? t(texts.lettersNone) : undefined,
     },
     definitions: { figure: '' },
+  }
+}
+
+const OFTEN = 3
+const LATELY = 4
+
+function useCharacterFigures(): Record<
+  'rfm' | 'watch' | 'states' | 'patterns' | 'bond',
+  LineFigure
+> {
+  const t = useT()
+  const format = useFormat()
+  const rfm = useQuery(queryOf(getRfm)).data
+  const watch = useQuery(queryOf(listWatched, { query: { limit: 1 } })).data
+  const states = useQuery(queryOf(getProductStates)).data
+  const patterns = useQuery(queryOf(getPatterns)).data
+  const bond = useQuery(queryOf(getBond)).data
+  const missing = rfm?.missing
+    ? t(MISSING[rfm.missing])
+    : rfm?.people === 0
+      ? t(sharedTexts.noOrders)
+      : undefined
+  const often = rfm?.cells
+    .filter(({ recency, frequency }) => recency >= LATELY && frequency >= OFTEN)
+    .reduce((sum, { people }) => sum + people, 0)
+  const due = states?.products.reduce((sum, { states }) => sum + (states.due ?? 0), 0)
+  const regular = patterns?.regularity.find(({ regularity }) => regularity === 'regular')?.people
+  const truly = bond?.kinds.find(({ kind }) => kind === 'truly')?.people
+  return {
+    rfm: { figure: rfm && format.count(often, 'people'), missing },
+    watch: { figure: watch && format.count(watch.total, 'people'), missing },
+    states: { figure: states && format.count(due, 'people'), missing },
+    patterns: { figure: patterns && format.count(regular, 'people'), missing },
+    bond: { figure: bond && format.count(truly, 'people'), missing },
   }
 }

@@ -39,6 +39,11 @@ export const routes = [
   page('/reports/simulation', () => import('./SimulationPage.tsx')),
   page('/reports/costs', () => import('./CostsPage.tsx')),
   page('/reports/scorecard', () => import('./ScorecardPage.tsx')),
+  page('/reports/rfm', () => import('./RfmPage.tsx')),
+  page('/reports/watch', () => import('./WatchPage.tsx')),
+  page('/reports/product-states', () => import('./ProductStatesPage.tsx')),
+  page('/reports/patterns', () => import('./PatternsPage.tsx')),
+  page('/reports/bond', () => import('./BondPage.tsx')),
   page('/reports/definitions', () => import('./DefinitionsPage.tsx')),
   page('/reports/letters', () => import('./LettersPage.tsx')),
 ]
@@ -50,6 +55,12 @@ export const personPanels = [
     order: 50,
     permission: 'insight.read',
     component: lazy(() => import('./MarksCell.tsx')),
+  },
+  {
+    slot: 'brief' as const,
+    order: 55,
+    permission: 'insight.read',
+    component: lazy(() => import('./CharacterCell.tsx')),
   },
   {
     slot: 'tab' as const,

@@ -1,7 +1,7 @@
-import { defineTexts } from '../../../kernel/i18n.ts'
+import { defineTexts } from '../../kernel/i18n.ts'
 
 /** What conditions about how people buy are called, and by which words they are found. */
-export const ruleTexts = defineTexts('insight-rules', {
+export const texts = defineTexts('insight-rules', {
   regularity: { ja: '買い方の規則正しさ', en: 'How regularly they buy' },
   regularityWords: { ja: '規則的 定期的 間隔 リズム まばら', en: 'regular rhythm interval even' },
   regular: { ja: '規則正しい', en: 'regular' },
