@@ -82,8 +82,8 @@ export const tagPageTexts = defineTexts('segments-tag-pages', {
     en: 'It disappears from {{people}}. When and why it was put on stays on each timeline.',
   },
   usedBy: {
-    ja: '次の条件で使われているあいだは、しまえません。',
-    en: 'It cannot be put away while these rules speak of it.',
+    ja: '使われているあいだは、しまえません。',
+    en: 'It cannot be put away while something uses it.',
   },
   usedTitle: { ja: 'このタグを使っているもの', en: 'What uses this tag' },
   gone: { ja: 'タグ「{{name}}」をしまいました。', en: 'The tag "{{name}}" is put away.' },
@@ -110,7 +110,6 @@ export const tagPageTexts = defineTexts('segments-tag-pages', {
     ja: '条件に合っているあいだ付きます。',
     en: 'It stands for as long as the rule holds.',
   },
-  handWhy: { ja: '「{{why}}」', en: '"{{why}}"' },
   setOn: { ja: '{{who}}が付けました', en: 'put on by {{who}}' },
   ruleSince: { ja: '条件に合いました', en: 'the rule began to hold' },
   endsAt: { ja: 'ひとりでに外れます', en: 'leaves by itself' },

@@ -109,7 +109,11 @@ export const listTagged = endpoint({
   path: '/api/v1/tags/:tagId/people',
   summary: 'Who has a tag now; `total` equals its size',
   params: one,
-  query: z.object(pageQuery),
+  query: z.object({
+    ...pageQuery,
+    /** Only those who lose it by themselves within 30 days. */
+    ending: z.enum(['soon']).optional(),
+  }),
   response: pageOf(taggedPerson),
 })
 

@@ -91,15 +91,17 @@ async function lockedTag(ctx: Ctx, tagId: string): Promise<queries.Tag> {
   return tag
 }
 
-/** Segments and tags whose rule speaks of it. */
+/** Segments and tags whose rule speaks of it, each by its own id. */
 export async function usersOfTag(
   ctx: Ctx,
   tag: Pick<queries.Tag, 'tagId' | 'segmentId'>,
-): Promise<{ segmentId: string; kind: 'segment' | 'tag'; name: string }[]> {
+): Promise<{ kind: 'segment' | 'tag'; id: string; name: string }[]> {
   const speaksOf = ({ root }: Rule) =>
     tag.segmentId ? segmentsIn(root).includes(tag.segmentId) : tagsIn(root).includes(tag.tagId)
-  const rules = await findRules(ctx.tx)
-  return rules
-    .filter(({ rule }) => speaksOf(rule))
-    .map(({ segmentId, kind, name }) => ({ segmentId, kind, name }))
+  const users = (await findRules(ctx.tx)).filter(({ rule }) => speaksOf(rule))
+  const tags = users.some(({ kind }) => kind === 'tag') ? await queries.findTags(ctx.tx) : []
+  return users.map(({ segmentId, kind, name }) => {
+    const own = tags.find((one) => one.segmentId === segmentId)
+    return { kind, id: own?.tagId ?? segmentId, name }
+  })
 }

@@ -33,7 +33,7 @@ export async function readTag(ctx: Ctx, { tagId }: { tagId: string }): Promise<T
   return {
     ...lineOf(row, say),
     rule: row.rule,
-    usedBy: users.map(({ kind, segmentId, name }) => ({ kind, id: segmentId, name })),
+    usedBy: users,
   }
 }
 
@@ -63,28 +63,36 @@ export interface ListTagged {
   tagId: string
   limit: number
   cursor?: string | undefined
+  /** Only those who lose it within 30 days. */
+  ending?: 'soon' | undefined
 }
 
 /** Who has a tag now, in a fixed order; `total` is its size. */
 export async function listTagged(
   ctx: Ctx,
-  { tagId, limit, cursor }: ListTagged,
+  { tagId, limit, cursor, ending }: ListTagged,
 ): Promise<{ items: TaggedPerson[]; nextCursor: string | null; total: number }> {
   requirePermission(ctx, 'segments.read')
   const [after = null] = fromCursor(z.tuple([z.uuid()]), cursor) ?? []
   const tag = await oneTag(ctx, tagId)
-  const rows = await holdersOf(ctx, tag, after, limit + 1)
+  const before = ending === 'soon' ? soonOf(ctx) : null
+  const rows = await holdersOf(ctx, tag, { after, limit: limit + 1, before })
   const { items, nextCursor } = pageFrom(rows, limit, ({ personId }) => [personId])
-  return { items: await withNames(ctx, items), nextCursor, total: tag.people ?? 0 }
+  return {
+    items: await withNames(ctx, items),
+    nextCursor,
+    total: (before ? tag.expiring : tag.people) ?? 0,
+  }
 }
 
 async function holdersOf(
   ctx: Ctx,
   { tagId, segmentId }: TagRow,
-  after: string | null,
-  limit: number,
+  { after, limit, before }: { after: string | null; limit: number; before: Date | null },
 ): Promise<TaggedRow[]> {
-  if (!segmentId) return findTagged(ctx.tx, { tagId, now: ctx.now, after, limit })
+  if (!segmentId) return findTagged(ctx.tx, { tagId, now: ctx.now, before, after, limit })
+  // A rule sets no end.
+  if (before) return []
   const version = await findLiveVersion(ctx.tx, segmentId)
   const members = await findMembers(ctx.tx, version?.versionId ?? 0, after, limit)
   return members.map((member) => ({ ...member, why: null, expiresAt: null }))

@@ -114,12 +114,26 @@ export interface TaggedRow {
 /** Who has a tag by hand, in a fixed order. */
 export async function findTagged(
   tx: Tx,
-  { tagId, now, after, limit }: { tagId: string; now: Date; after: string | null; limit: number },
+  {
+    tagId,
+    now,
+    before,
+    after,
+    limit,
+  }: {
+    tagId: string
+    now: Date
+    /** Only what ends by then. */
+    before: Date | null
+    after: string | null
+    limit: number
+  },
 ): Promise<TaggedRow[]> {
   const { rows } = await sql<TaggedRow>`
     select g.person_id as "personId", g.set_at as since, g.why, g.expires_at as "expiresAt"
     from segments.person_tags g join people.pub_persons p using (person_id)
     where g.tag_id = ${tagId} and (g.expires_at is null or g.expires_at > ${now})
+      and (${before}::timestamptz is null or g.expires_at <= ${before})
       and (${after}::uuid is null or g.person_id > ${after}::uuid)
     order by g.person_id limit ${limit}`.execute(tx)
   return rows

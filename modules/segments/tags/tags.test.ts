@@ -103,7 +103,15 @@ describe('by hand', () => {
     const { items, total } = await listTagged(fresh(), { tagId, limit: 2 })
     expect(total).toBe(2)
     expect(items.map(({ personId }) => personId)).toEqual(personIds.slice(1).toSorted())
-    expect(await listTags(fresh(), { q: '新米' })).toMatchObject([{ people: 2 }])
+    expect(await listTags(fresh(), { q: '新米' })).toMatchObject([{ people: 2, expiring: 0 }])
+    const [, ends = ''] = personIds
+    const expiresAt = new Date(Date.now() + 86_400_000)
+    await tagPeople(fresh(), { tagId, personIds: [ends], why: 'お電話で', expiresAt })
+    expect(await listTags(fresh(), { q: '新米' })).toMatchObject([{ people: 2, expiring: 1 }])
+    expect(await listTagged(fresh(), { tagId, limit: 9, ending: 'soon' })).toMatchObject({
+      total: 1,
+      items: [{ personId: ends }],
+    })
   })
 
   test('one person is tagged by the record that was merged into theirs', async () => {

@@ -88,12 +88,12 @@ export function TagSegmentModal({ tag, onClose }: Shown) {
   )
 }
 
-/** Says from how many it disappears, or what keeps it from being put away. */
+/** Says from how many it disappears. */
 export function PutAwayTag({ tag, opened, onClose }: Shown & { opened: boolean }) {
   const t = useT()
   const format = useFormat()
   const navigate = useNavigate()
-  const { tagId, name, people, usedBy } = tag
+  const { tagId, name, people } = tag
   const away = useMutationOf(archiveTag, {
     // The tag's own page would find it gone.
     refresh: [listTags],
@@ -112,18 +112,7 @@ export function PutAwayTag({ tag, opened, onClose }: Shown & { opened: boolean }
       error={away.error ?? undefined}
       onConfirm={() => away.mutate({ params: { tagId } })}
     >
-      {usedBy.length > 0 ? (
-        <>
-          <p>{t(texts.usedBy)}</p>
-          <ul>
-            {usedBy.map((user) => (
-              <li key={user.id}>{user.name}</li>
-            ))}
-          </ul>
-        </>
-      ) : (
-        t(texts.putAwayBody, { people: format.count(people ?? 0, 'people') })
-      )}
+      {t(texts.putAwayBody, { people: format.count(people ?? 0, 'people') })}
     </ConfirmDestructive>
   )
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useFormat } from '../../../web/format.ts'
 import { queryOf, usePages } from '../../../web/query.ts'
@@ -16,15 +16,17 @@ import { Sentence } from '../../../web/ui/Sentence.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { getTag, listTagged, type TagDetail, type TaggedPerson } from '../contract.ts'
 import { tagPageTexts as texts } from '../tag-pages.texts.ts'
-import { TagChip } from './TagChip.tsx'
+import { Dot } from './TagChip.tsx'
 import { ChangeTagModal, PutAwayTag, TagSegmentModal } from './TagModals.tsx'
-import { tagsPath, useWho } from './tag-words.ts'
+import { segmentPath, tagPath, tagsPath, useWho } from './tag-words.ts'
 import css from './tags.module.css'
+import { useTagsLive } from './useTagsLive.ts'
 
 /** One tag: what it says, who has it and why, and what uses it. */
 export default function TagPage() {
   const t = useT()
   const { tagId = '' } = useParams({ strict: false })
+  useTagsLive()
   const { data: tag, error, refetch } = useQuery(queryOf(getTag, { params: { tagId } }))
   const crumbs = [{ label: t(texts.title), to: tagsPath }]
   if (tag) return <Whole key={tag.tagId} tag={tag} />
@@ -48,15 +50,27 @@ function Whole({ tag }: { tag: TagDetail }) {
   const close = () => setOpen(null)
   const { name, colour, sentence } = tag
   const isReader = !may('segments.write')
+  const isUsed = tag.usedBy.length > 0
   return (
     <Page
       tab={name}
-      title={<TagChip name={name} colour={colour} />}
+      title={
+        <span className={css.title}>
+          <Dot colour={colour} />
+          {name}
+        </span>
+      }
       crumbs={[{ label: t(texts.title), to: tagsPath }]}
       lead={<Lead tag={tag} />}
       actions={
         <>
-          <Button variant="subtle" color="enji" disabled={isReader} onClick={() => setOpen('away')}>
+          <Button
+            variant="subtle"
+            color="enji"
+            disabled={isReader || isUsed}
+            title={isUsed ? t(texts.usedBy) : undefined}
+            onClick={() => setOpen('away')}
+          >
             {t(texts.putAway)}
           </Button>
           <Button variant="default" disabled={isReader} onClick={() => setOpen('change')}>
@@ -78,7 +92,7 @@ function Whole({ tag }: { tag: TagDetail }) {
         )}
         <Tagged tag={tag} />
         {tag.usedBy.length > 0 && (
-          <Sheet title={t(texts.usedTitle)}>
+          <Sheet title={t(texts.usedTitle)} note={t(texts.usedBy)}>
             <Users tag={tag} />
           </Sheet>
         )}
@@ -108,10 +122,12 @@ function Lead({ tag }: { tag: TagDetail }) {
 /** What speaks of the tag in its rule. */
 function Users({ tag }: { tag: TagDetail }) {
   return (
-    <ul className={css.list}>
-      {tag.usedBy.map(({ id, name }) => (
+    <ul className={css.users}>
+      {tag.usedBy.map(({ kind, id, name }) => (
         <li key={id}>
-          <span>{name}</span>
+          <Link className="link" to={kind === 'tag' ? tagPath(id) : segmentPath(id)}>
+            {name}
+          </Link>
         </li>
       ))}
     </ul>

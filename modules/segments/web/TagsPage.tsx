@@ -20,6 +20,7 @@ import { NewTagModal } from './NewTagModal.tsx'
 import { TagChip } from './TagChip.tsx'
 import { tagPath, useWho } from './tag-words.ts'
 import css from './tags.module.css'
+import { useTagsLive } from './useTagsLive.ts'
 
 /** Every tag: how it is put on, how many have it, who made it. */
 export default function TagsPage() {
@@ -27,6 +28,7 @@ export default function TagsPage() {
   const { may } = useMe()
   const [{ q }, setQ] = useSearchState(z.object({ q: z.string().default('') }))
   const [making, setMaking] = useState(false)
+  useTagsLive()
   const { data, error, refetch } = useQuery(queryOf(listTags, { query: { q } }))
   const columns = useColumns()
   const make = (
@@ -60,7 +62,6 @@ export default function TagsPage() {
 
 function useColumns(): Column<TagLine>[] {
   const t = useT()
-  const format = useFormat()
   const who = useWho()
   return [
     {
@@ -87,7 +88,7 @@ function useColumns(): Column<TagLine>[] {
       id: 'expiring',
       head: t(texts.ends),
       align: 'right',
-      cell: ({ expiring }) => (expiring > 0 ? format.count(expiring, 'people') : ''),
+      cell: (tag) => tag.expiring > 0 && <Ending tag={tag} />,
       sort: ({ expiring }) => expiring,
       phone: 'hide',
     },
@@ -108,24 +109,35 @@ function People({ tag }: { tag: TagLine }) {
   return <Stitch people={people}>{format.count(tag.people, 'people')}</Stitch>
 }
 
-/** The people behind the size of a tag. */
-export function usePeopleOf({ tagId, name, people, sentence }: TagLine): PeopleList {
+function Ending({ tag }: { tag: TagLine }) {
   const t = useT()
   const format = useFormat()
+  const people = usePeopleOf(tag, { title: t(texts.ends), count: tag.expiring, ending: 'soon' })
+  return <Stitch people={people}>{format.count(tag.expiring, 'people')}</Stitch>
+}
+
+type Ends = { title: string; count: number; ending: 'soon' }
+
+/** The people behind the size of a tag, or behind how many of them lose it soon. */
+function usePeopleOf({ tagId, name, people, sentence }: TagLine, ends?: Ends): PeopleList {
+  const t = useT()
+  const format = useFormat()
+  const whoHas = t(texts.whoHas, { name })
   return {
-    key: ['tag', tagId],
-    title: t(texts.whoHas, { name }),
+    key: ['tag', tagId, ends?.ending],
+    title: ends ? `${whoHas} ・ ${ends.title}` : whoHas,
     rule: sentence ?? t(texts.byHand),
-    count: people ?? undefined,
-    load: async (query, signal) => {
-      const page = await call(listTagged, { params: { tagId }, query }, { signal })
+    count: ends?.count ?? people ?? undefined,
+    load: async (page, signal) => {
+      const query = { ...page, ending: ends?.ending }
+      const { items, ...rest } = await call(listTagged, { params: { tagId }, query }, { signal })
       return {
-        ...page,
-        items: page.items.map(({ personId, name, why, since }) => ({
+        ...rest,
+        items: items.map(({ personId, name, why, since, expiresAt }) => ({
           id: personId,
           name,
           detail: why ?? undefined,
-          figure: format.day(since),
+          figure: format.day(ends && expiresAt ? expiresAt : since),
         })),
       }
     },

@@ -24,12 +24,14 @@ import { bodyOf, ReasonFields } from './ReasonFields.tsx'
 import { TagChip } from './TagChip.tsx'
 import { useWho } from './tag-words.ts'
 import css from './tags.module.css'
+import { useTagsLive } from './useTagsLive.ts'
 
 /** The tags of a person, each with who put it there, when, why and until when, or its rule. */
 export default function TagsPanel({ personId }: { personId: string }) {
   const t = useT()
   const { may } = useMe()
   const [adding, setAdding] = useState(false)
+  useTagsLive()
   const { data, error, refetch } = useQuery(queryOf(listPersonTags, { params: { personId } }))
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading lines={2} />
@@ -111,7 +113,7 @@ function WhyTag({ tag }: { tag: PersonTag }) {
     { when: format.day(since), what: t(texts.setOn, { who: who(setBy, setByName) }) },
   ]
   if (expiresAt) facts.push({ when: format.dayTime(expiresAt), what: t(texts.endsAt) })
-  return <Why facts={facts}>{t(texts.handWhy, { why })}</Why>
+  return <Why facts={facts}>{why}</Why>
 }
 
 function PutOn({ personId, onClose }: { personId: string; onClose: () => void }) {

@@ -2,6 +2,7 @@ import { useT } from '../../../web/texts.ts'
 import { tagPageTexts as texts } from '../tag-pages.texts.ts'
 
 export const tagsPath = '/tags'
+export const segmentPath = (segmentId: string) => `/segments/${segmentId}`
 export const tagPath = (tagId: string) => `${tagsPath}/${tagId}`
 
 /** A colleague by name, or what kind of hand it was. */
