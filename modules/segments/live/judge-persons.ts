@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../kernel/context.ts'
+import { publish } from '../../../kernel/live.ts'
 import { record } from '../../activity/index.ts'
 import type { Statement } from '../compile/compile.ts'
 import { judgeStatement } from '../compile/statements.ts'
@@ -85,6 +86,7 @@ async function tell(ctx: Ctx, changes: readonly Change[], { versions, cause, now
   })
   for (let from = 0; from < facts.length; from += 1000)
     await record(ctx, facts.slice(from, from + 1000))
+  if (facts.length > 0) await publish(ctx, 'segments', {})
 }
 
 const statements = new WeakMap<Active, Map<string, { statement: Statement; name: string }>>()
