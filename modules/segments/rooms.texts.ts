@@ -4,6 +4,5 @@ import { defineTexts } from '../../kernel/i18n.ts'
 export const roomTexts = defineTexts('segments-rooms', {
   segments: { ja: 'セグメント', en: 'Segments' },
   makeSegment: { ja: 'セグメントをつくる', en: 'Make a segment' },
-  found: { ja: 'セグメント', en: 'Segments' },
   inSegments: { ja: '入っているセグメント', en: 'Segments' },
 })

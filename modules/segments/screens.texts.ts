@@ -46,13 +46,22 @@ export const screenTexts = defineTexts('segments-screens', {
   now: { ja: 'いま、あてはまる方', en: 'Who fits now' },
   entered30: { ja: 'この30日に入った方', en: 'Came in the last 30 days' },
   left30: { ja: 'この30日に出た方', en: 'Left in the last 30 days' },
-  growth: { ja: '{{day}}から、{{from}}が{{to}}になりました', en: 'From {{from}} on {{day}} to {{to}}' },
+  growth: {
+    ja: '{{day}}から、{{from}}が{{to}}になりました',
+    en: 'From {{from}} on {{day}} to {{to}}',
+  },
   growthSame: { ja: '{{day}}から、{{to}}のままです', en: 'Still {{to}}, as on {{day}}' },
-  growthNote: { ja: '毎日の終わりの人数・最後の点はいま', en: 'People at the end of each day; the last point is now' },
+  growthNote: {
+    ja: '毎日の終わりの人数・最後の点はいま',
+    en: 'People at the end of each day; the last point is now',
+  },
   growthSoon: {
     ja: '人数の移りかわりは、あすから見えます。毎日の終わりに一度書きとめます。',
     en: 'You will see how it grows from tomorrow: the size is noted at the end of each day.',
   },
+  dayHead: { ja: '日', en: 'Day' },
+  entered: { ja: '入った方', en: 'Came in' },
+  left: { ja: '出た方', en: 'Left' },
   growthTitle: { ja: '人数の移りかわり', en: 'Growth' },
   members: { ja: '入っている方', en: 'Who is in it' },
   membersNone: {

@@ -1,9 +1,20 @@
 import { lazy } from 'react'
-import type { PersonPanel, Room } from '../../../web/rooms.ts'
+import { call } from '../../../web/api.ts'
+import type { Action, Finder, PersonPanel, Room } from '../../../web/rooms.ts'
 import { createRoute, lazyRouteComponent, shellRoute } from '../../../web/routes.ts'
+import { roomTexts } from '../rooms.texts.ts'
 import { tagRoomTexts } from '../tag-rooms.texts.ts'
+import { newSegmentPath, segmentPath, segmentsPath } from './paths.ts'
 
 export const rooms: Room[] = [
+  {
+    floor: 'understand',
+    order: 10,
+    path: segmentsPath,
+    label: roomTexts.segments,
+    icon: 'segment',
+    permission: 'segments.read',
+  },
   {
     floor: 'understand',
     order: 15,
@@ -14,10 +25,40 @@ export const rooms: Room[] = [
   },
 ]
 
+/** ⌘K: a segment by its name. */
+export const finder: Finder = {
+  label: roomTexts.segments,
+  permission: 'segments.read',
+  find: async (words, signal) => {
+    const { listSegments } = await import('../contract.ts')
+    const query = { q: words.slice(0, 100) }
+    const { items } = await call(listSegments, { query }, { signal })
+    return items.slice(0, 5).map(({ segmentId, name }) => ({
+      id: segmentId,
+      label: name,
+      icon: 'segment' as const,
+      path: segmentPath(segmentId),
+    }))
+  },
+}
+
+export const actions: Action[] = [
+  {
+    label: roomTexts.makeSegment,
+    path: newSegmentPath,
+    icon: 'segment',
+    permission: 'segments.write',
+  },
+]
+
 const page = (path: string, load: Parameters<typeof lazyRouteComponent>[0]) =>
   createRoute({ getParentRoute: () => shellRoute, path, component: lazyRouteComponent(load) })
 
 export const routes = [
+  page('/segments', () => import('./SegmentsPage.tsx')),
+  page('/segments/new', () => import('./NewSegmentPage.tsx')),
+  page('/segments/$segmentId', () => import('./SegmentPage.tsx')),
+  page('/segments/$segmentId/edit', () => import('./EditSegmentPage.tsx')),
   page('/tags', () => import('./TagsPage.tsx')),
   page('/tags/$tagId', () => import('./TagPage.tsx')),
 ]
@@ -30,5 +71,12 @@ export const personPanels: PersonPanel[] = [
     title: tagRoomTexts.tags,
     permission: 'segments.read',
     component: lazy(() => import('./TagsPanel.tsx')),
+  },
+  {
+    slot: 'side',
+    order: 26,
+    title: roomTexts.inSegments,
+    permission: 'segments.read',
+    component: lazy(() => import('./SegmentsPanel.tsx')),
   },
 ]

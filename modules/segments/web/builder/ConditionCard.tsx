@@ -26,7 +26,6 @@ export function ConditionCard({ leaf, path, at }: { leaf: Condition; path: Path;
   const isTurned = path.length > at.length
   const set = (next: Condition) => change(replaceAt(root, path, next), path.join())
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the pointer lights up the words that this card answers to
     <section
       id={cardId(path)}
       className={css.card}
@@ -97,7 +96,10 @@ function Fields({ leaf, onChange }: { leaf: Condition; onChange: (leaf: Conditio
       <Choice
         label={t(texts.segmentTitle)}
         value={leaf.segmentId}
-        options={catalogue.segments.map(({ segmentId, name }) => ({ value: segmentId, label: name }))}
+        options={catalogue.segments.map(({ segmentId, name }) => ({
+          value: segmentId,
+          label: name,
+        }))}
         onChange={(segmentId) => onChange({ kind: 'segment', segmentId })}
       />
     )

@@ -25,7 +25,10 @@ export function useRulePeople(rule: Rule, segmentId: string | undefined, sentenc
   })
 }
 
-export const lineOf = ({ personId, name, number, place, since }: Member, day: (when: Date) => string) => ({
+export const lineOf = (
+  { personId, name, number, place, since }: Member,
+  day: (when: Date) => string,
+) => ({
   id: personId,
   name,
   detail: [number, place].filter(Boolean).join(' ・ '),

@@ -24,7 +24,10 @@ export function titleOf(leaf: Condition, catalogue: CatalogueWords, t: Translate
   const fact = catalogue.facts.find(({ name }) => name === leaf.fact)
   const what = fact?.label ?? source?.label ?? leaf.source
   if (leaf.kind === 'ago')
-    return t(texts.agoTitle, { which: t(leaf.which === 'first' ? texts.first : texts.lastOne), what })
+    return t(texts.agoTitle, {
+      which: t(leaf.which === 'first' ? texts.first : texts.lastOne),
+      what,
+    })
   if (leaf.measure === 'count') return t(texts.countTitle, { what })
   const of = source?.attributes.find(({ key }) => key === leaf.of)?.label ?? ''
   return t(texts.measureTitle, { what, measure: [of, t(texts[leaf.measure])].join(' ').trim() })

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { call, ApiError } from '../../../../web/api.ts'
+import { type ApiError, call } from '../../../../web/api.ts'
 import { previewRule, type RulePreview } from '../../contract.ts'
 import type { Rule } from '../../rule/rule.ts'
 
@@ -11,7 +11,11 @@ export const ruleOf = (root: Rule['root']): Rule => ({ version: 1, root })
 /** The count and all that goes with it; the answer to an older question is dropped. */
 export function usePreview(
   root: Rule['root'],
-  { segmentId, sample, isWhole }: { segmentId?: string | undefined; sample: number; isWhole: boolean },
+  {
+    segmentId,
+    sample,
+    isWhole,
+  }: { segmentId?: string | undefined; sample: number; isWhole: boolean },
 ) {
   const [settled] = useDebouncedValue(root, PAUSE_MS)
   const body = { rule: ruleOf(settled), sample, ...(segmentId && { segmentId }) }
@@ -22,12 +26,12 @@ export function usePreview(
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   })
-  const isRefused = found.error?.status === 422
+  const refusal = found.error?.status === 422 ? found.error.message : null
   return {
     preview: isWhole && !found.error ? found.data : undefined,
     isCounting: isWhole && (found.isFetching || settled !== root),
-    error: isRefused ? null : found.error,
-    refusal: isWhole && isRefused ? found.error.message : null,
+    error: refusal ? null : found.error,
+    refusal: isWhole ? refusal : null,
     retry: () => void found.refetch(),
   }
 }
