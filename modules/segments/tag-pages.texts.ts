@@ -111,7 +111,7 @@ export const tagPageTexts = defineTexts('segments-tag-pages', {
     en: 'It stands for as long as the rule holds.',
   },
   setOn: { ja: '{{who}}が付けました', en: 'put on by {{who}}' },
-  ruleSince: { ja: '条件に合いました', en: 'the rule began to hold' },
+  ruleSince: { ja: 'この日から付いています', en: 'on since this day' },
   endsAt: { ja: 'ひとりでに外れます', en: 'leaves by itself' },
   noRight: {
     ja: 'タグを付け外しする権限がありません。',
