@@ -139,6 +139,7 @@ export const texts = defineTexts('insight-character-pages', {
   },
   lineBond: { ja: '心からのご愛顧は {{figure}} です。', en: '{{figure}} are truly loyal.' },
   attachment: { ja: '愛着の点数', en: 'Attachment' },
+  attachmentOf: { ja: '愛着 {{points}}点', en: 'Attachment {{points}}' },
   attachmentNote: {
     ja: '言葉・訪問・紹介・年数・わざわざの5つから。記録がまだないものは数えません。',
     en: 'From words, visits, sharing, years and effort. What is not recorded yet is left out.',

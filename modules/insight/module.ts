@@ -19,6 +19,7 @@ export default defineModule({
     product_cycles: 'reference',
     discount_days: 'reference',
     known_parts: 'reference',
+    learned: 'reference',
     product_states: 'derived',
     upgrades: 'derived',
     fan_signs: 'derived',

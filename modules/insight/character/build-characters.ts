@@ -9,7 +9,7 @@ import {
   charactersOf,
   learnKnownParts,
 } from './characters.queries.ts'
-import { learnCycles, PRODUCT_STATES, statesOf } from './cycles.queries.ts'
+import { learnCycles, noteLearned, PRODUCT_STATES, statesOf } from './cycles.queries.ts'
 import { lockCharacters, replaceRows } from './replace.queries.ts'
 import { FAN_SIGNS, learnDiscountDays, signsOf, UPGRADES, upgradesOf } from './signs.queries.ts'
 
@@ -25,6 +25,7 @@ export async function buildCharacters(ctx: Ctx): Promise<void> {
     await learnCycles(ctx.tx, frame)
     await learnDiscountDays(ctx.tx, frame.zone)
     await learnKnownParts(ctx.tx, frame)
+    await noteLearned(ctx.tx, ctx.now)
     await replaceAll(ctx, frame, null)
   })
 }

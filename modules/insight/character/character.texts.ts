@@ -47,8 +47,8 @@ export const texts = defineTexts('insight-character', {
     en: 'Points or coupons were used in {{programme}}% of the orders.',
   },
   whyPrice: {
-    ja: 'ご注文の{{discount}}%が値引きつきです。',
-    en: '{{discount}}% of the orders came with a discount.',
+    ja: 'ご注文の{{discount}}%が値引きつきです（定期の割引はのぞく）。',
+    en: '{{discount}}% of the orders came with a discount (that of a subscription aside).',
   },
   whyByHand: { ja: '手で直したものです。{{reason}}', en: 'Corrected by hand. {{reason}}' },
   careTruly: {

@@ -102,7 +102,7 @@ export function charactersOf(frame: CharacterFrame, ids: readonly string[] | nul
 function rhythm(): Relation {
   return sql`base as (
       select person_id, count(*)::int as orders, min(placed_at) as first_at, max(placed_at) as last_at,
-        max(day) as last_on, avg((discount > 0)::int) as discount_share,
+        max(day) as last_on, avg((discount > 0 and subscription_id is null)::int) as discount_share,
         avg((subscription_id is not null)::int) as subscription_share, count(distinct channel) as channels
       from placed group by person_id
     ), rhythms as (

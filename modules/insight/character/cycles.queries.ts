@@ -65,6 +65,13 @@ function quartiles(gaps: Relation): Relation {
     from (${gaps}) g where gap between 1 and ${LONGEST}`
 }
 
+/** Notes from how much the shop's rhythms were learned. */
+export async function noteLearned(tx: Tx, now: Date): Promise<void> {
+  await sql`insert into insight.learned (one, at, orders)
+    select true, ${now}, coalesce(sum(orders), 0) from orders.pub_person_totals
+    on conflict (one) do update set at = excluded.at, orders = excluded.orders`.execute(tx)
+}
+
 export const PRODUCT_STATES: Derived = {
   table: 'product_states',
   keys: ['product'],

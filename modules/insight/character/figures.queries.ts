@@ -141,12 +141,21 @@ export function upgradesBehind(at: Today, kind: string, month: string): Things {
   }
 }
 
-/** Whether anybody has been worked out, and whether everybody who ordered has. */
+/** How much a shop may grow before its rhythms are learned anew without waiting for the night. */
+const GROWN = 1.2
+
+/**
+ * Whether the rhythms have been learned, and whether everybody who ordered has been worked out with
+ * rhythms that are not those of a much smaller shop, as after an import.
+ */
 export async function characterState(tx: Tx): Promise<{ built: boolean; whole: boolean }> {
   const { rows } = await sql<{ built: boolean; whole: boolean }>`
-    select exists (select from insight.characters) as built, not exists (
-      select from orders.pub_person_totals t join people.pub_persons p using (person_id)
-      where t.orders > 0 and p.status = 'known' and not exists (
-        select from insight.characters c where c.person_id = t.person_id)) as whole`.execute(tx)
+    select l.one is not null as built, coalesce(t.orders <= l.orders * ${GROWN}::numeric, t.orders = 0)
+      and not exists (
+        select from orders.pub_person_totals t join people.pub_persons p using (person_id)
+        where t.orders > 0 and p.status = 'known' and not exists (
+          select from insight.characters c where c.person_id = t.person_id)) as whole
+    from (select coalesce(sum(orders), 0) as orders from orders.pub_person_totals) t
+    left join insight.learned l on true`.execute(tx)
   return rows[0] ?? { built: false, whole: true }
 }

@@ -175,3 +175,20 @@ test('nothing of it is left of somebody erased', async () => {
     expect(rows).toHaveLength(0)
   }
 })
+
+test('a shop that has grown by more than a fifth is learned anew as soon as somebody looks', async () => {
+  const asked = async () => {
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::int as n from graphile_worker.jobs
+      where task_identifier = 'insight.build-characters'`.execute(place.db)
+    return rows[0]?.n
+  }
+  await reportStates(ctx())
+  expect(await asked()).toBe(0)
+  await placeOrders(
+    ctx(),
+    days('2026-01-05', 14, 8).map((day) => order(busy, day)),
+  )
+  await reportStates(ctx())
+  expect(await asked()).toBe(1)
+})

@@ -24,12 +24,12 @@ export function ordersOf(ids: readonly string[] | null, zone: string): Relation 
     where o.status = 'placed' ${only(ids, sql`o.person_id`)}`
 }
 
-/** Learns on which days many took a discount. */
+/** Learns on which days many took a discount; what a subscription takes off is no sale. */
 export async function learnDiscountDays(tx: Tx, zone: string): Promise<void> {
   await sql`delete from insight.discount_days`.execute(tx)
   await sql`
     insert into insight.discount_days (day, buyers, discounted)
-    select day, count(distinct person_id), count(distinct person_id) filter (where discount > 0)
+    select day, count(distinct person_id), count(distinct person_id) filter (where discount > 0 and subscription_id is null)
     from (${ordersOf(null, zone)}) o group by day`.execute(tx)
 }
 

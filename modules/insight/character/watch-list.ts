@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Ctx, requirePermission } from '../../../kernel/context.ts'
-import { type Translate, translator } from '../../../kernel/i18n.ts'
+import { type Locale, type Translate, translator } from '../../../kernel/i18n.ts'
 import { fromCursor, pageFrom } from '../../../kernel/paging.ts'
 import { reading } from '../../../kernel/reading.ts'
 import { personCards } from '../../people/index.ts'
@@ -33,6 +33,7 @@ export async function listWatched(
     const ids = page.items.map(({ personId }) => personId)
     const cards = new Map((await personCards(ctx, ids)).map((card) => [card.personId, card]))
     const t = translator(ctx.locale)
+    const dayOf = writtenDay(ctx.locale)
     const items = page.items.map((row) => ({
       personId: row.personId,
       name: cards.get(row.personId)?.name ?? '',
@@ -41,7 +42,7 @@ export async function listWatched(
       days: row.days,
       usualDays: row.usualDays,
       money: money(row.money, currency),
-      reasons: reasonsOf(row, t),
+      reasons: reasonsOf(row, t, dayOf),
       owner: row.staffId ? { staffId: row.staffId, name: row.staff ?? '' } : null,
       contacted:
         row.contactedAt && row.until
@@ -53,14 +54,25 @@ export async function listWatched(
   })
 }
 
-function reasonsOf(row: WatchedRow, t: Translate): string[] {
+/** A day of the calendar as the reader writes it. */
+function writtenDay(locale: Locale): (day: string) => string {
+  const format = new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  })
+  return (day) => format.format(new Date(`${day}T00:00:00Z`))
+}
+
+function reasonsOf(row: WatchedRow, t: Translate, dayOf: (day: string) => string): string[] {
   const { days, usualDays, cancelledOn, returnedOn, late, satisfaction } = row
   const usual = Math.round(usualDays)
   return [
     t(texts.whySilent, { days, usual, times: Math.floor(days / Math.max(usual, 1)) }),
     ...late.map((name) => t(texts.whyLate, { name })),
-    ...(cancelledOn ? [t(texts.whyCancelled, { day: cancelledOn })] : []),
-    ...(returnedOn ? [t(texts.whyReturned, { day: returnedOn })] : []),
+    ...(cancelledOn ? [t(texts.whyCancelled, { day: dayOf(cancelledOn) })] : []),
+    ...(returnedOn ? [t(texts.whyReturned, { day: dayOf(returnedOn) })] : []),
     ...(row.growth === 'shrinking' ? [t(texts.whyShrinking)] : []),
     ...(satisfaction !== null && satisfaction <= UNHAPPY
       ? [t(texts.whyUnhappy, { score: satisfaction })]

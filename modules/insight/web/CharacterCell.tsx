@@ -33,11 +33,11 @@ export default function CharacterCell({ personId }: { personId: string }) {
   if (found.isError || !found.data.character) return null
   const { character, products, signs } = found.data
   return (
-    <div data-row className={css.proof}>
+    <div data-row className={css.cell}>
       <p className="note">{t(texts.character)}</p>
       <Rhythm character={character} products={products} />
       <p className={css.line}>
-        {t(texts.attachment)} {format.count(character.attachment.points, 'points')}
+        {t(texts.attachmentOf, { points: character.attachment.points })}
         <Why
           facts={signs.slice(0, 3).map(({ at, words }) => ({ when: format.day(at), what: words }))}
         >
