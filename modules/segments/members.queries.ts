@@ -25,13 +25,13 @@ export async function findOverlaps(
   versionId: number,
 ): Promise<{ segmentId: string; name: string; members: number; both: number }[]> {
   const { rows } = await sql<{ segmentId: string; name: string; members: number; both: number }>`
-    select s.segment_id as "segmentId", s.name, count(*)::int as both,
+    select s.segment_id as "segmentId", s.name, count(*)::int as "both",
       (select count(*)::int from segments.members a where a.version_id = s.live_version) as members
     from segments.members m
     join segments.members o on o.person_id = m.person_id and o.version_id <> m.version_id
     join segments.segments s on s.live_version = o.version_id and s.archived_at is null and s.kind = 'segment'
     where m.version_id = ${versionId}
-    group by s.segment_id, s.name, s.live_version order by both desc, s.name limit 20`.execute(tx)
+    group by s.segment_id, s.name, s.live_version order by "both" desc, s.name limit 20`.execute(tx)
   return rows
 }
 
