@@ -37,13 +37,11 @@ export default function SegmentsPage() {
   return (
     <Page title={t(roomTexts.segments)} lead={t(texts.lead)} actions={<MakeButton />}>
       {!isEmpty && <Search value={q} onChange={(q) => setFilter({ q })} />}
-      <Sheet flush>
+      <Sheet flush={data !== undefined && data.items.length > 0}>
         {error && !data ? (
           <ErrorState error={error} onRetry={() => void refetch()} />
         ) : !data ? (
-          <div className={css.loading}>
-            <Loading lines={6} rowHeight={56} />
-          </div>
+          <Loading lines={6} rowHeight={56} />
         ) : isEmpty ? (
           <EmptyState action={<MakeButton variant="default" />}>{t(texts.none)}</EmptyState>
         ) : data.items.length === 0 ? (

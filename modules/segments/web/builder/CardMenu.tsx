@@ -18,7 +18,7 @@ export function CardMenu({ at, name, isTurned }: { at: Path; name: string; isTur
       <Menu position="bottom-end">
         <Menu.Target>
           <button type="button" className={css.small} aria-label={t(texts.cardMenu, { name })}>
-            <Icon name="more" size={16} />
+            <Icon name="more" size={20} />
           </button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -1,3 +1,4 @@
+import { Icon } from '../../../../web/ui/Icon.tsx'
 import { SelectField } from '../../../../web/ui/SelectField.tsx'
 
 /** A choice in the run of a sentence: as wide as what is chosen. */
@@ -25,8 +26,11 @@ export function Choice<V extends string>({
       }}
       allowDeselect={false}
       searchable={flat.length > 10}
+      rightSection={<Icon name="chevron-down" size={14} />}
+      rightSectionWidth={30}
+      rightSectionPointerEvents="none"
       comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
-      style={{ width: `calc(${widthOf(chosen?.label ?? '')}em + 52px)`, maxWidth: '100%' }}
+      style={{ width: `calc(${widthOf(chosen?.label ?? '')}em + 46px)`, maxWidth: '100%' }}
     />
   )
 }

@@ -64,12 +64,11 @@ function Found({
   const format = useFormat()
   const { data } = useExplanation(rule, member.personId)
   const leaves = conditionsOf(rule.root)
-  const words = (data?.reasons ?? [])
-    .filter((reason, n) => reason.seen && leaves[n]?.kind !== 'field')
-    .map((reason) =>
-      seenWords(reason, leaves[data?.reasons.indexOf(reason) ?? -1], { t, format, catalogue }),
-    )
-    .filter((one) => one !== null)
+  // What was not done is no news, and a trait stands in the sentence.
+  const words = (data?.reasons ?? []).flatMap((reason, n) => {
+    if (!reason.seen || reason.seen === '0' || leaves[n]?.kind === 'field') return []
+    return seenWords(reason, leaves[n], { t, format, catalogue }) ?? []
+  })
   const said = words.length > 0 ? words.slice(0, 3).join('・') : member.place
   return <small className="num">{said}</small>
 }

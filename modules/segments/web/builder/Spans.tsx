@@ -59,8 +59,7 @@ export function Whole({
       max={max}
       allowDecimal={false}
       allowNegative={min < 0}
-      hideControls={false}
-      w={84}
+      w={64}
     />
   )
 }

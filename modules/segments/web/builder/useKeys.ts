@@ -16,10 +16,12 @@ export function useKeys(keys: Keys): void {
       const name = nameOf(event)
       if (!name || event.isComposing) return
       event.preventDefault()
+      event.stopPropagation()
       latest.current[name]()
     }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
+    // Before the shell, which opens its own search on the same key.
+    document.addEventListener('keydown', onKeyDown, true)
+    return () => document.removeEventListener('keydown', onKeyDown, true)
   }, [])
 }
 
