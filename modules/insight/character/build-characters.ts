@@ -10,7 +10,7 @@ import {
   learnKnownParts,
 } from './characters.queries.ts'
 import { learnCycles, noteLearned, PRODUCT_STATES, statesOf } from './cycles.queries.ts'
-import { lockCharacters, replaceRows } from './replace.queries.ts'
+import { lockCharacters, planForEverybody, replaceRows } from './replace.queries.ts'
 import { FAN_SIGNS, learnDiscountDays, signsOf, UPGRADES, upgradesOf } from './signs.queries.ts'
 
 /** What touches a person whose character changed, for rules. */
@@ -20,6 +20,7 @@ export const CHARACTER = '#character'
 export async function buildCharacters(ctx: Ctx): Promise<void> {
   requirePermission(ctx, 'insight.define')
   await inTransaction(ctx, async (ctx) => {
+    await planForEverybody(ctx.tx)
     await lockCharacters(ctx.tx, null)
     const frame = await readCharacterFrame(ctx)
     await learnCycles(ctx.tx, frame)
