@@ -121,7 +121,7 @@ export const builderTexts = defineTexts('segments-builder', {
   agoOver: { ja: '以上たった', en: 'ago or longer' },
   agoWithin: { ja: '以内', en: 'ago at most' },
   countTitle: { ja: '{{what}}の回数', en: 'How often: {{what}}' },
-  measureTitle: { ja: '{{what}}の{{measure}}', en: '{{what}}: {{measure}}' },
+  measureTitle: { ja: '{{what}}の{{of}}の{{measure}}', en: '{{what}}: {{measure}} {{of}}' },
   segmentTitle: { ja: 'ほかのセグメント', en: 'Another segment' },
   narrow: { ja: 'しぼる', en: 'Narrow' },
   narrowBy: { ja: 'なにでしぼるか', en: 'Narrow by' },

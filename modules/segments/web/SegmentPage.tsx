@@ -26,14 +26,18 @@ import { editSegmentPath, segmentsPath } from './paths.ts'
 import css from './segments.module.css'
 import { UsedBy } from './UsedBy.tsx'
 import { useMembersOf } from './useMembersOf.ts'
-import { useSegmentsLive } from './useSegmentsLive.ts'
+import { pollOf, useFollow, useSegmentsLive } from './useSegmentsLive.ts'
 
 /** One segment: who, how many, how it grew, who is in it now. It follows along while one looks. */
 export default function SegmentPage() {
   const t = useT()
   const { segmentId = '' } = useParams({ strict: false })
   useSegmentsLive()
-  const { data, error, refetch } = useQuery(queryOf(getSegment, { params: { segmentId } }))
+  const { data, error, refetch } = useQuery({
+    ...queryOf(getSegment, { params: { segmentId } }),
+    refetchInterval: ({ state }) => pollOf(state.data && state.data.filling !== null),
+  })
+  useFollow(data)
   if (data) return <Whole segment={data} />
   return (
     <Page
@@ -68,7 +72,6 @@ function Whole({ segment }: { segment: SegmentDetail }) {
       lead={note}
       actions={
         <>
-          <PutAway segment={segment} />
           {may('people.export') && (
             <CsvButton url={urlOf(downloadMembers, { params: { segmentId } })} />
           )}
@@ -103,7 +106,12 @@ function Whole({ segment }: { segment: SegmentDetail }) {
           </Stack>
         </Columns>
         <Members segment={segment} />
-        <p className="note num">{t(texts.madeOn, { day: format.day(segment.createdAt) })}</p>
+        <div className={css.foot}>
+          <span className="note num">
+            {t(texts.madeOn, { day: format.day(segment.createdAt) })}
+          </span>
+          <PutAway segment={segment} />
+        </div>
       </Stack>
     </Page>
   )

@@ -20,7 +20,7 @@ import { screenTexts as texts } from '../screens.texts.ts'
 import { newSegmentPath } from './paths.ts'
 import { SegmentRow } from './SegmentRow.tsx'
 import css from './segments.module.css'
-import { useSegmentsLive } from './useSegmentsLive.ts'
+import { pollOf, useSegmentsLive } from './useSegmentsLive.ts'
 
 const filterShape = z.object({ q: z.string().max(100).default('') })
 
@@ -32,6 +32,8 @@ export default function SegmentsPage() {
   const { data, error, refetch } = useQuery({
     ...queryOf(listSegments, { query: { q } }),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) =>
+      pollOf(state.data?.items.some(({ filling }) => filling !== null)),
   })
   const isEmpty = data?.items.length === 0 && q === ''
   return (

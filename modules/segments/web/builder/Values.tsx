@@ -102,6 +102,7 @@ function ValueFields({ column, source, compared, onChange }: ComparedProps) {
         <MultiSelect
           aria-label={label}
           className={css.several}
+          classNames={{ input: css.pills }}
           data={MONTHS.map((value) => ({ value, label: monthName(Number(value), locale) }))}
           value={[value].flat().map(String)}
           onChange={(months) => set(months.length > 0 ? months.map(Number) : undefined)}
@@ -175,6 +176,7 @@ function Several({
   const shared = {
     'aria-label': t(texts.value),
     className: css.several,
+    classNames: { input: css.pills },
     placeholder: chosen.length === 0 ? t(texts.pickValue) : undefined,
     value: chosen,
     onChange: set,

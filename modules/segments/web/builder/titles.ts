@@ -30,7 +30,9 @@ export function titleOf(leaf: Condition, catalogue: CatalogueWords, t: Translate
     })
   if (leaf.measure === 'count') return t(texts.countTitle, { what })
   const of = source?.attributes.find(({ key }) => key === leaf.of)?.label ?? ''
-  return t(texts.measureTitle, { what, measure: [of, t(texts[leaf.measure])].join(' ').trim() })
+  // What stands in brackets in a list of choices is too much for a title.
+  const brief = of.replace(/\s*[（(].*?[）)]/g, '')
+  return t(texts.measureTitle, { what, of: brief, measure: t(texts[leaf.measure]) })
 }
 
 export function iconOf(leaf: Condition, catalogue: CatalogueWords): IconName {
