@@ -29,14 +29,19 @@ export async function findActiveVersions(tx: Tx): Promise<ActiveVersion[]> {
   return rows.map(({ whole, ...version }) => ({ ...version, root: whole }))
 }
 
-/** Locks the persons in the order of their ids, and answers the clock after the lock. */
+/**
+ * Locks the persons in the order of their ids, and answers the clock after the lock. Whoever is new
+ * is locked by being written.
+ */
 export async function lockPersons(tx: Tx, personIds: readonly string[]): Promise<string> {
-  await sql`insert into segments.watch (person_id)
+  const { rows: added } = await sql<{ personId: string }>`
+    insert into segments.watch (person_id)
     select g.person_id from unnest(${personIds}::uuid[]) as g (person_id)
     where not exists (select from segments.watch w where w.person_id = g.person_id)
-    order by 1 on conflict do nothing`.execute(tx)
-  await sql`select 1 from segments.watch where person_id = any(${personIds}::uuid[])
-    order by person_id for update`.execute(tx)
+    order by 1 on conflict do nothing returning person_id as "personId"`.execute(tx)
+  if (added.length < personIds.length)
+    await sql`select 1 from segments.watch where person_id = any(${personIds}::uuid[])
+      order by person_id for update`.execute(tx)
   return readClock(tx)
 }
 

@@ -5,17 +5,16 @@ type Input = Omit<CompileInput, 'roots' | 'moments' | 'seen'>
 export type Judgeable = { versionId: number; root: WholeNode }
 
 /**
- * For the persons of the scope: to which of these versions each belongs now, and when that may
+ * For the persons given, or those of them that lie in a range of ids: to which of these versions each belongs now, and when that may
  * change. Answers only those who differ from what is stored, or whose moment must be set.
  */
 export function judgeStatement(
   versions: readonly Judgeable[],
-  input: Omit<Input, 'scope'> & { exactly: boolean },
+  input: Omit<Input, 'scope'> & { exactly: boolean; scope: 'persons' | 'range' },
 ): Statement {
   const sorted = versions.toSorted((a, b) => a.versionId - b.versionId)
   const { binder, ctes, from, verdicts } = compile({
     ...input,
-    scope: 'persons',
     roots: sorted.map(({ root }) => root),
     moments: true,
   })

@@ -12,6 +12,7 @@ import { type Active, activeVersions } from './versions.ts'
 const CHUNK = 500
 const CHUNK_WHEN_QUIET = 4000
 const TELL_EVERY = 500
+const FIRST = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Fills the versions that are new, in the order of the persons' ids, and lets them go live. Each
@@ -52,7 +53,15 @@ async function fillChunk(ctx: Ctx, known: Active | null, size: number) {
   const now = await lockPersons(ctx.tx, personIds)
   const active = await activeVersions(ctx, known)
   const versions = active.versions.filter(({ versionId }) => ids.has(versionId))
-  await judgePersons(ctx, { active, versions, personIds, now, cause: 'fill', exactly: false })
+  await judgePersons(ctx, {
+    active,
+    versions,
+    personIds,
+    now,
+    cause: 'fill',
+    after: from ?? FIRST,
+    exactly: false,
+  })
   await movePosition(ctx.tx, [...ids], last, personIds.length)
   return { active, ended: [] }
 }

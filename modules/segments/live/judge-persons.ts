@@ -28,6 +28,8 @@ export interface JudgePersons {
   /** The database's clock, read after the lock. */
   now: string
   cause: Cause
+  /** The persons are all those after this id, up to the last: read in a row instead of one by one. */
+  after?: string
   /** Set the next moment as it is, because everything that time can change is looked at. */
   exactly: boolean
 }
@@ -37,10 +39,15 @@ export interface JudgePersons {
  * with the persons locked. Writes only what differs and tells of entries and leavings.
  */
 export async function judgePersons(ctx: Ctx, input: JudgePersons): Promise<number> {
-  const { versions, personIds, now, exactly, active } = input
+  const { versions, personIds, now, exactly, active, after } = input
   if (personIds.length === 0 || (versions.length === 0 && !exactly)) return 0
-  const { statement, name } = statementFor(ctx, active, versions, exactly)
-  const judged = await runStatement<Judged>(ctx.tx, statement, { now, persons: personIds }, name)
+  const { statement, name } = statementFor(ctx, input)
+  const judged = await runStatement<Judged>(
+    ctx.tx,
+    statement,
+    { now, persons: personIds, after, upTo: personIds.at(-1) },
+    name,
+  )
   const changes = judged.flatMap((row) => changesOf(row))
   await addMembers(
     ctx.tx,
@@ -93,20 +100,17 @@ const statements = new WeakMap<Active, Map<string, { statement: Statement; name:
 let made = 0
 
 /** Compiled once for each set of versions of a generation. */
-function statementFor(
-  ctx: Ctx,
-  active: Active,
-  versions: readonly ActiveVersion[],
-  exactly: boolean,
-) {
+function statementFor(ctx: Ctx, { active, versions, exactly, after }: JudgePersons) {
   const known = statements.get(active) ?? new Map<string, { statement: Statement; name: string }>()
   statements.set(active, known)
-  const key = `${exactly} ${versions.map(({ versionId }) => versionId).join()}`
+  const scope = after === undefined ? 'persons' : 'range'
+  const key = `${scope} ${exactly} ${versions.map(({ versionId }) => versionId).join()}`
   const found = known.get(key)
   if (found) return found
   const compiled = judgeStatement(versions, {
     catalogue: catalogueFor(ctx),
     frame: active.frame,
+    scope,
     exactly,
   })
   const fresh = { statement: compiled, name: `judge_${active.generation}_${++made}` }
