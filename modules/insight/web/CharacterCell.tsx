@@ -119,6 +119,7 @@ function Kind({ personId, kind }: { personId: string; kind: NonNullable<Characte
         {may('insight.care') && (
           <SelectField
             label={t(texts.correct)}
+            comboboxProps={{ withinPortal: false }}
             data={choices}
             value={kind.byHand ? kind.kind : ''}
             onChange={choose}
