@@ -58,6 +58,7 @@ async function judged(root: WholeNode, personId: string, now: string) {
   const { text, values } = judgeStatement([{ versionId: 1, root }], {
     catalogue,
     frame,
+    scope: 'persons',
     exactly: true,
   })
   const { rows } = await place.pool.query(text, values({ now: new Date(now), persons: [personId] }))
