@@ -186,6 +186,8 @@ export const builderTexts = defineTexts('segments-builder', {
   holds: { ja: 'あてはまる', en: 'holds' },
   holdsNot: { ja: 'あてはまらない', en: 'does not hold' },
   seenNothing: { ja: '記録なし', en: 'nothing on record' },
+  seenIn: { ja: '{{span}}に{{count}}', en: '{{count}} in {{span}}' },
+  spanOf: { ja: '{{n}}{{unit}}', en: '{{n}} {{unit}}' },
   seenAgo: { ja: '最後は{{ago}}', en: 'last {{ago}}' },
   seenFirst: { ja: 'はじめは{{ago}}', en: 'first {{ago}}' },
   changesAt: {

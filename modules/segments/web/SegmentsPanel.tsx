@@ -24,7 +24,7 @@ export default function SegmentsPanel({ personId }: { personId: string }) {
   if (data.items.length === 0) return <p className="small quiet prose">{t(texts.inNone)}</p>
   return (
     <ul className={css.panel}>
-      {data.items.map(({ segmentId, name, sentence, since }) => (
+      {data.items.map(({ segmentId, name, since }) => (
         <li key={segmentId}>
           <span>
             <Link to={segmentPath(segmentId)} className="link">
@@ -32,7 +32,7 @@ export default function SegmentsPanel({ personId }: { personId: string }) {
             </Link>
             <small className="num">{t(texts.sinceDay, { day: format.day(since) })}</small>
           </span>
-          <Why rule={sentence}>
+          <Why>
             <ReasonsOf segmentId={segmentId} personId={personId} />
           </Why>
         </li>

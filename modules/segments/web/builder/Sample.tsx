@@ -10,7 +10,7 @@ import type { Rule } from '../../rule/rule.ts'
 import css from './builder.module.css'
 import { CheckPerson } from './CheckPerson.tsx'
 import { Reasons, useExplanation } from './Reasons.tsx'
-import { conditionsOf, seenWords } from './seen.ts'
+import { conditionsOf, seenWords, withSpan } from './seen.ts'
 
 interface Props {
   rule: Rule
@@ -54,7 +54,7 @@ export function Sample({ rule, catalogue, members, count, onOthers }: Props) {
   )
 }
 
-/** 「3回・最後は44日前」, or where they live while that is being read. */
+/** 「3か月に3回・最後は44日前」, or where they live while that is being read. */
 function Found({
   rule,
   catalogue,
@@ -67,7 +67,8 @@ function Found({
   // What was not done is no news, and a trait stands in the sentence.
   const words = (data?.reasons ?? []).flatMap((reason, n) => {
     if (!reason.seen || reason.seen === '0' || leaves[n]?.kind === 'field') return []
-    return seenWords(reason, leaves[n], { t, format, catalogue }) ?? []
+    const seen = seenWords(reason, leaves[n], { t, format, catalogue })
+    return seen === null ? [] : withSpan(seen, leaves[n], t)
   })
   const said = words.length > 0 ? words.slice(0, 3).join('・') : member.place
   return <small className="num">{said}</small>

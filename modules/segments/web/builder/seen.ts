@@ -21,7 +21,10 @@ export function seenWords(
 ): string | null {
   const field =
     leaf?.kind === 'field' ? catalogue?.fields.find(({ key }) => key === leaf.field) : undefined
-  if (seen === null || seen === '') return field?.type === 'flag' ? null : t(texts.seenNothing)
+  if (seen === null || seen === '') {
+    if (leaf?.kind === 'rows' && leaf.measure === 'count') return format.count(0, 'times')
+    return field?.type === 'flag' ? null : t(texts.seenNothing)
+  }
   if (seenKind === 'money') return format.money(Number(seen))
   if (seenKind === 'number') {
     const n = Number(seen)
@@ -37,6 +40,13 @@ export function seenWords(
   }
   if (field?.type === 'flag' || seen === 'true' || seen === 'false') return null
   return field?.choices?.find(({ value }) => value === seen)?.label ?? seen
+}
+
+/** Where the condition is not beside it: 「3か月に3回」. */
+export function withSpan(seen: string, leaf: Condition | undefined, t: Translate): string {
+  if (leaf?.kind !== 'rows' || leaf.within.kind !== 'last') return seen
+  const { n, unit } = leaf.within.span
+  return t(texts.seenIn, { count: seen, span: t(texts.spanOf, { n, unit: t(texts[unit]) }) })
 }
 
 /** PostgreSQL writes «2026-10-09 01:02:03.4+00». */
