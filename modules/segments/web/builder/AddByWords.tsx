@@ -4,9 +4,11 @@ import { useT } from '../../../../web/texts.ts'
 import { Icon } from '../../../../web/ui/Icon.tsx'
 import { builderTexts as texts } from '../../builder.texts.ts'
 import type { Node } from '../../rule/rule.ts'
-import { useBuilder } from './BuilderContext.ts'
+import { cardId, useBuilder } from './BuilderContext.ts'
 import css from './builder.module.css'
 import { ConditionList } from './ConditionList.tsx'
+import { faultOf } from './faults.ts'
+import { focusCard } from './RuleWords.tsx'
 import { iconOf } from './titles.ts'
 import { add, leavesIn } from './tree.ts'
 import { useSuggestions } from './useSuggestions.ts'
@@ -26,10 +28,14 @@ export function AddByWords({ count }: { count: number | undefined }) {
   const chosen = Math.min(at, found.length - 1)
   const shown = isOpen && words.trim() !== ''
   const take = (node: Node) => {
-    change(add(root, node))
+    const next = add(root, node)
+    change(next)
     setWords('')
     setAt(0)
     field.current?.focus()
+    const last = leavesIn(next).at(-1)
+    // What still lacks a value asks for it, once its card stands and the list has closed.
+    if (last && faultOf(last.node, catalogue)) setTimeout(() => focusCard(cardId(last.path)), 250)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter that ends the conversion of kana chooses nothing.

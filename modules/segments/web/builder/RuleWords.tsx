@@ -6,6 +6,7 @@ import { ruleSentence } from '../../builder.rules.ts'
 import { builderTexts as texts } from '../../builder.texts.ts'
 import { cardId, useBuilder } from './BuilderContext.ts'
 import css from './builder.module.css'
+import { spoken } from './faults.ts'
 import { isSame, leavesIn, startsWith } from './tree.ts'
 
 /** The rule as a sentence. Coloured words lead to the card that says them. */
@@ -13,7 +14,10 @@ export function RuleWords() {
   const t = useT()
   const { locale } = useSurroundings()
   const { root, catalogue, colourOf, lit, light } = useBuilder()
-  const parts = useMemo(() => ruleSentence({ root }, catalogue, locale), [root, catalogue, locale])
+  const parts = useMemo(
+    () => ruleSentence({ root: spoken(root) }, catalogue, locale),
+    [root, catalogue, locale],
+  )
   const leaves = leavesIn(root)
   if (leaves.length === 0) return <p className={css.start}>{t(texts.startWords)}</p>
   return (
@@ -43,7 +47,7 @@ export function RuleWords() {
 }
 
 /** On its first field, and in sight. */
-function focusCard(id: string) {
+export function focusCard(id: string) {
   const card = document.getElementById(id)
   card?.scrollIntoView({ block: 'nearest' })
   const field = card?.querySelector<HTMLElement>('input:not([type="hidden"])')

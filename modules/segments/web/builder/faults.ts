@@ -20,6 +20,19 @@ export function faultOf(leaf: Condition, catalogue: CatalogueWords): Text | null
 export const isWhole = (root: Node, catalogue: CatalogueWords) =>
   leavesIn(root).every(({ node }) => faultOf(node, catalogue) === null)
 
+/** The rule as it can be said aloud before every value is there: 「…にお住まいの方」. */
+export function spoken(root: Node): Node {
+  if (root.kind === 'not') return { kind: 'not', of: spoken(root.of) }
+  if (root.kind === 'all' || root.kind === 'any')
+    return { kind: root.kind, of: root.of.map(spoken) }
+  if (root.kind === 'segment') return root
+  const said = <T extends Filter>(one: T): T =>
+    comparisonFault(one) === texts.valueNeeded ? { ...one, value: '…' } : one
+  if (root.kind === 'field')
+    return comparisonFault(root) === texts.valueNeeded ? { ...root, value: '…' } : root
+  return { ...root, where: root.where.map(said) }
+}
+
 const SPANS = ['in_next', 'in_last', 'over_ago']
 const ALONE = ['known', 'unknown', 'this_month']
 
