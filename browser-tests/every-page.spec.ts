@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, request } from '@playwright/test'
 import { ecCubeFile } from '../modules/imports/testing/ec-cube-file.ts'
 import { OWNER, test } from './kizuna.ts'
 import { allPages } from './pages.ts'
@@ -22,7 +22,16 @@ const LOOKS = [
 ] as const
 
 /** By the first part of the address, so that a fault names its room. */
-const ROOMS = ['', 'people', 'orders', 'activity', 'imports', 'reports', 'settings'] as const
+const ROOMS = [
+  '',
+  'people',
+  'orders',
+  'activity',
+  'imports',
+  'segments',
+  'reports',
+  'settings',
+] as const
 const DOORS = ['sign-in', 'setup', 'invitation']
 
 const roomOf = (path: string) => path.split('/')[1] ?? ''
@@ -32,7 +41,18 @@ test.beforeAll(async ({ kizuna }) => {
   const file = join(await mkdtemp(join(tmpdir(), 'kizuna-file-')), 'orders.csv')
   await writeFile(file, ecCubeFile())
   await kizuna.command('import', 'orders', file)
+  await makeSegment(kizuna.url)
 })
+
+/** Nor a segment. */
+async function makeSegment(baseURL: string) {
+  const api = await request.newContext({ baseURL })
+  await api.post('/api/v1/session', { data: OWNER })
+  const root = { kind: 'field', field: 'people.member', op: 'is', value: true }
+  const data = { name: '会員の方', rule: { version: 1, root } }
+  expect((await api.post('/api/v1/segments', { data })).ok()).toBe(true)
+  await api.dispose()
+}
 
 for (const look of LOOKS) {
   for (const room of ROOMS) {

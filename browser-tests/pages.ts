@@ -11,6 +11,7 @@ const EXAMPLES = {
   $subscriptionId: ['/api/v1/subscriptions?limit=1', 'subscriptionId'],
   $importId: ['/api/v1/imports?limit=1', 'importId'],
   $staffId: ['/api/v1/staff', 'staffId'],
+  $segmentId: ['/api/v1/segments', 'segmentId'],
 } as const
 
 /** Every page that the running console can show, as addresses that exist. */
