@@ -16,7 +16,6 @@ export const screenTexts = defineTexts('segments-screens', {
     en: 'No segment is called "{{words}}".',
   },
   name: { ja: '名前', en: 'Name' },
-  sentence: { ja: 'どんな方か', en: 'Who' },
   size: { ja: '人数', en: 'People' },
   trend: { ja: 'この30日', en: 'Last 30 days' },
   trendWords: {
@@ -95,9 +94,7 @@ export const screenTexts = defineTexts('segments-screens', {
     ja: '一覧から消え、{{count}}の出入りも止まります。お客様の記録はそのまま残ります。',
     en: 'It leaves the list, and its {{count}} no longer come and go. Their records stay as they are.',
   },
-  putAwayRefused: { ja: 'まだ、しまえません', en: 'It cannot be put away yet' },
   putAwayDone: { ja: '「{{name}}」をしまいました。', en: '"{{name}}" was put away.' },
-  more: { ja: 'ほかの操作', en: 'More' },
   // Person panel.
   inNone: { ja: 'いまは、どのセグメントにも入っていません。', en: 'In no segment now.' },
 })

@@ -1,7 +1,7 @@
 import { useT } from '../../../../web/texts.ts'
+import type { AgoCondition } from '../../builder.rules.ts'
 import { builderTexts as texts } from '../../builder.texts.ts'
 import type { CatalogueWords } from '../../contract.ts'
-import type { AgoCondition } from '../../rule/rule.ts'
 import { Choice } from './Choice.tsx'
 import { SpanFields } from './Spans.tsx'
 import { WhatFields } from './WhatFields.tsx'

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
+import type { Node } from '../../builder.rules.ts'
 import type { CatalogueWords } from '../../contract.ts'
-import type { Node } from '../../rule/rule.ts'
 import type { Path } from './tree.ts'
 
 export interface Builder {

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { useT } from '../../../../web/texts.ts'
+import type { Group, Node } from '../../builder.rules.ts'
 import { builderTexts as texts } from '../../builder.texts.ts'
-import type { Group, Node } from '../../rule/rule.ts'
 import { useBuilder } from './BuilderContext.ts'
 import css from './builder.module.css'
 import { CardMenu } from './CardMenu.tsx'

@@ -1,7 +1,7 @@
 import { useT } from '../../../../web/texts.ts'
 import { NumberField } from '../../../../web/ui/NumberField.tsx'
+import { type Span, UNITS } from '../../builder.rules.ts'
 import { builderTexts as texts } from '../../builder.texts.ts'
-import { type Span, UNITS } from '../../rule/rule.ts'
 import { Choice } from './Choice.tsx'
 
 /** 「3」「か月」. */

@@ -1,7 +1,7 @@
 import { useT } from '../../../../web/texts.ts'
+import type { Filter } from '../../builder.rules.ts'
 import { builderTexts as texts } from '../../builder.texts.ts'
 import type { CatalogueWords } from '../../contract.ts'
-import type { Filter } from '../../rule/rule.ts'
 import { Choice } from './Choice.tsx'
 
 export type RowsOf = { source: string; fact?: string | undefined; where: Filter[] }

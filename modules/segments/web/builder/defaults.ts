@@ -1,5 +1,5 @@
-import type { CatalogueField, CatalogueWords } from '../../contract.ts'
-import type { Condition, Filter, Operator, RowsCondition, Span } from '../../rule/rule.ts'
+import type { Condition, Filter, Operator, RowsCondition, Span } from '../../builder.rules.ts'
+import type { CatalogueField } from '../../contract.ts'
 
 const days = (n: number): Span => ({ n, unit: 'day' })
 const SPANS: readonly Operator[] = ['in_next', 'in_last', 'over_ago']
@@ -49,9 +49,4 @@ export const rowsDefault = (source: string, fact?: string): RowsCondition => ({
   measure: 'count',
   op: 'at_least',
   value: 1,
-})
-
-export const segmentDefault = ({ segments }: CatalogueWords): Condition => ({
-  kind: 'segment',
-  segmentId: segments[0]?.segmentId ?? '',
 })

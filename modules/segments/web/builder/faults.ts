@@ -1,7 +1,7 @@
 import type { Text } from '../../../../kernel/i18n.ts'
+import type { Condition, Filter, Node, Span, Within } from '../../builder.rules.ts'
 import { builderTexts as texts } from '../../builder.texts.ts'
 import type { CatalogueWords } from '../../contract.ts'
-import type { Condition, Filter, Node, Span, Within } from '../../rule/rule.ts'
 import { leavesIn } from './tree.ts'
 
 /** What a condition still lacks, before the server is asked. */

@@ -2,9 +2,9 @@ import { call } from '../../../../web/api.ts'
 import { useFormat } from '../../../../web/format.ts'
 import { useT } from '../../../../web/texts.ts'
 import type { PeopleList } from '../../../../web/ui/PeopleSheet.tsx'
+import type { Rule } from '../../builder.rules.ts'
 import { builderTexts as texts } from '../../builder.texts.ts'
 import { listRulePeople, type Member } from '../../contract.ts'
-import type { Rule } from '../../rule/rule.ts'
 
 const TITLES = { in: texts.whoFits, enter: texts.whoEnters, leave: texts.whoLeaves }
 

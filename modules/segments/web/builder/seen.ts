@@ -1,8 +1,8 @@
 import type { Translate } from '../../../../kernel/i18n.ts'
 import type { Format } from '../../../../web/format.ts'
+import type { Condition, Node } from '../../builder.rules.ts'
 import { builderTexts as texts } from '../../builder.texts.ts'
 import type { CatalogueWords, Explanation } from '../../contract.ts'
-import type { Condition, Node } from '../../rule/rule.ts'
 import { leavesIn } from './tree.ts'
 
 type Reason = Explanation['reasons'][number]

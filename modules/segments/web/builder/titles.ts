@@ -1,8 +1,8 @@
 import type { Translate } from '../../../../kernel/i18n.ts'
 import type { IconName } from '../../../../web/ui/Icon.tsx'
+import type { Condition } from '../../builder.rules.ts'
 import { builderTexts as texts } from '../../builder.texts.ts'
 import type { CatalogueWords } from '../../contract.ts'
-import type { Condition } from '../../rule/rule.ts'
 
 type Group = CatalogueWords['fields'][number]['group']
 

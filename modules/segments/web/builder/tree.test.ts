@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Node } from '../../rule/rule.ts'
+import type { Node } from '../../builder.rules.ts'
 import { add, leavesIn, moveAt, removeAt, tidy, turnAt, turnLink } from './tree.ts'
 
 const leaf = (field: string): Node => ({ kind: 'field', field, op: 'known' })

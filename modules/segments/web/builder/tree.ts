@@ -1,4 +1,4 @@
-import type { Condition, Group, Node } from '../../rule/rule.ts'
+import type { Condition, Group, Node } from '../../builder.rules.ts'
 
 /** The way to a node: the number of the child in each group; a «not» has one child, 0. */
 export type Path = readonly number[]

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { z } from 'zod'
-import { type Node, node } from '../../rule/rule.ts'
+import { type Node, node } from '../../builder.rules.ts'
 
 const MOST_STEPS = 100
 /** Typing «120» into a field is one step back, not three. */

@@ -1,8 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ApiError, call } from '../../../../web/api.ts'
+import type { Rule } from '../../builder.rules.ts'
 import { previewRule, type RulePreview } from '../../contract.ts'
-import type { Rule } from '../../rule/rule.ts'
 
 const PAUSE_MS = 300
 
