@@ -1,8 +1,6 @@
 import { type Ctx, inTransaction, requirePermission } from '../../kernel/context.ts'
 import { conflict, notFound } from '../../kernel/errors.ts'
-import { enqueue } from '../../kernel/jobs.ts'
 import { audit } from '../accounts/index.ts'
-import { fillJob } from './fill-job.ts'
 import { lockGeneration, raiseGeneration } from './segments.queries.ts'
 import { texts } from './segments.texts.ts'
 import { archive, findLiveVersion, findUsers } from './store.queries.ts'
@@ -21,8 +19,6 @@ export async function archiveSegment(
       throw conflict(texts.segmentInUse, { names: users.map(({ name }) => name).join('」「') })
     await archive(ctx.tx, segmentId, ctx.now)
     await raiseGeneration(ctx.tx, lastVersion)
-    // Its members are cleared away where fills run.
-    await enqueue(ctx, fillJob, {}, { queue: 'segments.fill' })
     await audit(ctx, { action: 'segments.archived', subject: { kind: 'segment', id: segmentId } })
     return { segmentId }
   })

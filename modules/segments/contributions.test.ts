@@ -30,7 +30,11 @@ async function runs(node: WholeNode) {
   const input = { catalogue, frame }
   const count = countStatement([node], { ...input, scope: 'everyone' })
   await database.pool.query(count.text, count.values({ now: new Date() }))
-  const judge = judgeStatement([{ versionId: 1, root: node }], { ...input, exactly: true, scope: 'persons' })
+  const judge = judgeStatement([{ versionId: 1, root: node }], {
+    ...input,
+    exactly: true,
+    scope: 'persons',
+  })
   const persons = ['01900000-0000-7000-8000-00000000000a']
   await database.pool.query(judge.text, judge.values({ now: new Date(), persons }))
 }

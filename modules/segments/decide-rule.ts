@@ -1,10 +1,8 @@
 import { actorLabel, type Ctx, inTransaction, requirePermission } from '../../kernel/context.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
-import { enqueue } from '../../kernel/jobs.ts'
 import { audit, readCompany } from '../accounts/index.ts'
 import { dependsOn, isTimed } from './compile/compile.ts'
-import { fillJob } from './fill-job.ts'
 import { catalogueFor } from './live/versions.ts'
 import { checkRule } from './rule/check-rule.ts'
 import type { Rule } from './rule/rule.ts'
@@ -79,7 +77,7 @@ export async function changeSegment(
   })
 }
 
-/** New versions of a segment and of all that use it, and a job that fills them together. */
+/** New versions of a segment and of all that use it; a lane fills them together. */
 export async function makeVersions(ctx: Ctx, segmentId: string): Promise<void> {
   // One change of the set at a time: two edits that meet would each miss the other.
   let { lastVersion } = await lockGeneration(ctx.tx)
@@ -108,7 +106,6 @@ export async function makeVersions(ctx: Ctx, segmentId: string): Promise<void> {
     })
   }
   await raiseGeneration(ctx.tx, lastVersion)
-  await enqueue(ctx, fillJob, {}, { queue: 'segments.fill' })
 }
 
 /** The segment itself, then whoever uses it, directly or through others. */

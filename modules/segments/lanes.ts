@@ -1,7 +1,9 @@
 import type { Host } from '../../kernel/host.ts'
 import type { Lane } from '../../kernel/lanes.ts'
 import { bulkTurn } from './live/bulk-turn.ts'
+import { fillTurn } from './live/fill.ts'
 import { dueTurn, type Lanes, liveTurn } from './live/turns.ts'
+import { CHANGED } from './segments.queries.ts'
 
 const LOOK = 250
 const LOOK_AT_CLOCK = 500
@@ -20,6 +22,7 @@ function stateOf(): (host: Host) => Lanes {
 const live = stateOf()
 const due = stateOf()
 const bulk = stateOf()
+const fill = stateOf()
 
 export const lanes: readonly Lane[] = [
   {
@@ -32,6 +35,12 @@ export const lanes: readonly Lane[] = [
     name: 'segments.due',
     idle: LOOK_AT_CLOCK,
     turn: (ctx) => dueTurn(ctx, due(ctx.host)),
+  },
+  {
+    name: 'segments.fill',
+    wakenBy: CHANGED,
+    idle: LOOK_AT_HISTORY,
+    turn: (ctx) => fillTurn(ctx, fill(ctx.host)),
   },
   {
     name: 'segments.bulk',

@@ -22,7 +22,7 @@ import { anyFact, anyPerson, anyRule } from './testing/random-rules.ts'
 
 const STEPS = 60
 const PEOPLE = 40
-const SEEDS = [1, 2, 3]
+const SEEDS = [1, 2]
 
 let database: TestDatabase
 let ctx: Ctx

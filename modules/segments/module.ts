@@ -1,6 +1,5 @@
 import { defineModule } from '../../kernel/module.ts'
 import { facts } from './facts.ts'
-import { fillJob } from './fill-job.ts'
 import { lanes } from './lanes.ts'
 import { routes } from './routes.ts'
 import { ruleSources } from './rule-sources.ts'
@@ -31,7 +30,7 @@ export default defineModule({
     person_tags: 'person',
   },
   routes,
-  jobs: [fillJob, noteSizesJob, tagMembersJob, expireTagsJob],
+  jobs: [noteSizesJob, tagMembersJob, expireTagsJob],
   // Sizes every hour, because midnight comes at another hour in another zone.
   cron: [
     { job: noteSizesJob, match: '50 * * * *' },

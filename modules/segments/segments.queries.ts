@@ -3,6 +3,9 @@ import type { Tx } from '../../kernel/context.ts'
 import type { WholeNode } from './compile/compile.ts'
 import type { ActiveVersion } from './live/versions.ts'
 
+/** The NOTIFY channel on which a change of the set of versions is told. */
+export const CHANGED = 'kizuna_segments'
+
 /** Raised whenever a version begins or ends; whoever judges compares it after the lock. */
 export async function readGeneration(tx: Tx): Promise<number> {
   const { rows } = await sql<{ n: number }>`select n from segments.generation`.execute(tx)
@@ -16,7 +19,9 @@ export async function lockGeneration(tx: Tx): Promise<{ lastVersion: number }> {
   return { lastVersion: rows[0]?.lastVersion ?? 0 }
 }
 
+/** Tells the lane that fills, too. */
 export async function raiseGeneration(tx: Tx, lastVersion: number): Promise<void> {
+  await sql`select pg_notify(${CHANGED}, '')`.execute(tx)
   await sql`update segments.generation set n = n + 1, last_version = ${lastVersion}`.execute(tx)
 }
 

@@ -44,7 +44,8 @@ export function judgeStatement(
       coalesce(j.next_at, 'infinity'::timestamptz)::text as "nextAt", ${differs} as "isSooner",
       j.person_id is not null as "lives"
     from unnest(${binder.late('persons', 'uuid[]')}) as s (person_id)
-    left join j using (person_id) left join m using (person_id) left join segments.watch w using (person_id)
+    left join j using (person_id) left join m using (person_id) left join (
+      select person_id, next_at from segments.watch where ${binder.within('person_id')}) w using (person_id)
     where coalesce(j.now_in, '{}') is distinct from coalesce(m.was_in, '{}') or ${differs}`
   return { text, values: (given) => binder.values(given) }
 }
