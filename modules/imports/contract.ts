@@ -108,6 +108,14 @@ export const untakenRow = z.object({
 })
 export type UntakenView = z.output<typeof untakenRow>
 
+export const skippedRow = z.object({
+  line: count,
+  shown: z.string(),
+  /** The rule that left it out, in the reader's language. */
+  rule: z.string(),
+  cells: z.array(z.string()),
+})
+
 const ofImport = z.object({ importId: z.uuid() })
 const path = '/api/v1/imports/:importId'
 
@@ -223,6 +231,24 @@ export const untakenCsv = endpoint({
   method: 'GET',
   path: `${path}/untaken-rows.csv`,
   summary: 'Download the rows that were not taken, to correct and import again',
+  params: ofImport,
+  query: z.object({ encoding: z.enum(['utf-8', 'cp932']).default('utf-8') }),
+  response: fileReply,
+})
+
+export const listSkipped = endpoint({
+  method: 'GET',
+  path: `${path}/skipped-rows`,
+  summary: 'List the rows that a rule left out; the first 10,000 are kept',
+  params: ofImport,
+  query: z.object(pageQuery),
+  response: pageOf(skippedRow),
+})
+
+export const skippedCsv = endpoint({
+  method: 'GET',
+  path: `${path}/skipped-rows.csv`,
+  summary: 'Download the rows that a rule left out',
   params: ofImport,
   query: z.object({ encoding: z.enum(['utf-8', 'cp932']).default('utf-8') }),
   response: fileReply,

@@ -8,9 +8,9 @@ import { createImport } from './create-import.ts'
 import { listUntaken, readReport } from './list-untaken.ts'
 import type { Mapping } from './mapping.rules.ts'
 import { previewImport } from './preview-import.ts'
+import { untakenCsv } from './rows-csv.ts'
 import { workOnImport } from './run/work-on-import.ts'
 import { chooseMapping, startImport } from './start-import.ts'
-import { untakenCsv } from './untaken-csv.ts'
 
 let database: TestDatabase
 let ctx: Ctx

@@ -136,6 +136,8 @@ export const texts = defineTexts('imports', {
   },
   lineColumn: { ja: '行', en: 'Line' },
   reasonColumn: { ja: '取り込めなかったわけ', en: 'Why it was not taken' },
+  ruleColumn: { ja: '飛ばした決まり', en: 'Skipped by the rule' },
+  skippedFile: { ja: '飛ばした行', en: 'rows skipped' },
   untakenFile: { ja: '取り込めなかった行', en: 'rows not taken' },
   dateUnreadable: {
     ja: '日付として読めません。2026/1/2 のように書いてください。',

@@ -166,6 +166,16 @@ export const texts = defineTexts('importsPages', {
   rowsOfFile: { ja: 'ファイルの行', en: 'Rows of the file' },
   rowsTaken: { ja: '取り込んだ', en: 'Taken' },
   rowsUntaken: { ja: '取り込めなかった', en: 'Not taken' },
+  skippedTitle: {
+    ja: '決まりで飛ばした {{count, number}}行',
+    en: '{{count, number}} rows skipped by rule',
+  },
+  skippedBy: { ja: '決まり', en: 'Rule' },
+  content: { ja: '行の中身', en: 'What the row says' },
+  skippedKept: {
+    ja: '一覧に残っているのは{{kept, number}}行です。',
+    en: '{{kept, number}} of these rows are kept here.',
+  },
   rowsSkipped: { ja: '決まりで飛ばした', en: 'Skipped by rule' },
   rowsLeft: { ja: '止めたので残った', en: 'Left when stopped' },
   reasonsBelow: { ja: '理由は下に', en: 'Reasons below' },

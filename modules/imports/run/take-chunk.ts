@@ -7,13 +7,13 @@ import { groupOf } from '../problems.rules.ts'
 import { type Assembled, assemble } from '../rows/assemble.ts'
 import type { Piece, Problem } from '../rows/piece.ts'
 import type { RowReader } from '../rows/row-reader.ts'
+import { isReportCsv } from '../rows-csv.ts'
 import {
   heldKeys,
   insertUntaken,
   type StagedPiece,
   type StagedUntaken,
 } from '../staging.queries.ts'
-import { isUntakenCsv } from '../untaken-csv.ts'
 import { type Chunk, isContentKey } from './next-chunk.ts'
 import { originOf, type Ready, type RefusedPiece, takePieces } from './take-pieces.ts'
 
@@ -67,7 +67,7 @@ export async function sortOut(
       else ready.push({ piece: assembled.piece, number: numberOf(assembled.piece, before + i + 1) })
     }
   }
-  const more = isUntakenCsv(row.header ?? [])
+  const more = isReportCsv(row.header ?? [])
     ? await ordersWithMore(ctx, ready, mapping)
     : new Map<Piece, number>()
   for (const [piece, lines] of more)
