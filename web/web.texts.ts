@@ -78,13 +78,9 @@ export const texts = defineTexts('web', {
   home: { ja: 'はじめのページへ', en: 'To the first page' },
   // People behind a figure
   people: { ja: 'この数の方々', en: 'The people behind this figure' },
-  peopleTotal: {
-    ja: '{{count, number}}名',
-    en: { one: '{{count, number}} person', other: '{{count, number}} people' },
-  },
   peopleMoved: {
-    ja: '押した数は {{figure}}名でした。そのあと {{count, number}}名になりました。',
-    en: 'The figure you pressed said {{figure}}. It has since become {{count, number}}.',
+    ja: '押した数は {{figure}}でした。そのあと {{now}}になりました。',
+    en: 'The figure you pressed said {{figure}}. It has since become {{now}}.',
   },
   peopleNone: { ja: 'いまは、どなたもいらっしゃいません。', en: 'Nobody is here now.' },
   loadMore: { ja: 'つづきを見る', en: 'Show more' },

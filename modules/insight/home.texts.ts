@@ -69,6 +69,11 @@ export const texts = defineTexts('insight-home', {
     ja: 'この7日にいただいたお言葉です。同じ方が何度か並ぶことがあります。',
     en: 'Words received in the last seven days. The same person may stand here more than once.',
   },
+  speakersRule: {
+    ja: 'この7日にお言葉をくださった方です。',
+    en: 'People who gave us their words in the last 7 days.',
+  },
+  speakersOpen: { ja: 'お言葉をくださった方', en: 'Those who spoke to us' },
   voicesOpen: { ja: 'いただいたお言葉', en: 'Words received' },
   voicesMore: { ja: 'お手紙とはがきを読む', en: 'Read the letters and postcards' },
   voicesNone: {
