@@ -109,6 +109,10 @@ export const texts = defineTexts('imports', {
     ja: '注文番号の列をお選びください。1行が1品のファイルには要ります。',
     en: 'Choose the column with the order number; it is needed where each row is one item.',
   },
+  requestMissing: {
+    ja: 'そのご依頼は見つかりませんでした。',
+    en: 'There is no such request.',
+  },
   stillWorking: {
     ja: 'いま取り込んでいる最中です。止めるか、終わるのをお待ちください。',
     en: 'This import is running. Stop it or wait for its end.',

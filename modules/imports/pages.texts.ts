@@ -269,10 +269,24 @@ export const texts = defineTexts('importsPages', {
     en: '{{count, number}} orders taken back',
   },
   privacyTitle: { ja: 'Shopify からの個人情報のご依頼', en: 'Privacy requests from Shopify' },
-  privacyWords: {
-    ja: '{{when}} {{shop}}: {{topic}}。お客様のページで、書き出しか消去をしてください。',
-    en: '{{when}}, {{shop}}: {{topic}}. Export or erase on the page of the person.',
+  wantsErasure: {
+    ja: '{{asks}} の方の個人情報を消すように、とのことです。',
+    en: 'Erase what is kept about {{asks}}.',
   },
+  wantsData: {
+    ja: '{{asks}} の方に、お預かりしている個人情報をお渡しするように、とのことです。お客様のページから書き出せます。',
+    en: 'Hand {{asks}} what is kept about them: export it on the page of the person.',
+  },
+  wantsShopErasure: {
+    ja: 'アプリが外されました。このお店から届いた個人情報を消すように、とのことです。',
+    en: 'The app was removed. Erase the personal data that came from this shop.',
+  },
+  nobodyHere: { ja: '当てはまるお客様は、いません。', en: 'Nobody here is that person.' },
+  eraseNow: { ja: '記録を消す', en: 'Erase the record' },
+  openPerson: { ja: 'お客様を開く', en: 'Open the person' },
+  finishRequest: { ja: '済んだことにする', en: 'Mark as done' },
+  requestFinished: { ja: 'ご依頼を済みにしました。', en: 'The request is marked as done.' },
+  noPermission: { ja: 'この役割ではできません', en: 'Your role may not do this' },
   peopleOfImport: { ja: '{{name}} で入った方', en: 'People of {{name}}' },
   peopleRule: {
     ja: 'この取り込みで入ったご注文・返品のある方と、この取り込みではじめて入った方。',

@@ -8,6 +8,7 @@ import { listSkipped } from './list-skipped.ts'
 import { listUntaken, readReport } from './list-untaken.ts'
 import { previewImport } from './preview-import.ts'
 import { skippedCsv, untakenCsv } from './rows-csv.ts'
+import { finishRequest } from './shopify/finish-request.ts'
 import { listDeliveries } from './shopify/list-deliveries.ts'
 import { serveShopify } from './shopify/routes.ts'
 import { checkImport, chooseMapping, startImport } from './start-import.ts'
@@ -72,4 +73,5 @@ export async function routes(app: FastifyInstance): Promise<void> {
     listImportPeople(ctx, { ...params, ...query }),
   )
   serve(app, contract.listDeliveries, (ctx, { query }) => listDeliveries(ctx, query))
+  serve(app, contract.finishRequest, (ctx, { params }) => finishRequest(ctx, params))
 }
