@@ -20,13 +20,13 @@ export const bgNbd: BuyingModel = {
   logLikelihood,
   alive,
   expected: (p, t) => purchasesWhileAlive(part(p, 0), part(p, 1), part(p, 2), part(p, 3), t),
-  expectedFor(p, history, t) {
+  ordersIfAlive(p, history, t) {
     const [r, alpha, a, b] = ahead(p, history)
-    return alive(p, history) * purchasesWhileAlive(r, alpha, a, b, t)
+    return purchasesWhileAlive(r, alpha, a, b, t)
   },
-  chance(p, history, t) {
+  chanceIfAlive(p, history, t) {
     const [r, alpha] = ahead(p, history)
-    return alive(p, history) * chanceWhileAlive(r, alpha, t)
+    return chanceWhileAlive(r, alpha, t)
   },
   countProbability(p, t, n) {
     const [r, alpha, a, b] = [part(p, 0), part(p, 1), part(p, 2), part(p, 3)]

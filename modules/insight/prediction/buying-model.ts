@@ -20,10 +20,10 @@ export interface BuyingModel {
   alive(p: Parameters, history: History): number
   /** Expected purchases of a new person in (0, t]. */
   expected(p: Parameters, t: number): number
-  /** Expected purchases of this person in (T, T + t]. */
-  expectedFor(p: Parameters, history: History, t: number): number
-  /** Probability that this person buys at least once in (T, T + t]. */
-  chance(p: Parameters, history: History, t: number): number
+  /** Expected purchases in (T, T + t] of this person, if still buying; `tx` plays no part. */
+  ordersIfAlive(p: Parameters, history: History, t: number): number
+  /** Probability of at least one purchase in (T, T + t], if still buying; `tx` plays no part. */
+  chanceIfAlive(p: Parameters, history: History, t: number): number
   /** P(X(t) = n) of a new person. */
   countProbability(p: Parameters, t: number, n: number): number
 }
@@ -31,4 +31,14 @@ export interface BuyingModel {
 /** Reads a parameter that is there by construction. */
 export function part(p: Parameters, index: number): number {
   return p[index] ?? Number.NaN
+}
+
+/** Expected purchases of this person in (T, T + t]. */
+export function expectedFor(
+  model: BuyingModel,
+  p: Parameters,
+  history: History,
+  t: number,
+): number {
+  return model.alive(p, history) * model.ordersIfAlive(p, history, t)
 }

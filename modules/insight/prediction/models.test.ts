@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bgNbd } from './bg-nbd.ts'
-import type { BuyingModel } from './buying-model.ts'
+import { type BuyingModel, expectedFor } from './buying-model.ts'
 import { fitModel } from './fit.ts'
 import { fitSpend } from './fit-spend.ts'
 import { expectedSpend } from './gamma-gamma.ts'
@@ -45,12 +45,12 @@ describe.each(MODELS)('$name', (model) => {
           model.logLikelihood(p, past, slope),
           ...slope,
           model.expected(p, t),
-          model.expectedFor(p, past, t),
+          expectedFor(model, p, past, t),
           model.countProbability(p, t, 3),
         ]
         expect(finite.every(Number.isFinite)).toBe(true)
-        expect(model.expectedFor(p, past, t)).toBeGreaterThanOrEqual(0)
-        for (const chance of [model.alive(p, past), model.chance(p, past, t)]) {
+        expect(expectedFor(model, p, past, t)).toBeGreaterThanOrEqual(0)
+        for (const chance of [model.alive(p, past), model.chanceIfAlive(p, past, t)]) {
           expect(chance).toBeGreaterThanOrEqual(0)
           expect(chance).toBeLessThanOrEqual(1)
         }

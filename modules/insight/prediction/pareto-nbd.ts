@@ -23,20 +23,19 @@ export const paretoNbd: BuyingModel = {
     const [r, alpha, s, beta] = [part(p, 0), part(p, 1), part(p, 2), part(p, 3)]
     return (r / alpha) * timeAlive(s, beta, t)
   },
-  expectedFor(p, history, t) {
-    const { x, T } = history
+  ordersIfAlive(p, { x, T }, t) {
     const rate = (part(p, 0) + x) / (part(p, 1) + T)
-    return paretoNbd.alive(p, history) * rate * timeAlive(part(p, 2), part(p, 3) + T, t)
+    return rate * timeAlive(part(p, 2), part(p, 3) + T, t)
   },
-  /** Still alive, and the first purchase comes before the end of life: ∫ E[λ e^−(λ+μ)u] du. */
-  chance(p, history, t) {
+  /** The first purchase comes before the end of life: ∫ E[λ e^−(λ+μ)u] du. */
+  chanceIfAlive(p, history, t) {
     const [r, alpha] = [part(p, 0) + history.x, part(p, 1) + history.T]
     const [s, beta] = [part(p, 2), part(p, 3) + history.T]
     const sum = integrate(0, Math.log1p(t / alpha), (at) => {
       const u = alpha * Math.expm1(at)
       return r * Math.exp(-r * at - s * Math.log1p(u / beta))
     })
-    return Math.min(1, paretoNbd.alive(p, history) * sum)
+    return Math.min(1, sum)
   },
   countProbability(p, t, n) {
     const [r, alpha, s, beta] = [part(p, 0), part(p, 1), part(p, 2), part(p, 3)]
