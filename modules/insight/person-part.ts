@@ -1,5 +1,6 @@
 import type { PersonPart } from '../people/index.ts'
 import { rebuildLadderOf } from './build-ladder.ts'
+import { predictAnew } from './prediction/predict-anew.ts'
 import { findPrediction, removePredictionsOf } from './prediction/predictions.queries.ts'
 import { findLatest } from './prediction/runs.queries.ts'
 import { stagesOfPerson } from './queries/ladder-flows.ts'
@@ -19,8 +20,12 @@ export const personPart: PersonPart = {
     await removePredictionsOf(tx, [personId])
   },
 
-  rebuild: (ctx, personIds) => rebuildLadderOf({ ...ctx, actor: LADDER }, personIds),
+  async rebuild(ctx, personIds) {
+    await rebuildLadderOf({ ...ctx, actor: LADDER }, personIds)
+    await predictAnew({ ...ctx, actor: PREDICTION }, personIds)
+  },
 }
 
-/** A merge is allowed to whoever may merge; the ladder follows by itself. */
+/** A merge is allowed to whoever may merge; ladder and prediction follow by themselves. */
 const LADDER = { kind: 'job', name: 'insight.move-on-ladder' } as const
+const PREDICTION = { kind: 'job', name: 'insight.predict' } as const

@@ -123,6 +123,13 @@ export const predictionOutcome = z.object({
     .nullable()
     .describe('Days between orders, and how many own intervals weigh as much as that mean'),
   chosen: z.enum(['bg_nbd', 'mbg_nbd', 'pareto_nbd', 'empirical']).nullable(),
+  /** Where no model fits: by frequency and silence, what people did in the window just past. */
+  rates: z
+    .object({
+      windowDays: z.int(),
+      cells: z.record(z.string(), z.object({ people: z.int(), orders: z.int(), buyers: z.int() })),
+    })
+    .nullable(),
   /** Expected of everybody over the horizon. */
   expected: z.object({ orders: z.number(), worth: moneySchema }),
   proof: z

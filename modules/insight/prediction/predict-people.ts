@@ -13,7 +13,7 @@ import {
 } from './forecast.ts'
 import type { History } from './histories.ts'
 import { nextOrder, type Rhythm } from './next-order.ts'
-import { type PredictionRow, writePredictions } from './predictions.queries.ts'
+import { type PredictionRow, removeErasedFrom, writePredictions } from './predictions.queries.ts'
 import type { Rates } from './purchase-rates.ts'
 import type { PurchaseRow, PurchaseWindow } from './purchases.queries.ts'
 import { batches, observationOf } from './read-shop.ts'
@@ -113,5 +113,6 @@ export async function predictEverybody(
     people += rows.length
     await onPeople(people)
   }
+  await removeErasedFrom(ctx.tx, runId)
   return { orders, worth }
 }

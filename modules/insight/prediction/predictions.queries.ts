@@ -63,6 +63,12 @@ export async function removeOtherPredictions(
   return rows[0]?.removed ?? 0
 }
 
+/** Orders of people who were erased count; nothing is foreseen of them. */
+export async function removeErasedFrom(tx: Tx, runId: string): Promise<void> {
+  await sql`delete from insight.predictions p where p.run_id = ${runId}
+    and not exists (select from people.pub_persons q where q.person_id = p.person_id)`.execute(tx)
+}
+
 export async function removePredictionsOf(tx: Tx, personIds: readonly string[]): Promise<void> {
   await sql`delete from insight.predictions where person_id = any(${personIds}::uuid[])`.execute(tx)
 }

@@ -106,6 +106,7 @@ async function work(ctx: Ctx, run: RunRow, tell: Tell): Promise<PredictionOutcom
     meanValue: meanValue === null ? null : money(Math.round(meanValue), currency),
     interval: rhythm,
     chosen: here.basis && nameOf(here.basis),
+    rates: here.basis?.by === 'rates' ? here.basis.rates : null,
     expected: { orders: expected.orders, worth: money(expected.worth, currency) },
     proof,
     survival: await inBreaths(subscriptionSurvival(lives, { unit: question.unit, currency })),
