@@ -2,6 +2,7 @@ import { type ComponentType, lazy } from 'react'
 import type { Room } from '../../../web/rooms.ts'
 import { createRoute, lazyRouteComponent, shellRoute } from '../../../web/routes.ts'
 import { texts as homeTexts } from '../home.texts.ts'
+import { texts as outlookTexts } from '../outlook.texts.ts'
 import { texts } from '../reports.texts.ts'
 
 export const rooms: Room[] = [
@@ -19,6 +20,14 @@ export const rooms: Room[] = [
     path: '/reports',
     label: texts.room,
     icon: 'chart',
+    permission: 'insight.read',
+  },
+  {
+    floor: 'understand',
+    order: 30,
+    path: '/predictions',
+    label: outlookTexts.room,
+    icon: 'eye',
     permission: 'insight.read',
   },
 ]
@@ -42,6 +51,8 @@ export const routes = [
   page('/reports/scorecard', () => import('./ScorecardPage.tsx')),
   page('/reports/definitions', () => import('./DefinitionsPage.tsx')),
   page('/reports/letters', () => import('./LettersPage.tsx')),
+  page('/predictions', () => import('./OutlookPage.tsx')),
+  page('/predictions/people', () => import('./OutlookPeoplePage.tsx')),
 ]
 
 /** What this module shows on the page of a person. */
@@ -51,6 +62,12 @@ export const personPanels = [
     order: 50,
     permission: 'insight.read',
     component: lazy(() => import('./MarksCell.tsx')),
+  },
+  {
+    slot: 'brief' as const,
+    order: 60,
+    permission: 'insight.read',
+    component: lazy(() => import('./NextOrderCell.tsx')),
   },
   {
     slot: 'tab' as const,
