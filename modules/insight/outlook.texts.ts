@@ -108,7 +108,7 @@ export const texts = defineTexts('insight-outlook', {
   unit_day: { ja: '日', en: 'days' },
   unit_week: { ja: '週', en: 'weeks' },
   unit_month: { ja: 'か月', en: 'months' },
-  running: { ja: 'つづいている割合', en: 'Still running' },
+  running: { ja: 'つづく方', en: 'Running' },
   low: { ja: '下限', en: 'Low' },
   high: { ja: '上限', en: 'High' },
   time: { ja: '時間', en: 'Time' },

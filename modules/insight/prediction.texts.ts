@@ -69,6 +69,14 @@ export const texts = defineTexts('insight-prediction', {
   },
 
   nextOn: { ja: '次のご注文は{{day}}ごろ', en: 'Next order around {{day}}' },
+  nextDelivery: {
+    ja: '次のご注文は{{day}}（定期のお届け）',
+    en: 'Next order on {{day}} (subscription)',
+  },
+  whyDelivery: {
+    ja: '定期がつづいていて、次のお届け日が決まっています。前回は{{last}}です。',
+    en: 'A subscription is running and the day of its next delivery is set. Last order on {{last}}.',
+  },
   nextNoRepeat: {
     ja: '次のご注文の日はまだわかりません',
     en: 'The day of the next order is not known yet',

@@ -199,6 +199,7 @@ export const personPrediction = z.object({
   /** Gross profit over the horizon, each month discounted to the day of the reckoning. */
   expectedWorth: moneySchema,
   nextOrder: day.nullable(),
+  nextBy: z.enum(['interval', 'subscription']).nullable(),
   nextMissing: nextMissing.nullable(),
   /** In the reader's language: when they may order next, and why we think so. */
   words: z.string(),

@@ -35,8 +35,11 @@ create table insight.predictions (
   expected_worth bigint not null,
   interval_days double precision,
   next_on date,
+  -- From the person's interval, or the day on which a subscription delivers.
+  next_by text check (next_by in ('interval', 'subscription')),
   next_missing text check (next_missing in ('noRepeat', 'overdue', 'gone')),
   check ((next_on is null) <> (next_missing is null)),
+  check ((next_on is null) = (next_by is null)),
   primary key (person_id, run_id)
 );
 create index predictions_by_worth on insight.predictions (run_id, expected_worth desc, person_id);

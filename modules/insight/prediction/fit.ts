@@ -51,7 +51,7 @@ const FLAT = 4
 /** Gain in ln likelihood below which dropping out is not told apart from none (5 % at one χ²). */
 const TELLING = 1.92
 /** Groups of equal histories in one slice; some milliseconds. */
-const SLICE = 2000
+const SLICE = 500
 /** More groups than this are first fitted on a part of them. */
 const MANY = 20_000
 
@@ -81,7 +81,7 @@ export function* fitModel(model: BuyingModel, histories: Histories): Slices<Fit>
   return yield* judge(model, histories, found, toParameters, objectiveOf(histories))
 }
 
-const optionsFrom = (start: readonly number[]) => ({ start, bound: BOUND, tolerance: 2e-8 })
+const optionsFrom = (start: readonly number[]) => ({ start, bound: BOUND, tolerance: 5e-8 })
 
 function* judge(
   model: BuyingModel,

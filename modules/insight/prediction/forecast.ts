@@ -33,7 +33,7 @@ export async function fitAll(
   unit: Unit,
   onModel: (name: ModelName | 'gamma_gamma') => Promise<void>,
 ): Promise<{ models: FittedModel[]; spend: Fit; spendSeconds: number }> {
-  const histories = historiesOf(shop, unit)
+  const histories = await inBreaths(historiesOf(shop, unit))
   const models: FittedModel[] = []
   for (const model of MODELS) {
     await onModel(model.name)

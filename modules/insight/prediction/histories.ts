@@ -1,3 +1,5 @@
+import { atOnce, type Slices } from './optimise.ts'
+
 /**
  * What the buying models know of a person: `x` repeat purchase days (the first day not counted),
  * `tx` from the first to the last of them, `T` from the first to the end of observation; both in
@@ -18,11 +20,18 @@ export interface Histories {
   people: number
 }
 
+const SLICE = 5000
+
 export function groupHistories(rows: Iterable<History>): Histories {
+  return atOnce(groupInSlices(rows))
+}
+
+export function* groupInSlices(rows: Iterable<History>): Slices<Histories> {
   const groups = new Map<string, History & { count: number }>()
   let people = 0
   for (const { x, tx, T } of rows) {
     people += 1
+    if (people % SLICE === 0) yield
     const key = `${x} ${tx} ${T}`
     const group = groups.get(key)
     if (group) group.count += 1

@@ -94,6 +94,15 @@ const isUsable = (point: Point) =>
 
 const MOST_TRIES = 25
 
+/**
+ * So near the optimum that the gain drowns in rounding, while the gradient still falls (Hager &
+ * Zhang 2005); without this a sum over a million people is searched in vain.
+ */
+function isLevel(point: Point, here: Point): boolean {
+  const rounding = 1e-12 * Math.abs(here.value)
+  return point.value <= here.value + rounding && largest(point.gradient) < largest(here.gradient)
+}
+
 /** A step length with enough descent and a flatter slope: widened, then halved by sections. */
 function* search(
   objective: Objective,
@@ -108,7 +117,8 @@ function* search(
   let best: { length: number; point: Point } | null = null
   for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
     const point = yield* objective(at.map((part, i) => part + length * (direction[i] ?? 0)))
-    const descends = isUsable(point) && point.value <= here.value + 1e-4 * length * slope
+    const descends =
+      isUsable(point) && (point.value <= here.value + 1e-4 * length * slope || isLevel(point, here))
     if (descends && (!best || point.value < best.point.value)) best = { length, point }
     if (!descends) high = length
     else if (dot(point.gradient, direction) < 0.9 * slope) low = length

@@ -4,7 +4,7 @@ import { readCompany } from '../../accounts/index.ts'
 import type { PredictionOutcome } from '../contract/prediction.ts'
 import type { Fit } from './fit.ts'
 import { MODELS } from './forecast.ts'
-import { type Basis, predictorOf, predictPerson } from './predict-people.ts'
+import { type Basis, predictorOf, predictRows } from './predict-people.ts'
 import { removePredictionsOf, writePredictions } from './predictions.queries.ts'
 import { readPurchases } from './purchases.queries.ts'
 import { findLatest } from './runs.queries.ts'
@@ -23,17 +23,14 @@ export async function predictAnew(ctx: Ctx, personIds: readonly string[]): Promi
   const rows = await readPurchases(ctx.tx, window, { personIds })
   const predictor = predictorOf(basis, question, {
     end,
+    ahead: true,
     spend: spendOf(outcome, question.currency),
     meanValue: outcome.meanValue?.minor ?? null,
     margin: outcome.margin,
     rhythm: outcome.interval,
   })
   await removePredictionsOf(ctx.tx, personIds)
-  await writePredictions(
-    ctx.tx,
-    run.runId,
-    rows.map((row) => predictPerson(predictor, row)),
-  )
+  await writePredictions(ctx.tx, run.runId, await predictRows(ctx, predictor, rows))
 }
 
 function basisOf({ chosen, models, rates }: PredictionOutcome): Basis | null {

@@ -17,6 +17,7 @@ import { type PredictionRow, removeErasedFrom, writePredictions } from './predic
 import type { Rates } from './purchase-rates.ts'
 import type { PurchaseRow, PurchaseWindow } from './purchases.queries.ts'
 import { batches, observationOf } from './read-shop.ts'
+import { readDeliveries } from './subscriptions.queries.ts'
 
 /** All that is needed to say something of a person. */
 export interface Predictor {
@@ -25,6 +26,8 @@ export interface Predictor {
   margin: number
   rhythm: Rhythm | null
   end: string
+  /** False from a day in the past, when today's subscriptions were not known. */
+  ahead: boolean
 }
 
 /** The chosen model, or the rates of the window just past. */
@@ -44,6 +47,7 @@ export function predictorOf(
   question: PredictionQuestion,
   shop: {
     end: string
+    ahead: boolean
     spend: Fit
     meanValue: number | null
     margin: number | null
@@ -56,12 +60,14 @@ export function predictorOf(
     margin: shop.margin ?? 1,
     rhythm: shop.rhythm,
     end: shop.end,
+    ahead: shop.ahead,
   }
 }
 
-export function predictPerson(
+function predictPerson(
   predictor: Predictor,
   row: PurchaseRow,
+  delivery: string | undefined,
 ): Omit<PredictionRow, 'runId'> {
   const known = observationOf(row)
   const { alive, orders, discounted, chance } = predictor.prospect(known)
@@ -85,9 +91,29 @@ export function predictPerson(
     expectedSales: Math.round(orders * value),
     expectedWorth: Math.round(discounted * value * predictor.margin),
     intervalDays: next.interval,
-    nextOn: next.inDays === null ? null : dayAfter(row.lastOn, next.inDays),
-    nextMissing: next.missing,
+    ...(delivery
+      ? { nextOn: delivery, nextBy: 'subscription' as const, nextMissing: null }
+      : next.inDays !== null
+        ? {
+            nextOn: dayAfter(row.lastOn, next.inDays),
+            nextBy: 'interval' as const,
+            nextMissing: null,
+          }
+        : { nextOn: null, nextBy: null, nextMissing: next.missing }),
   }
+}
+
+/** Whoever has a subscription orders on its day, so far as that lies ahead. */
+export async function predictRows(
+  ctx: Ctx,
+  predictor: Predictor,
+  rows: readonly PurchaseRow[],
+): Promise<Omit<PredictionRow, 'runId'>[]> {
+  const ids = rows.map(({ personId }) => personId)
+  const deliveries = predictor.ahead
+    ? await readDeliveries(ctx.tx, ids, predictor.end)
+    : new Map<string, string>()
+  return rows.map((row) => predictPerson(predictor, row, deliveries.get(row.personId)))
 }
 
 function dayAfter(day: string, days: number): string {
@@ -104,7 +130,7 @@ export async function predictEverybody(
 ): Promise<{ orders: number; worth: number }> {
   let [people, orders, worth] = [0, 0, 0]
   for await (const batch of batches(ctx, window)) {
-    const rows = batch.map((row) => predictPerson(predictor, row))
+    const rows = await predictRows(ctx, predictor, batch)
     await writePredictions(ctx.tx, runId, rows)
     for (const row of rows) {
       orders += row.expectedOrders

@@ -88,7 +88,7 @@ describe('a shop of 300', () => {
       basis: { orders: 4, repeats: 3, lastOrder: dayBefore(20), recencyDays: 90 },
       nextMissing: null,
     })
-    expect((await of(0))?.words).toMatch(/^次のご注文は2026年\d+月\d+日ごろ$/)
+    expect((await of(0))?.words).toMatch(/^次のご注文は\d+月\d+日ごろ$/)
     expect(await of(1)).toMatchObject({ nextOrder: null, nextMissing: 'noRepeat' })
     const gone = await of(2)
     expect(gone?.alive).toBeLessThan((await of(0))?.alive ?? 0)

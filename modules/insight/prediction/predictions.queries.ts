@@ -16,6 +16,7 @@ export interface PredictionRow {
   expectedWorth: number
   intervalDays: number | null
   nextOn: string | null
+  nextBy: 'interval' | 'subscription' | null
   nextMissing: 'noRepeat' | 'overdue' | 'gone' | null
 }
 
@@ -30,21 +31,24 @@ export async function writePredictions(
   await sql`
     insert into insight.predictions (person_id, run_id, repeats, last_on, recency_days,
       observed_days, mean_value, expected_orders, alive, chance_90, expected_sales, expected_worth,
-      interval_days, next_on, next_missing)
+      interval_days, next_on, next_by,
+      next_missing)
     select r."personId", ${runId}::uuid, r.repeats, r."lastOn", r."recencyDays",
       r."observedDays", r."meanValue", r."expectedOrders", r.alive, r.chance90, r."expectedSales",
-      r."expectedWorth", r."intervalDays", r."nextOn", r."nextMissing"
+      r."expectedWorth", r."intervalDays", r."nextOn", r."nextBy", r."nextMissing"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r("personId" uuid, repeats int,
       "lastOn" date, "recencyDays" int, "observedDays" int, "meanValue" bigint,
       "expectedOrders" float8, alive float8, chance90 float8, "expectedSales" bigint,
-      "expectedWorth" bigint, "intervalDays" float8, "nextOn" date, "nextMissing" text)
+      "expectedWorth" bigint, "intervalDays" float8, "nextOn" date, "nextBy" text, "nextMissing" text)
     on conflict (person_id, run_id) do update set repeats = excluded.repeats,
       last_on = excluded.last_on, recency_days = excluded.recency_days,
       observed_days = excluded.observed_days, mean_value = excluded.mean_value,
       expected_orders = excluded.expected_orders, alive = excluded.alive,
       chance_90 = excluded.chance_90, expected_sales = excluded.expected_sales,
       expected_worth = excluded.expected_worth, interval_days = excluded.interval_days,
-      next_on = excluded.next_on, next_missing = excluded.next_missing`.execute(tx)
+      next_on = excluded.next_on, next_by = excluded.next_by, next_missing = excluded.next_missing`.execute(
+    tx,
+  )
 }
 
 /** Clears away some rows of all runs but these; how many. */
@@ -77,7 +81,7 @@ const COLUMNS = sql`p.person_id as "personId", p.run_id as "runId", p.repeats, p
   p.recency_days as "recencyDays", p.observed_days as "observedDays", p.mean_value as "meanValue",
   p.expected_orders as "expectedOrders", p.alive, p.chance_90 as "chance90",
   p.expected_sales as "expectedSales", p.expected_worth as "expectedWorth",
-  p.interval_days as "intervalDays", p.next_on as "nextOn", p.next_missing as "nextMissing"`
+  p.interval_days as "intervalDays", p.next_on as "nextOn", p.next_by as "nextBy", p.next_missing as "nextMissing"`
 
 export async function findPrediction(
   tx: Tx,

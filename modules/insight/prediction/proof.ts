@@ -1,8 +1,10 @@
 /** How a forecast stood the test: what it said, beside what came. */
 import type { Prospect } from './forecast.ts'
 import type { History } from './histories.ts'
+import type { Slices } from './optimise.ts'
 import type { Observation } from './read-shop.ts'
 
+const SLICE = 500
 /** Repeat purchases of the groups shown; the last takes all above. */
 const TOP_GROUP = 7
 /** Somebody is «expected to buy» from this chance on. */
@@ -19,13 +21,14 @@ export interface Calibration {
 }
 
 /** `prospect` looks as far ahead as the window that the observations were compared over. */
-export function calibrate(
+export function* calibrate(
   rows: readonly Observation[],
   prospect: (history: History) => Prospect,
-): Calibration {
+): Slices<Calibration> {
   const groups = new Map<number, { people: number; predicted: number; actual: number }>()
   let [predicted, actual, error, square] = [0, 0, 0, 0]
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
+    if (i % SLICE === SLICE - 1) yield
     const { orders } = prospect(row)
     const x = Math.min(row.x, TOP_GROUP)
     const group = groups.get(x) ?? { people: 0, predicted: 0, actual: 0 }
@@ -66,12 +69,13 @@ export interface HitRate {
   people: number
 }
 
-export function hitRateOf(
+export function* hitRateOf(
   rows: readonly Observation[],
   prospect: (history: History) => Prospect,
-): HitRate {
+): Slices<HitRate> {
   let [expected, came, buyersPredicted, buyers] = [0, 0, 0, 0]
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
+    if (i % SLICE === SLICE - 1) yield
     const { chance } = prospect(row)
     buyersPredicted += chance
     if (row.soon) buyers += 1

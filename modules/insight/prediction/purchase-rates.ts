@@ -3,6 +3,8 @@
  * in the window just past. No curve, no promise beyond what happened.
  */
 
+import type { Slices } from './optimise.ts'
+
 export interface Observed {
   /** Repeat purchase days, and days since the last purchase, at the start of the window. */
   x: number
@@ -24,13 +26,15 @@ export interface Rates {
   cells: Record<string, Cell>
 }
 
+const SLICE = 5000
 const ENOUGH = 20
 const FREQUENCIES = [0, 1, 2, 4, 8, 16]
 const SILENCES = [0, 31, 91, 181, 366]
 
-export function learnRates(people: Iterable<Observed>, windowDays: number): Rates {
+export function* learnRates(people: readonly Observed[], windowDays: number): Slices<Rates> {
   const cells: Record<string, Cell> = {}
-  for (const { x, silent, later, soon } of people) {
+  for (const [i, { x, silent, later, soon }] of people.entries()) {
+    if (i % SLICE === SLICE - 1) yield
     for (const key of keysOf(x, silent)) {
       const cell = cells[key] ?? { people: 0, orders: 0, buyers: 0 }
       cell.people += 1

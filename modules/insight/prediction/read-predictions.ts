@@ -128,6 +128,7 @@ function answerOf(ctx: Ctx, run: RunRow, row: PredictionRow): PersonPrediction {
     expectedSales: money(row.expectedSales, currency),
     expectedWorth: money(row.expectedWorth, currency),
     nextOrder: row.nextOn,
+    nextBy: row.nextBy,
     nextMissing: row.nextMissing,
     ...nextWords(ctx.locale, row, end),
   }

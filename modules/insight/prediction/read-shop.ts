@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Ctx } from '../../../kernel/context.ts'
 import type { Spending } from './fit-spend.ts'
-import { groupHistories, type Histories, type History } from './histories.ts'
+import { groupInSlices, type Histories, type History } from './histories.ts'
 import { Intervals, type Rhythm } from './next-order.ts'
 import type { Slices } from './optimise.ts'
 import type { Observed } from './purchase-rates.ts'
@@ -17,7 +17,7 @@ export const MONTH_DAYS = 365 / 12
 export const UNIT_DAYS: Record<Unit, number> = { day: 1, week: 7, month: MONTH_DAYS }
 
 /** People at once: what one statement reads and one writes. */
-const BATCH = 5000
+const BATCH = 2000
 
 /** Everybody with an order by the window's end, in batches by id. */
 export async function* batches(ctx: Ctx, window: PurchaseWindow): AsyncGenerator<PurchaseRow[]> {
@@ -80,8 +80,12 @@ export function observationOf(row: PurchaseRow): Observation {
   }
 }
 
-export function historiesOf(shop: ShopHistory, unit: Unit): Histories {
-  return groupHistories(shop.rows.map((row) => inUnit(row, unit)))
+export function historiesOf(shop: ShopHistory, unit: Unit): Slices<Histories> {
+  return groupInSlices(eachInUnit(shop.rows, unit))
+}
+
+function* eachInUnit(rows: readonly Observation[], unit: Unit): Iterable<History> {
+  for (const row of rows) yield inUnit(row, unit)
 }
 
 export function inUnit({ x, tx, T }: History, unit: Unit): History {

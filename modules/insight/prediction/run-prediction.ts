@@ -13,7 +13,7 @@ import { removeOtherPredictions } from './predictions.queries.ts'
 import { calibrate, hitRateOf } from './proof.ts'
 import { learnRates } from './purchase-rates.ts'
 import { readMargin, type Shop } from './purchases.queries.ts'
-import { inBreaths, readShop, type ShopHistory } from './read-shop.ts'
+import { inBreaths, readShop, type ShopHistory, type Unit } from './read-shop.ts'
 import { findLatest, findRun, finishRun, moveRunOn, type RunRow, takeRun } from './runs.queries.ts'
 import { subscriptionSurvival } from './subscription-survival.ts'
 import { readLives } from './subscriptions.queries.ts'
@@ -71,7 +71,13 @@ async function work(ctx: Ctx, run: RunRow, tell: Tell): Promise<PredictionOutcom
   const proof = await prove(ctx, run, shop, here, tell)
   const predictor =
     here.basis &&
-    predictorOf(here.basis, question, { ...here.history, end, margin, spend: here.spend })
+    predictorOf(here.basis, question, {
+      ...here.history,
+      end,
+      ahead: run.purpose === 'now',
+      margin,
+      spend: here.spend,
+    })
   const expected = predictor
     ? await predictEverybody(ctx, run.runId, predictor, { ...shop, end, laterEnd: end }, (done) =>
         tell({ step: 'writing', of: null, done, total: here.history.people }),
@@ -86,20 +92,7 @@ async function work(ctx: Ctx, run: RunRow, tell: Tell): Promise<PredictionOutcom
     people,
     repeaters: rows.reduce((sum, { x }) => sum + (x > 0 ? 1 : 0), 0),
     repeats: rows.reduce((sum, { x }) => sum + x, 0),
-    models: here.models.map(({ model, fit, seconds }) => ({
-      model: model.name,
-      ...fitAnswer(fit, model.parameters, seconds),
-      holdout:
-        proof && end < recordsEnd && fit.fits
-          ? calibrate(
-              rows,
-              prospectOf(
-                { by: 'model', name: model.name, parameters: fit.parameters },
-                { unit: question.unit, horizonDays: proof.days, discount: 0 },
-              ),
-            )
-          : null,
-    })),
+    models: await modelAnswers(here, question.unit, end < recordsEnd ? proof : null),
     spend:
       people > 0 ? fitAnswer(here.spend, ['p', 'q', 'gamma'], here.spendSeconds, currency) : null,
     margin,
@@ -111,6 +104,30 @@ async function work(ctx: Ctx, run: RunRow, tell: Tell): Promise<PredictionOutcom
     proof,
     survival: await inBreaths(subscriptionSurvival(lives, { unit: question.unit, currency })),
   }
+}
+
+/** Each model, with how it alone would have done where there is something to compare. */
+async function modelAnswers(
+  here: FittedShop,
+  unit: Unit,
+  proof: PredictionOutcome['proof'],
+): Promise<PredictionOutcome['models']> {
+  const answers: PredictionOutcome['models'] = []
+  for (const { model, fit, seconds } of here.models) {
+    const prospect =
+      proof && fit.fits
+        ? prospectOf(
+            { by: 'model', name: model.name, parameters: fit.parameters },
+            { unit, horizonDays: proof.days, discount: 0 },
+          )
+        : null
+    answers.push({
+      model: model.name,
+      ...fitAnswer(fit, model.parameters, seconds),
+      holdout: prospect && (await inBreaths(calibrate(here.history.rows, prospect))),
+    })
+  }
+  return answers
 }
 
 interface FittedShop {
@@ -151,7 +168,7 @@ async function ratesBefore(ctx: Ctx, shop: Shop, end: string, tell: Tell): Promi
   const before = await readShop(ctx, window, (done) =>
     tell({ step: 'reading', of: window.end, done, total: null }),
   )
-  return { by: 'rates', rates: learnRates(before.rows, WINDOW_DAYS) }
+  return { by: 'rates', rates: await inBreaths(learnRates(before.rows, WINDOW_DAYS)) }
 }
 
 /**
@@ -187,8 +204,8 @@ async function prove(
     to: past.laterEnd,
     days,
     by: nameOf(past.basis),
-    calibration: calibrate(rows, prospect),
-    hits: { days: soon, ...hitRateOf(rows, prospect) },
+    calibration: await inBreaths(calibrate(rows, prospect)),
+    hits: { days: soon, ...(await inBreaths(hitRateOf(rows, prospect))) },
   }
 }
 

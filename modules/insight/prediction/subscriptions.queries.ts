@@ -46,3 +46,16 @@ export async function readLives(
     ) l`.execute(tx)
   return rows
 }
+
+/** The next delivery of each person's running subscriptions, from the day after `end` on. */
+export async function readDeliveries(
+  tx: Tx,
+  personIds: readonly string[],
+  end: string,
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ personId: string; nextOn: string }>`
+    select person_id as "personId", min(next_on) as "nextOn" from orders.pub_subscriptions
+    where person_id = any(${personIds}::uuid[]) and status = 'active' and next_on > ${end}::date
+    group by person_id`.execute(tx)
+  return new Map(rows.map(({ personId, nextOn }) => [personId, nextOn]))
+}

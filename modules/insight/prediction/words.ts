@@ -47,7 +47,7 @@ export function nextWords(
   end: string,
 ): { words: string; why: string } {
   const t = translator(locale)
-  const last = dayWords(locale, row.lastOn)
+  const last = dayWords(locale, row.lastOn, end)
   const days = Math.round(row.intervalDays ?? 0)
   const silent = Temporal.PlainDate.from(row.lastOn).until(end).days
   switch (row.nextMissing) {
@@ -62,17 +62,21 @@ export function nextWords(
       return { words: t(texts.nextGone), why: t(texts.whyGone, { last, days, alive }) }
     }
     case null: {
-      const day = dayWords(locale, row.nextOn ?? end)
+      const day = dayWords(locale, row.nextOn ?? end, end)
+      if (row.nextBy === 'subscription') {
+        return { words: t(texts.nextDelivery, { day }), why: t(texts.whyDelivery, { last }) }
+      }
       const why = t(texts.whyNext, { last, count: row.repeats, days })
       return { words: t(texts.nextOn, { day }), why }
     }
   }
 }
 
-function dayWords(locale: Locale, day: string): string {
+/** With its year only where that is not the year it is spoken in. */
+function dayWords(locale: Locale, day: string, now: string): string {
   return new Intl.DateTimeFormat(locale === 'ja' ? 'ja' : 'en-GB', {
     timeZone: 'UTC',
-    year: 'numeric',
+    ...(day.slice(0, 4) === now.slice(0, 4) ? {} : { year: 'numeric' }),
     month: 'long',
     day: 'numeric',
   }).format(new Date(`${day}T00:00:00Z`))

@@ -32,7 +32,7 @@ function Curve({ survival: { all, unit } }: { survival: SurvivalAnswer }) {
   const format = useFormat()
   const unitWords = t(texts[`unit_${unit}`])
   const { steps, median, subscriptions, cancelled } = all
-  const shown = (time: number) => format.number(time, unit === 'week' ? 1 : 0)
+  const shown = (time: number) => format.number(time)
   return (
     <Chart
       title={
