@@ -122,6 +122,11 @@ export const texts = defineTexts('insight-outlook', {
     ja: '解約が少ないか、ちがいが重なっていて、まだ分けて言えません。',
     en: 'Too few cancellations, or too alike, to tell apart yet.',
   },
+  hazardsWithout: {
+    ja: '解約がほとんどないためくらべていない品：{{products}}',
+    en: 'Too few cancelled to compare: {{products}}',
+  },
+  comma: { ja: '、', en: ', ' },
   hazardHead: { ja: '何が', en: 'What' },
   ratioHead: { ja: '倍率', en: 'Ratio' },
   rangeHead: { ja: '95％の幅', en: '95% interval' },

@@ -87,6 +87,7 @@ const survivalSchema = z.object({
     reason: refusal.nullable(),
     logLikelihood: z.number().nullable(),
     logLikelihoodNull: z.number().nullable(),
+    without: z.array(z.string()).describe('Products with too few cancelled to be compared'),
     terms: z.array(
       z.object({
         of: z.enum(['product', 'channel', 'price', 'cycle']),

@@ -11,7 +11,7 @@ import {
 } from './beta-geometric.ts'
 import { type BuyingModel, type Parameters, part } from './buying-model.ts'
 import type { History } from './histories.ts'
-import { digamma, logBeta, logGamma } from './special.ts'
+import { digamma, logBeta, logGamma, logOnePlusExp } from './special.ts'
 
 export const mbgNbd: BuyingModel = {
   name: 'mbg_nbd',
@@ -70,7 +70,7 @@ function logLikelihood(p: Parameters, history: History, slope: Float64Array): nu
     gone * (r + x) * alpha * (1 / (alpha + T) - 1 / (alpha + tx))
   slope[2] = a * (all - after) + gone
   slope[3] = b * (all - after + digamma(b + x + 1) - digamma(b) - gone / (b + x))
-  const both = odds > 0 ? odds + Math.log1p(Math.exp(-odds)) : Math.log1p(Math.exp(odds))
+  const both = logOnePlusExp(odds)
   return (
     logGamma(r + x) -
     logGamma(r) +

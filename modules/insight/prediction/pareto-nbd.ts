@@ -11,7 +11,7 @@
 import { logNegativeBinomial } from './beta-geometric.ts'
 import { type BuyingModel, type Parameters, part } from './buying-model.ts'
 import type { History } from './histories.ts'
-import { digamma, integrate, logGamma, RULE } from './special.ts'
+import { digamma, integrate, logGamma, logOnePlusExp, RULE } from './special.ts'
 
 export const paretoNbd: BuyingModel = {
   name: 'pareto_nbd',
@@ -148,8 +148,7 @@ function logLikelihood(p: Parameters, history: History, slope: Float64Array): nu
   slope[1] = r - alpha * (r + x) * (here / (alpha + T) + gone * mean.meanAlpha)
   slope[2] = s * (Math.log(beta) - here * lateBeta - gone * mean.meanLogBeta) + gone
   slope[3] = s - beta * ((here * s) / (beta + T) + gone * (s + 1) * mean.meanBeta)
-  const both =
-    logOdds > 0 ? logOdds + Math.log1p(Math.exp(-logOdds)) : Math.log1p(Math.exp(logOdds))
+  const both = logOnePlusExp(logOdds)
   return (
     logGamma(r + x) -
     logGamma(r) +

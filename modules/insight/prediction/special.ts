@@ -49,11 +49,9 @@ export function logBeta(a: number, b: number): number {
   return logGamma(a) + logGamma(b) - logGamma(a + b)
 }
 
-/** ln(eᵃ + eᵇ) without overflow; −Infinity stands for nothing. */
-export function logSum(a: number, b: number): number {
-  const high = Math.max(a, b)
-  if (high === Number.NEGATIVE_INFINITY) return high
-  return high + Math.log1p(Math.exp(Math.min(a, b) - high))
+/** ln(1 + eᵃ) without overflow. */
+export function logOnePlusExp(a: number): number {
+  return a > 0 ? a + Math.log1p(Math.exp(-a)) : Math.log1p(Math.exp(a))
 }
 
 /** Terms of a series before it is given up: it converges as zⁿ, and z stays below 0.9999. */

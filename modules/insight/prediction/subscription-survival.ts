@@ -12,6 +12,7 @@ const MOST_PRODUCTS = 6
 const MOST_VALUES = 8
 /** Fewer subscriptions than this are counted with the others of their kind. */
 const FEWEST = 30
+const FEWEST_ENDS = 5
 const MOST_STEPS = 200
 
 export function* subscriptionSurvival(
@@ -62,32 +63,43 @@ function valuesOf(
     .map(([value]) => value)
 }
 
+/** A product that hardly anybody cancelled has no ratio: its best coefficient is −∞. */
+function endless(rows: readonly SubscriptionLife[]): string[] {
+  const ends = new Map<string, number>()
+  for (const { product, ended } of rows) {
+    ends.set(product, (ends.get(product) ?? 0) + (ended ? 1 : 0))
+  }
+  return [...ends].filter(([, count]) => count < FEWEST_ENDS).map(([product]) => product)
+}
+
 type Term = SurvivalAnswer['cox']['terms'][number]
 type Column = Pick<Term, 'of' | 'value' | 'against'> & { read: (row: SubscriptionLife) => number }
 
 /** With all that is known; where one follows from another, with less. */
 function* hazards(
-  rows: readonly SubscriptionLife[],
+  all: readonly SubscriptionLife[],
   currency: string,
 ): Slices<SurvivalAnswer['cox']> {
+  const without = endless(all)
+  const rows = all.filter(({ product }) => !without.includes(product))
   const columns = columnsOf(rows, currency)
   const less: Term['of'][][] = [[], ['cycle'], ['cycle', 'channel'], ['cycle', 'channel', 'price']]
   let refused: CoxFit = { fits: false, reason: 'too_few' }
-  for (const without of less) {
-    const kept = columns.filter(({ of }) => !without.includes(of))
+  for (const dropped of less) {
+    const kept = columns.filter(({ of }) => !dropped.includes(of))
     const data = rows.map((row) => ({ ...row, of: kept.map(({ read }) => read(row)) }))
     const fit = yield* fitCox(data, kept.length)
-    if (fit.fits) return answer(fit, kept)
-    if (without.length === 0) refused = fit
+    if (fit.fits) return { ...answer(fit, kept), without }
+    if (dropped.length === 0) refused = fit
   }
   const reason = refused.fits ? null : refused.reason
-  return { fits: false, reason, logLikelihood: null, logLikelihoodNull: null, terms: [] }
+  return { fits: false, reason, logLikelihood: null, logLikelihoodNull: null, terms: [], without }
 }
 
 function answer(
   fit: Extract<CoxFit, { fits: true }>,
   columns: readonly Column[],
-): SurvivalAnswer['cox'] {
+): Omit<SurvivalAnswer['cox'], 'without'> {
   return {
     fits: true,
     reason: null,

@@ -84,6 +84,10 @@ function Hazards({ survival: { cox }, currency }: { survival: SurvivalAnswer; cu
       label={t(texts.hazards)}
       rows={cox.terms}
       rowKey={({ of, value }) => `${of} ${value}`}
+      foot={
+        cox.without.length > 0 &&
+        t(texts.hazardsWithout, { products: cox.without.join(t(texts.comma)) })
+      }
       columns={[
         { id: 'what', head: t(texts.hazardHead), cell: words },
         {
