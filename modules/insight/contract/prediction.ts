@@ -106,7 +106,10 @@ const survivalSchema = z.object({
 })
 export type SurvivalAnswer = z.output<typeof survivalSchema>
 
-/** What a run found; kept as it is, so that runs can be compared over the years. */
+/**
+ * What a run found; kept as it is, so that runs can be compared over the years. Earlier ones must
+ * still answer to this: a field added later is `.optional()`.
+ */
 export const predictionOutcome = z.object({
   calibrationEnd: day,
   recordsEnd: day,

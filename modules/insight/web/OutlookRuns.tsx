@@ -43,7 +43,10 @@ export function OutlookRuns({ runs }: { runs: PredictionRun[] }) {
             cell: ({ outcome }) => {
               const calibration = outcome?.proof?.calibration
               if (!calibration) return ''
-              return `${format.number(calibration.predicted)}／${format.number(calibration.actual)}`
+              return t(texts.beside, {
+                predicted: format.number(calibration.predicted),
+                actual: format.number(calibration.actual),
+              })
             },
           },
           {

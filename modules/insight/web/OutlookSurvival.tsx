@@ -33,6 +33,7 @@ function Curve({ survival: { all, unit } }: { survival: SurvivalAnswer }) {
   const unitWords = t(texts[`unit_${unit}`])
   const { steps, median, subscriptions, cancelled } = all
   const shown = (time: number) => format.number(time)
+  const lasted = (time: number) => t(texts.lasted, { time: shown(time), unit: unitWords })
   return (
     <Chart
       title={
@@ -43,7 +44,7 @@ function Curve({ survival: { all, unit } }: { survival: SurvivalAnswer }) {
       note={t(texts.survivalNote)}
       verdict={t(texts.survivalVerdict, { count: subscriptions, cancelled })}
       option={lines({
-        x: steps.map(({ time }) => `${shown(time)}${unitWords}`),
+        x: steps.map(({ time }) => lasted(time)),
         series: [
           { name: t(texts.running), values: steps.map(({ surviving }) => surviving) },
           { name: t(texts.high), kind: 'before', values: steps.map(({ high }) => high) },
@@ -56,7 +57,7 @@ function Curve({ survival: { all, unit } }: { survival: SurvivalAnswer }) {
       table={{
         heads: [t(texts.time), t(texts.atRisk), t(texts.running), t(texts.low), t(texts.high)],
         rows: steps.map(({ time, atRisk, surviving, low, high }) => ({
-          head: `${shown(time)}${unitWords}`,
+          head: lasted(time),
           cells: [
             format.number(atRisk),
             format.percent(surviving),
@@ -101,7 +102,8 @@ function Hazards({ survival: { cox }, currency }: { survival: SurvivalAnswer; cu
           id: 'range',
           head: t(texts.rangeHead),
           align: 'right',
-          cell: ({ low, high }) => `${format.number(low, 3)}〜${format.number(high, 3)}`,
+          cell: ({ low, high }) =>
+            t(texts.range, { low: format.number(low, 3), high: format.number(high, 3) }),
         },
       ]}
     />
