@@ -68,6 +68,20 @@ export const texts = defineTexts('server', {
     ja: '{{taken, number}}行を取り込みました。入らなかった行 {{untaken, number}}、決まりで飛ばした行 {{skipped, number}}。',
     en: '{{taken, number}} rows are in. Not taken: {{untaken, number}}. Skipped by rule: {{skipped, number}}.',
   },
+  predictSummary: {
+    ja: '見通し（これからのご注文）を計算します',
+    en: 'Work out who will order again, and what they will bring',
+  },
+  predictProgress: { ja: '{{step}} {{done, number}}', en: '{{step}} {{done, number}}' },
+  predictReading: { ja: 'ご注文を読んでいます', en: 'Reading orders' },
+  predictFitting: { ja: 'モデルをあてはめています', en: 'Fitting models' },
+  predictProving: { ja: '過去で確かめています', en: 'Testing on the past' },
+  predictWriting: { ja: 'おひとりずつ書いています', en: 'Writing it down person by person' },
+  predictSubscriptions: { ja: '定期を見ています', en: 'Looking at subscriptions' },
+  predictHits: {
+    ja: '{{days, number}}日以内にご注文と見込んだ{{expected, number}}人のうち、{{came, number}}人がご注文くださいました。',
+    en: 'Of {{expected, number}} people expected to order within {{days, number}} days, {{came, number}} did.',
+  },
   reportSummary: { ja: 'レポートを出します', en: 'Print a report' },
   personFindSummary: { ja: 'お客様をさがします', en: 'Find people' },
   personExportSummary: {
