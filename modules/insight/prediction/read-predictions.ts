@@ -1,8 +1,9 @@
+import { z } from 'zod'
 import { type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
+import { fromCursor, pageFrom } from '../../../kernel/paging.ts'
 import { personCards } from '../../people/index.ts'
 import type { NamedPrediction, PersonPrediction, PredictionRun } from '../contract/prediction.ts'
-import { decodeCursor } from '../cursor.ts'
 import { money } from '../insight.rules.ts'
 import { texts } from '../prediction.texts.ts'
 import {
@@ -15,18 +16,20 @@ import {
 import { findLatest, findRun, findRuns, type RunRow } from './runs.queries.ts'
 import { fitWords, nextWords, verdict } from './words.ts'
 
+const PLACE = z.tuple([z.uuid()])
+
+/** The last one seen, or null on the first page. */
+const placeIn = (cursor: string | undefined) => fromCursor(PLACE, cursor)?.[0] ?? null
+
 /** Runs, newest first, with what each found. */
 export async function listRuns(
   ctx: Ctx,
   { limit = 20, cursor }: { limit?: number; cursor?: string },
 ): Promise<{ items: PredictionRun[]; nextCursor: string | null }> {
   requirePermission(ctx, 'insight.read')
-  const rows = await findRuns(ctx.tx, { limit: limit + 1, after: decodeCursor(cursor) })
-  const items = rows.slice(0, limit)
-  return {
-    items: items.map((row) => inWords(ctx, row)),
-    nextCursor: rows.length > limit ? (items.at(-1)?.runId ?? null) : null,
-  }
+  const rows = await findRuns(ctx.tx, { limit: limit + 1, after: placeIn(cursor) })
+  const { items, nextCursor } = pageFrom(rows, limit, ({ runId }) => [runId])
+  return { items: items.map((row) => inWords(ctx, row)), nextCursor }
 }
 
 /** Throws `not_found`. */
@@ -77,9 +80,9 @@ export async function listPredictions(
   requirePermission(ctx, 'insight.read')
   const run = await findRun(ctx.tx, runId)
   if (!run) throw notFound(texts.noSuchRun)
-  const after = decodeCursor(cursor)
+  const after = placeIn(cursor)
   const rows = await findPredictions(ctx.tx, { runId, sort, limit: limit + 1, after })
-  const page = rows.slice(0, limit)
+  const { items: page, nextCursor } = pageFrom(rows, limit, ({ personId }) => [personId])
   const cards = await personCards(
     ctx,
     page.map(({ personId }) => personId),
@@ -90,7 +93,7 @@ export async function listPredictions(
       const { name = '', kana = '', number = null } = byId.get(row.personId) ?? {}
       return { ...answerOf(ctx, run, row), name, kana, number }
     }),
-    nextCursor: rows.length > limit ? (page.at(-1)?.personId ?? null) : null,
+    nextCursor,
     total: await countPredictions(ctx.tx, runId),
   }
 }

@@ -17,7 +17,7 @@ export default function NextOrderCell({ personId }: { personId: string }) {
   const { alive, words } = prediction
   return (
     <div data-row className={css.row}>
-      <p className="note">{t(texts.room)}</p>
+      <p className="note">{t(texts.title)}</p>
       <div className={css.marks}>
         <p>
           {words}

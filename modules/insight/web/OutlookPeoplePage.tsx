@@ -39,7 +39,7 @@ export default function OutlookPeoplePage() {
     <Page
       title={t(texts.peopleTitle)}
       lead={t(texts.peopleLead)}
-      crumbs={[{ label: t(texts.room), to: '/predictions' }, { label: t(texts.peopleTitle) }]}
+      crumbs={[{ label: t(texts.title), to: '/predictions' }, { label: t(texts.peopleTitle) }]}
       actions={
         <Segmented
           label={t(texts.sortBy)}
