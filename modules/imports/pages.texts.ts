@@ -274,14 +274,14 @@ export const texts = defineTexts('importsPages', {
     en: 'Erase what is kept about {{asks}}.',
   },
   wantsData: {
-    ja: '{{asks}} の方に、お預かりしている個人情報をお渡しするように、とのことです。お客様のページから書き出せます。',
-    en: 'Hand {{asks}} what is kept about them: export it on the page of the person.',
+    ja: '{{asks}} の方に、お預かりしている個人情報をお渡しするように、とのことです。',
+    en: 'Hand {{asks}} what is kept about them.',
   },
   wantsShopErasure: {
     ja: 'アプリが外されました。このお店から届いた個人情報を消すように、とのことです。',
     en: 'The app was removed. Erase the personal data that came from this shop.',
   },
-  nobodyHere: { ja: '当てはまるお客様は、いません。', en: 'Nobody here is that person.' },
+  nobodyHere: { ja: '当てはまるお客様はいません。', en: 'Nobody here is that person.' },
   eraseNow: { ja: '記録を消す', en: 'Erase the record' },
   openPerson: { ja: 'お客様を開く', en: 'Open the person' },
   finishRequest: { ja: '済んだことにする', en: 'Mark as done' },

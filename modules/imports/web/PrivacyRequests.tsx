@@ -52,6 +52,7 @@ function OneRequest({ request }: { request: Request }) {
   const refused = (permission: string) =>
     may(permission) ? {} : { disabled: true, title: t(texts.noPermission) }
   const ofPerson = topic.startsWith('customers/')
+  const erases = topic === 'customers/redact' && may('people.erase')
   return (
     <div>
       <div className={css.far}>
@@ -60,14 +61,14 @@ function OneRequest({ request }: { request: Request }) {
           <br />
           <span className="small quiet">
             {format.dayTime(receivedAt)}・{shop}
-            {ofPerson && !personId && ` ${t(texts.nobodyHere)}`}
+            {ofPerson && !personId && `・${t(texts.nobodyHere)}`}
           </span>
         </span>
         <span className={`${css.far} ${css.push}`}>
           {personId && (
             <Button
               renderRoot={(props) =>
-                topic === 'customers/redact' ? (
+                erases ? (
                   <Link {...props} to={personPath(personId)} search={{ do: 'erase' }} />
                 ) : (
                   <Link {...props} to={personPath(personId)} />
@@ -76,7 +77,7 @@ function OneRequest({ request }: { request: Request }) {
               variant="default"
               size="xs"
             >
-              {t(topic === 'customers/redact' ? texts.eraseNow : texts.openPerson)}
+              {t(erases ? texts.eraseNow : texts.openPerson)}
             </Button>
           )}
           <Button
