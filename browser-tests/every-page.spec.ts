@@ -22,7 +22,16 @@ const LOOKS = [
 ] as const
 
 /** By the first part of the address, so that a fault names its room. */
-const ROOMS = ['', 'people', 'orders', 'activity', 'imports', 'reports', 'settings'] as const
+const ROOMS = [
+  '',
+  'people',
+  'orders',
+  'activity',
+  'imports',
+  'reports',
+  'predictions',
+  'settings',
+] as const
 const DOORS = ['sign-in', 'setup', 'invitation']
 
 const roomOf = (path: string) => path.split('/')[1] ?? ''
