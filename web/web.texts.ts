@@ -31,6 +31,7 @@ export const texts = defineTexts('web', {
     ja: '見本のお店・みな架空の方です',
     en: 'Sample shop: all made up',
   },
+  sampleRemove: { ja: '見本を消すには', en: 'How to remove it' },
   waiting: {
     ja: '{{count, number}}件が待っています',
     en: { one: '{{count, number}} is waiting', other: '{{count, number}} are waiting' },
