@@ -45,12 +45,12 @@ export const texts = defineTexts('accountsSettings', {
   sampleRemove: { ja: '見本の店を消す', en: 'Remove the sample shop' },
   sampleRemoveTitle: { ja: '見本の店を消しますか', en: 'Remove the sample shop?' },
   sampleRemoveWords: {
-    ja: '見本のお客様 {{people, number}}名と、ご注文 {{orders, number}}件が消えます。見本のお客様に書いたご注文やメモも、いっしょに消えます。ほかのお客様の記録は残ります。',
-    en: 'This removes {{people, number}} sample people and {{orders, number}} sample orders. Orders and notes you entered for sample people go with them; records of other people stay.',
+    ja: '見本のお客様 {{people, number}}名と、ご注文 {{orders, number}}件が消えます。見本のお客様に書いたご注文やメモも、いっしょに消えます。ほかのお客様の記録は残ります。見本の品も消えますが、ほかのお客様のご注文にある品は残ります。',
+    en: 'This removes {{people, number}} sample people and {{orders, number}} sample orders. Orders and notes you entered for sample people go with them; records of other people stay. Sample products go too, except those that other people ordered.',
   },
   sampleRemoveAll: {
-    ja: '見本として入れたものが、すべて消えます。見本のお客様に書いたご注文やメモも、いっしょに消えます。ほかのお客様の記録は残ります。',
-    en: 'Everything that came with the sample goes. Orders and notes you entered for sample people go with them; records of other people stay.',
+    ja: '見本として入れたものが、すべて消えます。見本のお客様に書いたご注文やメモも、いっしょに消えます。ほかのお客様の記録は残ります。見本の品も消えますが、ほかのお客様のご注文にある品は残ります。',
+    en: 'Everything that came with the sample goes. Orders and notes you entered for sample people go with them; records of other people stay. Sample products go too, except those that other people ordered.',
   },
   sampleComing: {
     ja: '見本の店を入れています。少し時間がかかります。離れてもだいじょうぶです。',

@@ -17,6 +17,7 @@ export { addReason, changeReason, listReasons, readCancelReasons } from './reaso
 export { type Recalculation, recalculateCosts } from './recalculate-costs.ts'
 export { type RecordedReturn, recordReturn, recordReturns } from './record-returns.ts'
 export { type RemovedOrders, removeImportedOrders } from './remove-imported-orders.ts'
+export { removeSampleProducts } from './remove-sample-products.ts'
 export type { ReturnInput, ReturnLineInput } from './returns.rules.ts'
 export { type StartSubscription, startSubscription } from './start-subscription.ts'
 export type { SubscriptionItem } from './subscription-items.ts'

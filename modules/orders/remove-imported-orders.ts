@@ -91,7 +91,7 @@ async function removeSome(ctx: Ctx, importId: string, limit: number): Promise<Re
     return { ...NOTHING, orders: orders.length - kept, kept }
   }
   const subscriptions = await deleteImportedSubscriptions(ctx.tx, importId)
-  await deleteImportedProducts(ctx.tx, importId)
+  await deleteImportedProducts(ctx.tx, importId, 'untouched')
   const subject = { kind: 'import', id: importId }
   await audit(ctx, { action: 'orders.import_removed', subject })
   return { ...NOTHING, subscriptions, kept: await countKept(ctx.tx, importId), done: true }
