@@ -107,7 +107,7 @@ export const texts = defineTexts('server', {
   personErased: { ja: '消しました。', en: 'Erased.' },
   backupSummary: { ja: '控えを作ります', en: 'Write a backup' },
   noFolder: {
-    ja: '{{path}} というフォルダーがありません。先に作るか、ほかの場所をお書きください。',
+    ja: '{{path}} というフォルダーがありません。先に作るか、ほかの場所を指定してください。',
     en: 'There is no folder {{path}}. Make it first, or give another place.',
   },
   backupDone: {

@@ -38,9 +38,9 @@ export const texts = defineTexts('web', {
   },
   schemeLight: { ja: '明るい紙', en: 'Light paper' },
   schemeDark: { ja: '夜の紙', en: 'Night paper' },
-  schemeAuto: { ja: '機器に合わせる', en: 'Follow the device' },
+  schemeAuto: { ja: '端末に合わせる', en: 'Follow the device' },
   scheme: { ja: '画面の明るさ', en: 'Appearance' },
-  signOut: { ja: 'おわる', en: 'Sign out' },
+  signOut: { ja: 'サインアウト', en: 'Sign out' },
   account: { ja: '{{name}}さんの設定', en: 'Settings of {{name}}' },
   breadcrumb: { ja: 'いまの場所', en: 'You are here' },
   close: { ja: '閉じる', en: 'Close' },
@@ -191,11 +191,11 @@ export const texts = defineTexts('web', {
     en: 'To be sure, type “{{word}}”',
   },
   // Forms
-  required: { ja: 'お書きください。', en: 'Please fill this in.' },
+  required: { ja: '入力してください。', en: 'Please fill this in.' },
   choose: { ja: 'この中からお選びください。', en: 'Please choose one of these.' },
-  number: { ja: '数字でお書きください。', en: 'Please write a number.' },
+  number: { ja: '数字で入力してください。', en: 'Please write a number.' },
   tooShort: {
-    ja: '{{min}}文字以上でお書きください。',
+    ja: '{{min}}文字以上で入力してください。',
     en: 'Please write at least {{min}} characters.',
   },
   tooLong: { ja: '{{max}}文字までです。', en: 'At most {{max}} characters, please.' },
@@ -204,10 +204,10 @@ export const texts = defineTexts('web', {
   tooFew: { ja: '{{min}}つ以上お選びください。', en: 'Please choose at least {{min}}.' },
   email: {
     ja: 'メールアドレスの形になっていません。例：hanako@example.jp',
-    en: 'This is not a mail address, e.g. hanako@example.jp.',
+    en: 'This is not an email address, e.g. hanako@example.jp.',
   },
   url: {
-    ja: 'https:// ではじまるアドレスをお書きください。',
+    ja: 'https:// ではじまるアドレスを入力してください。',
     en: 'Please write an address that begins with https://.',
   },
   date: {

@@ -133,8 +133,8 @@ export const texts = defineTexts('importsPages', {
   loadJson: { ja: 'JSON から読む', en: 'Load JSON' },
   saveJson: { ja: 'JSON で保存', en: 'Save as JSON' },
   jsonBad: { ja: 'この JSON は読み方として使えません。', en: 'This JSON is not a mapping.' },
-  discard: { ja: 'このファイルをしまう', en: 'Put this file away' },
-  discardTitle: { ja: '{{name}} をしまいます', en: 'Put {{name}} away' },
+  discard: { ja: '取り込まずにファイルを消す', en: 'Remove the file' },
+  discardTitle: { ja: '{{name}} を消しますか', en: 'Remove {{name}}?' },
   discardWords: {
     ja: 'まだ何も入っていません。ファイルだけをここから消します。',
     en: 'Nothing of it is in. Only the file is removed from here.',
@@ -147,12 +147,12 @@ export const texts = defineTexts('importsPages', {
   },
   wouldBring: { ja: '取り込むと', en: 'The import will bring' },
   wouldOrders: {
-    ja: 'ご注文 {{count, number}}件（うち、もうある {{known, number}}件）',
+    ja: 'ご注文 {{count, number}}件（すでにある {{known, number}}件）',
     en: '{{count, number}} orders, of which {{known, number}} are here already',
   },
   wouldReturns: { ja: '返品 {{count, number}}件', en: '{{count, number}} returns' },
   wouldPeople: {
-    ja: 'お客様 {{count, number}}名（うち、もう知っている方 {{known, number}}名）',
+    ja: 'お客様 {{count, number}}名（すでにご記録のある方 {{known, number}}名）',
     en: '{{count, number}} people, of whom {{known, number}} are known already',
   },
   wouldRows: {
