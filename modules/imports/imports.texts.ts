@@ -212,6 +212,18 @@ export const texts = defineTexts('imports', {
     ja: '同じ注文番号が{{line, number}}行目にもあり、中身がちがいます。',
     en: 'Line {{line, number}} has the same order number with other content.',
   },
+  otherPerson: {
+    ja: '{{number}} は別の方（{{name}}様・{{day}}）のご注文です。番号を確かめてください。',
+    en: '{{number}} is the order of somebody else ({{name}}, {{day}}). Check the number.',
+  },
+  otherPersonNameless: {
+    ja: '{{number}} は別の方（{{day}}）のご注文です。番号を確かめてください。',
+    en: '{{number}} is the order of somebody else ({{day}}). Check the number.',
+  },
+  otherDate: {
+    ja: '{{number}} は{{day}}のご注文です。番号と日付を確かめてください。',
+    en: '{{number}} is an order of {{day}}. Check the number and the date.',
+  },
   numberTooLong: { ja: '注文番号が長すぎます。', en: 'The order number is too long.' },
   personMissing: {
     ja: 'どなたのご注文か分かりません。お客様番号・メール・電話のどれかが要ります。',

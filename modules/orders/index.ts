@@ -1,6 +1,7 @@
 export { type CancelOrder, cancelOrder } from './cancel-order.ts'
 export { type CancelSubscription, cancelSubscription } from './cancel-subscription.ts'
 export { type ChangeSubscription, changeSubscription } from './change-subscription.ts'
+export { heldNumbers } from './held-numbers.ts'
 export { type LineInput, type OrderInput, orderProblem, type Problem } from './orders.rules.ts'
 export {
   type PauseSubscription,
