@@ -26,7 +26,7 @@ test('from the set-up link to a person, and the sample shop goes with one click'
   await page.getByRole('textbox', { name: 'パスワード' }).fill('長いおつきあいを')
   await page.getByRole('button', { name: 'つぎへ' }).click()
   // Eight characters: refused where they were typed.
-  await expect(page.getByText('10文字以上で入力してください。')).toBeVisible()
+  await expect(page.getByText('パスワードは10文字以上にしてください。')).toBeVisible()
   await page.getByRole('textbox', { name: 'パスワード' }).fill('長いおつきあいをこれからも')
   expect.soft(await axe(page)).toEqual([])
   await page.getByRole('button', { name: 'つぎへ' }).click()
