@@ -75,6 +75,12 @@ export const routes = [
 /** What this module shows on the page of a person. */
 export const personPanels: PersonPanel[] = [
   {
+    slot: 'action',
+    order: 20,
+    permission: 'orders.read',
+    component: lazy(() => import('./EnterAction.tsx')),
+  },
+  {
     slot: 'side',
     order: 20,
     title: texts.sideSubscriptions,
