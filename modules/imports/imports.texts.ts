@@ -224,6 +224,7 @@ export const texts = defineTexts('imports', {
     ja: '{{number}} は{{day}}のご注文です。番号と日付を確かめてください。',
     en: '{{number}} is an order of {{day}}. Check the number and the date.',
   },
+  commandLine: { ja: 'コマンド', en: 'command line' },
   numberTooLong: { ja: '注文番号が長すぎます。', en: 'The order number is too long.' },
   personMissing: {
     ja: 'どなたのご注文か分かりません。お客様番号・メール・電話のどれかが要ります。',

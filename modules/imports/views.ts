@@ -3,6 +3,7 @@ import { type Locale, translator } from '../../kernel/i18n.ts'
 import { FAULT_TEXTS } from './check-mapping.ts'
 import type { ImportReport, ImportSummary, PreviewView, UntakenView } from './contract.ts'
 import type { ImportRow } from './imports.queries.ts'
+import { texts } from './imports.texts.ts'
 import type { Preview } from './preview-import.ts'
 import { wordsOfProblem } from './problem-words.ts'
 import type { Problem } from './rows/piece.ts'
@@ -24,9 +25,14 @@ export function summaryOf(row: ImportRow, locale: Locale): ImportSummary {
     },
     result: { ...result, adopted },
     failure: failure && translator(locale)(failure.text, failure.params),
-    createdBy: row.createdByName,
-    undoneBy: row.undoneByName,
+    createdBy: whoWords(row.createdByName, locale),
+    undoneBy: row.undoneByName && whoWords(row.undoneByName, locale),
   }
+}
+
+/** What the command line began has no name of a person. */
+function whoWords(name: string, locale: Locale): string {
+  return name === 'operator' ? translator(locale)(texts.commandLine) : name
 }
 
 export function reportOf(row: ImportRow, counts: GroupCounts, locale: Locale): ImportReport {
