@@ -94,6 +94,7 @@ export const texts = defineTexts('web', {
     ja: '全 {{total}}件のうち {{count, number}}件',
     en: '{{count, number}} of {{total}}',
   },
+  unitsShown: { ja: '{{total}}のうち {{shown}}', en: '{{shown}} of {{total}}' },
   dateShape: { ja: '年/月/日', en: 'dd/mm/yyyy' },
   // The bell
   news: { ja: 'おわった仕事のお知らせ', en: 'Finished work' },

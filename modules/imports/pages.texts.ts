@@ -218,6 +218,10 @@ export const texts = defineTexts('importsPages', {
     ja: '{{all, number}}行のうち {{fixed, number}}行を直しました。あとの {{rest, number}}行は、取っておけます。',
     en: 'You have corrected {{fixed, number}} of {{all, number}} rows. The other {{rest, number}} can wait.',
   },
+  fixedAll: {
+    ja: '{{all, number}}行すべてを直しました。',
+    en: 'You have corrected all {{all, number}} rows.',
+  },
   takeFixed: { ja: '{{count, number}}行を取り込む', en: 'Import {{count, number}} rows' },
   takenNow: {
     ja: '{{taken, number}}行が入りました。{{untaken, number}}行は、まだ直すところがあります。',
