@@ -89,7 +89,7 @@ test('an invited member joins by link and sees what the role allows', async ({ p
   await other.goto(link)
   await expect(other.getByRole('heading', { name: 'Welcome, 木村 直' })).toBeVisible()
   await expectNoBarriers(other)
-  await other.getByLabel('Mail address').fill('kimura@hidamari.example')
+  await other.getByLabel('Email address').fill('kimura@hidamari.example')
   await other.getByRole('textbox', { name: 'Password' }).fill('the warehouse door is blue')
   await other.getByRole('button', { name: 'Join' }).click()
   await expect(other.getByRole('button', { name: /木村 直/ }).first()).toBeVisible()

@@ -29,7 +29,9 @@ const ROOMS = [
   'activity',
   'imports',
   'segments',
+  'tags',
   'reports',
+  'predictions',
   'settings',
 ] as const
 const DOORS = ['sign-in', 'setup', 'invitation']

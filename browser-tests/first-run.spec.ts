@@ -26,7 +26,7 @@ test('from the set-up link to a person, and the sample shop goes with one click'
   await page.getByRole('textbox', { name: 'パスワード' }).fill('長いおつきあいを')
   await page.getByRole('button', { name: 'つぎへ' }).click()
   // Eight characters: refused where they were typed.
-  await expect(page.getByText('10文字以上でお書きください。')).toBeVisible()
+  await expect(page.getByText('パスワードは10文字以上にしてください。')).toBeVisible()
   await page.getByRole('textbox', { name: 'パスワード' }).fill('長いおつきあいをこれからも')
   expect.soft(await axe(page)).toEqual([])
   await page.getByRole('button', { name: 'つぎへ' }).click()
@@ -53,7 +53,7 @@ test('in English, without the sample shop', async ({ page }) => {
   await page.getByLabel('Name of your shop').fill('Sunny Spot')
   await page.getByRole('button', { name: 'Next' }).click()
   await page.getByLabel('Your name').fill('Jane Doe')
-  await page.getByLabel('Mail address').fill('jane@example.com')
+  await page.getByLabel('Email address').fill('jane@example.com')
   await page.getByRole('textbox', { name: 'Password' }).fill('kizuna for twenty years')
   await page.getByRole('button', { name: 'Next' }).click()
   await page.getByRole('radio', { name: /Start empty/ }).check()

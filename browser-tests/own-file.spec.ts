@@ -14,7 +14,7 @@ const FAULTS = [
 ]
 
 test('an EC-CUBE file in CP932 comes in, is corrected and goes again', async ({ page }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const watching = watch(page)
   await signIn(page)
   await sendFile(page)

@@ -20,15 +20,19 @@ const MISUSED = 2
 export async function main(argv: string[]): Promise<number> {
   const json = argv.includes('--json')
   const words = argv.filter((word) => word !== '--json')
+  let locale: Locale = 'ja'
   try {
     const config = readConfig()
+    locale = config.LOCALE
     const command = findCommand(words)
     if (!command) return showUsage(config.LOCALE, words[0])
+    if (words.some((word) => word === '--help' || word === '-h'))
+      return showHelp(command, words, config)
     const outcome = await invoke(command, words, config, json)
     if (outcome) show(outcome, json)
     return outcome?.ok === false ? REFUSED : OK
   } catch (error) {
-    return explain(error, json)
+    return explain(error, words, locale, json)
   }
 }
 
@@ -81,8 +85,39 @@ function showUsage(locale: Locale, asked: string | undefined): number {
   return help ? OK : MISUSED
 }
 
-function explain(error: unknown, json: boolean): number {
-  const locale = process.argv.includes('en') ? 'en' : 'ja'
+function showHelp(command: Command, words: string[], config: Config): number {
+  const t = translator(localeOf(words, config.LOCALE))
+  const lines = [
+    t(command.summary),
+    t(texts.usageOf, { command: `${command.name} ${command.usage}`.trim() }),
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+  return OK
+}
+
+/** Before the options are parsed, or where they cannot be. */
+function localeOf(words: string[], fallback: Locale): Locale {
+  const named = words.findLast(
+    (word, at) => words[at - 1] === '--locale' || word.startsWith('--locale='),
+  )
+  const value = named?.replace('--locale=', '')
+  return value === 'en' || value === 'ja' ? value : fallback
+}
+
+/** A misspelt option, in words; node's own message is in English only. */
+function misuseWords(error: Error, words: string[], locale: Locale): string {
+  const t = translator(locale)
+  const option = /'(-[^' ]*)/.exec(error.message)?.[1]
+  const isUnknown = 'code' in error && error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+  const command = findCommand(words)
+  return [
+    isUnknown && option ? t(texts.unknownOption, { option }) : t(texts.optionMisused),
+    ...(command ? [t(texts.usageOf, { command: `${command.name} ${command.usage}`.trim() })] : []),
+  ].join('\n')
+}
+
+function explain(error: unknown, words: string[], fallback: Locale, json: boolean): number {
+  const locale = localeOf(words, fallback)
   const misused =
     error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
   const malformed = error instanceof z.ZodError
@@ -94,7 +129,9 @@ function explain(error: unknown, json: boolean): number {
       : malformed
         ? error.issues.map((issue) => issueSentence(issue, locale)).join('\n')
         : error instanceof Error
-          ? error.message
+          ? misused
+            ? misuseWords(error, words, locale)
+            : error.message
           : String(error)
   const fields = error instanceof DomainError ? error.fields : undefined
   if (json)

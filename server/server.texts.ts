@@ -36,6 +36,26 @@ export const texts = defineTexts('server', {
     ja: '{{option}} には {{choices}} のどれかを書いてください。',
     en: '{{option}} must be one of {{choices}}.',
   },
+  badWord: {
+    ja: '「{{given}}」はありません。{{choices}} のどれかを書いてください。',
+    en: 'There is no "{{given}}". Give one of {{choices}}.',
+  },
+  missingWord: {
+    ja: '{{choices}} のどれかを書いてください。',
+    en: 'Give one of {{choices}}.',
+  },
+  unknownOption: {
+    ja: '{{option}} という選択肢はありません。',
+    en: 'There is no option {{option}}.',
+  },
+  optionMisused: {
+    ja: '選択肢の書き方がちがいます。',
+    en: 'An option is not written as it should be.',
+  },
+  usageOf: {
+    ja: '使い方: npm run kizuna -- {{command}}',
+    en: 'Usage: npm run kizuna -- {{command}}',
+  },
   startSummary: { ja: '動かします', en: 'Run Kizuna' },
   setupSummary: {
     ja: 'はじめの設定をします',
@@ -66,7 +86,42 @@ export const texts = defineTexts('server', {
   },
   importDone: {
     ja: '{{taken, number}}行を取り込みました。入らなかった行 {{untaken, number}}、決まりで飛ばした行 {{skipped, number}}。',
-    en: '{{taken, number}} rows are in. Not taken: {{untaken, number}}. Skipped by rule: {{skipped, number}}.',
+    en: 'Rows taken: {{taken, number}}. Not taken: {{untaken, number}}. Skipped by rule: {{skipped, number}}.',
+  },
+  importChecked: {
+    ja: '取り込むと、{{would, number}}行が入ります。入らない行 {{untaken, number}}、決まりで飛ばす行 {{skipped, number}}。まだ何も入れていません。',
+    en: 'Rows that would be taken: {{would, number}}. Not taken: {{untaken, number}}. Skipped by rule: {{skipped, number}}. Nothing is in yet.',
+  },
+  importAgain: {
+    ja: 'ご注文{{orders, number}}件は、もうすべて入っていました（変わりません）。',
+    en: 'Every order was in already ({{orders, number}}); nothing changed.',
+  },
+  importRow: { ja: '  {{line, number}}行目: {{words}}', en: '  line {{line, number}}: {{words}}' },
+  importCell: {
+    ja: '  {{line, number}}行目「{{column}}」: {{words}}',
+    en: '  line {{line, number}}, {{column}}: {{words}}',
+  },
+  importMore: {
+    ja: '  ほかに{{more, number}}行あります。',
+    en: '  and {{more, number}} more.',
+  },
+  importSeen: {
+    ja: '取り込みの番号 {{importId}}。くわしくは {{url}}',
+    en: 'Import {{importId}}. Open it at {{url}}',
+  },
+  predictSummary: {
+    ja: '見通し（これからのご注文）を計算します',
+    en: 'Work out who will order again, and what they will bring',
+  },
+  predictProgress: { ja: '{{step}} {{done, number}}', en: '{{step}} {{done, number}}' },
+  predictReading: { ja: 'ご注文を読んでいます', en: 'Reading orders' },
+  predictFitting: { ja: 'モデルをあてはめています', en: 'Fitting models' },
+  predictProving: { ja: '過去で確かめています', en: 'Testing on the past' },
+  predictWriting: { ja: 'おひとりずつ書いています', en: 'Writing it down person by person' },
+  predictSubscriptions: { ja: '定期を見ています', en: 'Looking at subscriptions' },
+  predictHits: {
+    ja: '{{days, number}}日以内にご注文と見込んだ{{expected, number}}人のうち、{{came, number}}人がご注文くださいました。',
+    en: 'Of {{expected, number}} people expected to order within {{days, number}} days, {{came, number}} did.',
   },
   reportSummary: { ja: 'レポートを出します', en: 'Print a report' },
   personFindSummary: { ja: 'お客様をさがします', en: 'Find people' },
@@ -90,10 +145,13 @@ export const texts = defineTexts('server', {
     ja: '消すともどせません。確かなら --yes を付けてください。',
     en: 'Erasing cannot be undone. Add --yes if you are sure.',
   },
-  personErased: { ja: '消しました。', en: 'Erased.' },
+  personErased: {
+    ja: '消しました。お名前・ご連絡先・言葉は残りません。売上の帳尻のため、ご注文の数字だけが、どなたのものか分からない形で残ります。',
+    en: 'Erased: name, contacts and words are gone. The figures of the orders stay, without a name, so that the books add up.',
+  },
   backupSummary: { ja: '控えを作ります', en: 'Write a backup' },
   noFolder: {
-    ja: '{{path}} というフォルダーがありません。先に作るか、ほかの場所をお書きください。',
+    ja: '{{path}} というフォルダーがありません。先に作るか、ほかの場所を指定してください。',
     en: 'There is no folder {{path}}. Make it first, or give another place.',
   },
   backupDone: {

@@ -15,6 +15,8 @@ export interface Room {
   order: number
   path: string
   label: Text
+  /** Other words that ⌘K finds it by. */
+  also?: Text
   icon: IconName
   permission?: string
   /** Also in the bottom bar of the phone; the first two are shown. */
@@ -26,6 +28,8 @@ export interface Room {
 /** Something that ⌘K can start, e.g. 「声を書きとめる」. */
 export interface Action {
   label: Text
+  /** Other words that ⌘K finds it by. */
+  also?: Text
   path: string
   icon: IconName
   permission?: string

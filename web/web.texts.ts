@@ -31,15 +31,16 @@ export const texts = defineTexts('web', {
     ja: '見本のお店・みな架空の方です',
     en: 'Sample shop: all made up',
   },
+  sampleRemove: { ja: '見本を消すには', en: 'How to remove it' },
   waiting: {
     ja: '{{count, number}}件が待っています',
     en: { one: '{{count, number}} is waiting', other: '{{count, number}} are waiting' },
   },
   schemeLight: { ja: '明るい紙', en: 'Light paper' },
   schemeDark: { ja: '夜の紙', en: 'Night paper' },
-  schemeAuto: { ja: '機器に合わせる', en: 'Follow the device' },
+  schemeAuto: { ja: '端末に合わせる', en: 'Follow the device' },
   scheme: { ja: '画面の明るさ', en: 'Appearance' },
-  signOut: { ja: 'おわる', en: 'Sign out' },
+  signOut: { ja: 'サインアウト', en: 'Sign out' },
   account: { ja: '{{name}}さんの設定', en: 'Settings of {{name}}' },
   breadcrumb: { ja: 'いまの場所', en: 'You are here' },
   close: { ja: '閉じる', en: 'Close' },
@@ -78,13 +79,9 @@ export const texts = defineTexts('web', {
   home: { ja: 'はじめのページへ', en: 'To the first page' },
   // People behind a figure
   people: { ja: 'この数の方々', en: 'The people behind this figure' },
-  peopleTotal: {
-    ja: '{{count, number}}名',
-    en: { one: '{{count, number}} person', other: '{{count, number}} people' },
-  },
   peopleMoved: {
-    ja: '押した数は {{figure}}名でした。そのあと {{count, number}}名になりました。',
-    en: 'The figure you pressed said {{figure}}. It has since become {{count, number}}.',
+    ja: '押した数は {{figure}}でした。そのあと {{now}}になりました。',
+    en: 'The figure you pressed said {{figure}}. It has since become {{now}}.',
   },
   peopleNone: { ja: 'いまは、どなたもいらっしゃいません。', en: 'Nobody is here now.' },
   loadMore: { ja: 'つづきを見る', en: 'Show more' },
@@ -97,6 +94,7 @@ export const texts = defineTexts('web', {
     ja: '全 {{total}}件のうち {{count, number}}件',
     en: '{{count, number}} of {{total}}',
   },
+  unitsShown: { ja: '{{total}}のうち {{shown}}', en: '{{shown}} of {{total}}' },
   dateShape: { ja: '年/月/日', en: 'dd/mm/yyyy' },
   // The bell
   news: { ja: 'おわった仕事のお知らせ', en: 'Finished work' },
@@ -194,11 +192,11 @@ export const texts = defineTexts('web', {
     en: 'To be sure, type “{{word}}”',
   },
   // Forms
-  required: { ja: 'お書きください。', en: 'Please fill this in.' },
+  required: { ja: '入力してください。', en: 'Please fill this in.' },
   choose: { ja: 'この中からお選びください。', en: 'Please choose one of these.' },
-  number: { ja: '数字でお書きください。', en: 'Please write a number.' },
+  number: { ja: '数字で入力してください。', en: 'Please write a number.' },
   tooShort: {
-    ja: '{{min}}文字以上でお書きください。',
+    ja: '{{min}}文字以上で入力してください。',
     en: 'Please write at least {{min}} characters.',
   },
   tooLong: { ja: '{{max}}文字までです。', en: 'At most {{max}} characters, please.' },
@@ -207,10 +205,10 @@ export const texts = defineTexts('web', {
   tooFew: { ja: '{{min}}つ以上お選びください。', en: 'Please choose at least {{min}}.' },
   email: {
     ja: 'メールアドレスの形になっていません。例：hanako@example.jp',
-    en: 'This is not a mail address, e.g. hanako@example.jp.',
+    en: 'This is not an email address, e.g. hanako@example.jp.',
   },
   url: {
-    ja: 'https:// ではじまるアドレスをお書きください。',
+    ja: 'https:// ではじまるアドレスを入力してください。',
     en: 'Please write an address that begins with https://.',
   },
   date: {

@@ -26,6 +26,11 @@ export function passwordProblem(
     : null
 }
 
+/** What a password of theirs must not lean on. */
+export function wordsOfOwner({ name, email }: { name: string; email: string }): string[] {
+  return [name, email, email.split('@')[0] ?? '']
+}
+
 const COMMON = [
   'password',
   'passw0rd',

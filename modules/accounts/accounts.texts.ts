@@ -2,11 +2,11 @@ import { defineTexts } from '../../kernel/i18n.ts'
 
 export const texts = defineTexts('accounts', {
   badCurrency: {
-    ja: '「{{currency}}」という通貨はありません。JPY や GBP のような3文字でお書きください。',
+    ja: '「{{currency}}」という通貨はありません。JPY や GBP のような3文字で入力してください。',
     en: 'There is no currency "{{currency}}". Use three letters such as JPY or GBP.',
   },
   badZone: {
-    ja: '「{{zone}}」という時間帯はありません。Asia/Tokyo のようにお書きください。',
+    ja: '「{{zone}}」という時間帯はありません。Asia/Tokyo のように入力してください。',
     en: 'There is no time zone "{{zone}}". Use a name such as Asia/Tokyo.',
   },
   tooManyTries: {
@@ -22,7 +22,7 @@ export const texts = defineTexts('accounts', {
   },
   wrongPassword: {
     ja: 'メールアドレスかパスワードが違います。',
-    en: 'The mail address or the password is not right.',
+    en: 'The email address or the password is not right.',
   },
   wrongCode: {
     ja: 'コードが違うか、時間が過ぎています。いま出ているコードをお入れください。',
@@ -33,7 +33,7 @@ export const texts = defineTexts('accounts', {
     en: 'That took too long. Please start again.',
   },
   passwordTooShort: {
-    ja: 'パスワードは{{min}}文字より長くしてください。短い文でもかまいません。',
+    ja: 'パスワードは{{min}}文字以上にしてください。短い文でもかまいません。',
     en: 'Use at least {{min}} characters. A short sentence works well.',
   },
   passwordTooLong: {
@@ -42,7 +42,7 @@ export const texts = defineTexts('accounts', {
   },
   passwordTooPlain: {
     ja: '見当をつけられやすいパスワードです。お名前やメールアドレス、並びの数字は避けてください。',
-    en: 'That password is easy to guess. Avoid your name, your mail address and runs of letters.',
+    en: 'That password is easy to guess. Avoid your name, your email address and runs of letters.',
   },
   passwordOrPasskey: {
     ja: 'パスワードかパスキーのどちらかをお決めください。',
@@ -58,7 +58,7 @@ export const texts = defineTexts('accounts', {
   },
   emailTaken: {
     ja: 'そのメールアドレスの方は、もういらっしゃいます。',
-    en: 'Somebody with that mail address is here already.',
+    en: 'Somebody with that email address is here already.',
   },
   staffOnly: {
     ja: 'スタッフとしてサインインした方だけが使えます。APIキーではできません。',

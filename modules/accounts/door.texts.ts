@@ -10,7 +10,7 @@ export const texts = defineTexts('accountsDoor', {
 
   signIn: { ja: 'サインイン', en: 'Sign in' },
   signInLead: { ja: 'おかえりなさい。', en: 'Welcome back.' },
-  email: { ja: 'メールアドレス', en: 'Mail address' },
+  email: { ja: 'メールアドレス', en: 'Email address' },
   password: { ja: 'パスワード', en: 'Password' },
   signInVerb: { ja: 'サインインする', en: 'Sign in' },
   or: { ja: 'または', en: 'or' },
@@ -71,13 +71,13 @@ export const texts = defineTexts('accountsDoor', {
     en: 'You will be the first owner. Invite the others later.',
   },
   yourName: { ja: 'お名前', en: 'Your name' },
-  yourNameExample: { ja: '佐藤 由美', en: 'Yumi Sato' },
+  yourNameExample: { ja: '例：佐藤 由美', en: 'e.g. Yumi Sato' },
   emailHelp: { ja: 'サインインのときに使います。', en: 'You sign in with it.' },
   wayIn: { ja: 'サインインの方法', en: 'How you sign in' },
   wayPassword: { ja: 'パスワード', en: 'Password' },
   wayPasskey: { ja: 'パスキー', en: 'Passkey' },
   passwordHelp: {
-    ja: '10文字より長く。短い文がおすすめです。',
+    ja: '10文字以上。短い文がおすすめです。',
     en: 'At least 10 characters. A short sentence works well.',
   },
   passkeyHelp: {

@@ -7,5 +7,10 @@ export const texts = defineTexts('accountsRooms', {
   staff: { ja: 'スタッフ', en: 'Staff' },
   keys: { ja: 'APIキー', en: 'API keys' },
   audit: { ja: '操作の記録', en: 'Audit trail' },
-  work: { ja: 'しくみの仕事', en: 'Background work' },
+  work: { ja: '処理の状況', en: 'Background work' },
+  settingsAlso: { ja: '設定', en: 'settings' },
+  companyAlso: {
+    ja: '設定 見本を消す サンプル 通貨 時間帯',
+    en: 'settings remove the sample currency time zone',
+  },
 })

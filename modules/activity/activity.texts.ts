@@ -49,7 +49,7 @@ export const texts = defineTexts('activity', {
   snippetPage: { ja: 'サイトに貼るもの', en: 'For your pages' },
   snippetCurl: { ja: '端末からためす', en: 'Try it from a terminal' },
   snippetServer: { ja: 'サーバーから送る（Node.js）', en: 'From your server (Node.js)' },
-  copy: { ja: '写しとる', en: 'Copy' },
+  copy: { ja: 'コピー', en: 'Copy' },
   copied: { ja: '写しとりました', en: 'Copied' },
   whereToSend: { ja: 'できごとの送り方', en: 'How to send events' },
 
@@ -82,7 +82,7 @@ export const texts = defineTexts('activity', {
   promiseBy: { ja: '{{name}}が{{day}}に', en: '{{name}}, {{day}}' },
   keep: { ja: '守ったと記す', en: 'Mark as kept' },
   kept: { ja: 'お約束を守ったと記しました。', en: 'Marked as kept.' },
-  known: { ja: 'ご存じの人', en: 'Whom they know' },
+  known: { ja: 'ご存じの人', en: 'Staff they know' },
   noneKnown: { ja: 'まだ、お話しした人はいません', en: 'Nobody has spoken with them yet' },
   times: { ja: '{{count, number}}回', en: { one: 'once', other: '{{count, number}} times' } },
   knownSince: { ja: '最後は{{day}}', en: 'last {{day}}' },

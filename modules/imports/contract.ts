@@ -108,6 +108,14 @@ export const untakenRow = z.object({
 })
 export type UntakenView = z.output<typeof untakenRow>
 
+export const skippedRow = z.object({
+  line: count,
+  shown: z.string(),
+  /** The rule that left it out, in the reader's language. */
+  rule: z.string(),
+  cells: z.array(z.string()),
+})
+
 const ofImport = z.object({ importId: z.uuid() })
 const path = '/api/v1/imports/:importId'
 
@@ -228,6 +236,24 @@ export const untakenCsv = endpoint({
   response: fileReply,
 })
 
+export const listSkipped = endpoint({
+  method: 'GET',
+  path: `${path}/skipped-rows`,
+  summary: 'List the rows that a rule left out; the first 10,000 are kept',
+  params: ofImport,
+  query: z.object(pageQuery),
+  response: pageOf(skippedRow),
+})
+
+export const skippedCsv = endpoint({
+  method: 'GET',
+  path: `${path}/skipped-rows.csv`,
+  summary: 'Download the rows that a rule left out',
+  params: ofImport,
+  query: z.object({ encoding: z.enum(['utf-8', 'cp932']).default('utf-8') }),
+  response: fileReply,
+})
+
 export const correctRows = endpoint({
   method: 'POST',
   path: `${path}/corrections`,
@@ -260,21 +286,39 @@ export const listMappings = endpoint({
   }),
 })
 
+const DELIVERY_STATES = ['waiting', 'done', 'ignored', 'refused'] as const
+
 export const listDeliveries = endpoint({
   method: 'GET',
   path: '/api/v1/shopify-deliveries',
   summary: 'List what Shopify has sent by webhook, the newest first',
-  query: z.object({ ...pageQuery, requests: z.stringbool().default(false) }),
+  query: z.object({
+    ...pageQuery,
+    requests: z.stringbool().default(false),
+    state: z.enum(DELIVERY_STATES).optional(),
+  }),
   response: pageOf(
     z.object({
       deliveryId: z.string(),
       shop: z.string(),
       topic: z.string(),
-      state: z.enum(['waiting', 'done', 'ignored', 'refused']),
+      state: z.enum(DELIVERY_STATES),
       reason: z.string().nullable(),
       receivedAt: instant,
+      /** Of an open request about personal data: the mail or number of the person it is about. */
+      asks: z.string().nullable(),
+      /** The same person here; null where there is nobody, or nobody any more. */
+      personId: z.uuid().nullable(),
     }),
   ),
+})
+
+export const finishRequest = endpoint({
+  method: 'POST',
+  path: '/api/v1/shopify-deliveries/:deliveryId/completion',
+  summary: 'Note that a privacy request of Shopify has been carried out',
+  params: z.object({ deliveryId: z.string().min(1).max(200) }),
+  response: z.object({ deliveryId: z.string(), state: z.enum(DELIVERY_STATES) }),
 })
 
 export const listImportPeople = endpoint({

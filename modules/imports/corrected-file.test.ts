@@ -4,13 +4,15 @@ import { sql } from 'kysely'
 import { afterAll, beforeEach, expect, it } from 'vitest'
 import type { Ctx } from '../../kernel/context.ts'
 import { openTestDatabase, type TestDatabase } from '../../kernel/testing.ts'
+import { correctRows } from './correct/correct-rows.ts'
 import { createImport } from './create-import.ts'
 import { listUntaken, readReport } from './list-untaken.ts'
 import type { Mapping } from './mapping.rules.ts'
 import { previewImport } from './preview-import.ts'
+import { untakenCsv } from './rows-csv.ts'
 import { workOnImport } from './run/work-on-import.ts'
 import { chooseMapping, startImport } from './start-import.ts'
-import { untakenCsv } from './untaken-csv.ts'
+import { untakenView } from './views.ts'
 
 let database: TestDatabase
 let ctx: Ctx
@@ -111,4 +113,64 @@ A,2026/1/1,7,P3,1,300
   expect(items.map(({ line, problems }) => [line, problems[0]?.reason])).toEqual([
     [2, 'orderHasMore'],
   ])
+})
+
+const NAMED = '注文番号,注文日,お客様番号,氏名,商品コード,個数,価格'
+
+async function wordsOf(importId: string) {
+  const { items } = await listUntaken(ctx, { importId, limit: 10 })
+  return items.map((item) => {
+    const { line, problems } = untakenView(item, 'ja')
+    return `${line} ${problems[0]?.column} ${problems[0]?.words}`
+  })
+}
+
+it('a correction never puts a row into the order of somebody else, or of another day', async () => {
+  const first = await take(
+    `${NAMED}
+A-1001,2026/10/3,7,山本 花子,P1,1,100
+,2026/10/3,8,佐藤 清,P2,1,200
+,2026/10/9,7,山本 花子,P3,1,300
+`,
+  )
+  const of = { importId: first.importId }
+  const tried = await correctRows(ctx, {
+    ...of,
+    rows: [3, 4].map((line) => ({ line, cells: { 0: 'A-1001' } })),
+  })
+  expect(tried).toEqual({ taken: 0, untaken: 2, skipped: 0 })
+  expect(await wordsOf(first.importId)).toEqual([
+    '3 注文番号 A-1001 は別の方（山本 花子様・2026年10月3日）のご注文です。番号を確かめてください。',
+    '4 null 同じ注文の3行目が直ると、一緒に入ります。',
+  ])
+  await correctRows(ctx, { ...of, rows: [{ line: 3, cells: { 0: 'A-1002' } }] })
+  expect(await wordsOf(first.importId)).toEqual([
+    '4 注文番号 A-1001 は2026年10月3日のご注文です。番号と日付を確かめてください。',
+  ])
+  expect(await books()).toEqual(['A-1001 P1 100 1', 'A-1002 P2 200 1'])
+})
+
+it('a file never puts a row into the order of somebody else, or of another day', async () => {
+  const first = await take(
+    `${NAMED}
+A,2026/10/3,7,山本 花子,P1,1,100
+B,2026/10/3,7,山本 花子,P1,1,100
+B,2026/10/3,8,佐藤 清,P2,1,200
+`,
+  )
+  expect(await wordsOf(first.importId)).toEqual([
+    '3 null 同じ注文の4行目が直ると、一緒に入ります。',
+    '4 注文番号 B は別の方（山本 花子様・2026年10月3日）のご注文です。番号を確かめてください。',
+  ])
+  const other = await take(`${NAMED}\nA,2026/10/3,8,佐藤 清,P9,1,900\n`, first.mapping)
+  expect(await wordsOf(other.importId)).toEqual([
+    '2 注文番号 A は別の方（山本 花子様・2026年10月3日）のご注文です。番号を確かめてください。',
+  ])
+  const later = await take(`${NAMED}\nA,2026/10/5,7,山本 花子,P9,1,900\n`, first.mapping)
+  expect(await wordsOf(later.importId)).toEqual([
+    '2 注文番号 A は2026年10月3日のご注文です。番号と日付を確かめてください。',
+  ])
+  expect(await books()).toEqual(['A P1 100 1'])
+  const { rows } = await sql`select person_id from people.persons`.execute(database.db)
+  expect(rows).toHaveLength(1)
 })

@@ -5,8 +5,10 @@ import { readConfig } from '../../kernel/config.ts'
 import { type App, createApp } from '../../kernel/http.ts'
 import { openTestDatabase, type TestDatabase } from '../../kernel/testing.ts'
 import { createApiKey } from '../accounts/index.ts'
+import { erasePerson } from '../people/index.ts'
 import type { ImportReport } from './contract.ts'
 import { settle } from './shopify/accept-delivery.ts'
+import { finishRequest } from './shopify/finish-request.ts'
 import { ecCubeFile } from './testing/ec-cube-file.ts'
 
 const SECRET = 'shh'
@@ -174,17 +176,49 @@ describe('the door for Shopify', () => {
     expect(await stateOf('d7')).toBe('refused')
   })
 
-  it('a request to erase is noted for a person to carry out', async () => {
-    await send('customers/redact', { customer: { id: 207119551, email: 'bob@example.com' } }, 'd8')
-    const list = await app.inject({
-      url: '/api/v1/shopify-deliveries?requests=true',
+  const asking = (url: string, method: 'GET' | 'POST' = 'GET') =>
+    app.inject({
+      method,
+      url: `/api/v1/shopify-deliveries${url}`,
       headers: { authorization: `Bearer ${token}` },
     })
-    expect(list.json().items).toMatchObject([{ topic: 'customers/redact', state: 'waiting' }])
+
+  it('a request to erase waits until a person says that it is carried out', async () => {
+    await send('customers/redact', { customer: { id: 207119551, email: 'bob@example.com' } }, 'd8')
+    const list = await asking('?requests=true&state=waiting')
+    expect(list.json().items).toMatchObject([
+      { topic: 'customers/redact', state: 'waiting', asks: 'bob@example.com' },
+    ])
+    const { personId } = list.json().items[0]
+    await erasePerson(database.ctx(), { personId })
+    const after = await asking('?requests=true&state=waiting')
+    expect(after.json().items).toMatchObject([{ personId: null }])
+
+    for (const _ of [1, 2])
+      expect((await asking('/d8/completion', 'POST')).json()).toMatchObject({ state: 'done' })
+    expect((await asking('?requests=true&state=waiting')).json().items).toEqual([])
     const { rows } = await sql`
-      select action from accounts.audit where action = 'imports.privacy_request'`.execute(
+      select action, detail ->> 'customer' as customer from accounts.audit
+      where action like 'imports.privacy_request%' order by audit_id`.execute(database.db)
+    expect(rows).toEqual([
+      { action: 'imports.privacy_request', customer: '207119551' },
+      { action: 'imports.privacy_request_done', customer: '207119551' },
+    ])
+    const kept = await sql`select body from imports.deliveries where delivery_id = 'd8'`.execute(
       database.db,
     )
-    expect(rows).toHaveLength(1)
+    expect(kept.rows).toEqual([{ body: {} }])
+  })
+
+  it('somebody who was erased does not come back by a change of the customer', async () => {
+    await send('customers/update', { id: 207119551, email: 'bob@example.com' }, 'd9')
+    expect(await stateOf('d9')).toBe('refused')
+  })
+
+  it('only a privacy request can be marked as done, and not by everybody', async () => {
+    expect((await asking('/d1/completion', 'POST')).statusCode).toBe(404)
+    await expect(
+      finishRequest(database.ctx({ role: 'reader' }), { deliveryId: 'd8' }),
+    ).rejects.toMatchObject({ code: 'forbidden' })
   })
 })

@@ -17,6 +17,20 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
+test('the first rows that were not taken are told in words', async () => {
+  const path = join(folder, 'broken.csv')
+  writeFileSync(
+    path,
+    'お客様番号,注文番号,注文日,合計\nC1,N8,2026-01-02,100\nC1,N9,2026-13-02,1200\n',
+  )
+  const ctx = database.ctx({ actor: { kind: 'operator' } })
+  const { row, untaken } = await importFile(ctx, { path, kind: 'orders', dryRun: true })
+  expect(row).toMatchObject({ state: 'checked', rowsTotal: 2, rowsUntaken: 1, rowsTaken: 0 })
+  expect(untaken).toMatchObject([
+    { line: 3, problems: [{ column: '注文日', words: '13月はありません。月は1から12までです。' }] },
+  ])
+})
+
 test('an import that a server beside it has taken is waited for', async () => {
   const path = join(folder, 'orders.csv')
   writeFileSync(path, 'お客様番号,注文番号,注文日,合計\nC1,N1,2026-01-02,1200\n')

@@ -13,9 +13,12 @@ import { previewImport } from './preview-import.ts'
 import { readyMappings } from './ready-mappings.ts'
 import { workOnImport } from './run/work-on-import.ts'
 import { checkImport, chooseMapping, startImport } from './start-import.ts'
-import { countsByGroup } from './untaken.queries.ts'
+import { countsByGroup, untakenAfter } from './untaken.queries.ts'
+import { untakenView } from './views.ts'
 
 const A_MOMENT = 500
+/** So many of the rows that were not taken are told at once. */
+const FIRST_ROWS = 10
 
 export interface ImportFile {
   path: string
@@ -55,7 +58,9 @@ export async function importFile(ctx: Ctx, input: ImportFile) {
   if (!row) throw invalid(texts.notFound)
   if (row.failure) throw new DomainError('invalid', row.failure.text, row.failure.params)
   const counts = await countsByGroup(ctx.tx, importId)
-  return { row, counts }
+  const first = await untakenAfter(ctx.tx, importId, { after: 0, limit: FIRST_ROWS, group: null })
+  const untaken = first.map((each) => untakenView(each, ctx.locale))
+  return { row, counts, untaken }
 }
 
 async function mappingFor(ctx: Ctx, importId: string, input: ImportFile): Promise<Mapping> {

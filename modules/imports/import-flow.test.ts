@@ -9,12 +9,12 @@ import { correctRows } from './correct/correct-rows.ts'
 import { createImport } from './create-import.ts'
 import { listUntaken, readReport } from './list-untaken.ts'
 import { previewImport } from './preview-import.ts'
+import { untakenCsv } from './rows-csv.ts'
 import { workOnImport } from './run/work-on-import.ts'
 import { checkImport, chooseMapping, startImport } from './start-import.ts'
 import { ecCubeFile } from './testing/ec-cube-file.ts'
 import { undoImport } from './undo/undo-import.ts'
 import { workOnUndo } from './undo/work-on-undo.ts'
-import { untakenCsv } from './untaken-csv.ts'
 import { untakenView } from './views.ts'
 
 let database: TestDatabase

@@ -109,6 +109,10 @@ export const texts = defineTexts('imports', {
     ja: '注文番号の列をお選びください。1行が1品のファイルには要ります。',
     en: 'Choose the column with the order number; it is needed where each row is one item.',
   },
+  requestMissing: {
+    ja: 'そのご依頼は見つかりませんでした。',
+    en: 'There is no such request.',
+  },
   stillWorking: {
     ja: 'いま取り込んでいる最中です。止めるか、終わるのをお待ちください。',
     en: 'This import is running. Stop it or wait for its end.',
@@ -136,6 +140,8 @@ export const texts = defineTexts('imports', {
   },
   lineColumn: { ja: '行', en: 'Line' },
   reasonColumn: { ja: '取り込めなかったわけ', en: 'Why it was not taken' },
+  ruleColumn: { ja: '飛ばした決まり', en: 'Skipped by the rule' },
+  skippedFile: { ja: '飛ばした行', en: 'rows skipped' },
   untakenFile: { ja: '取り込めなかった行', en: 'rows not taken' },
   dateUnreadable: {
     ja: '日付として読めません。2026/1/2 のように書いてください。',
@@ -206,6 +212,19 @@ export const texts = defineTexts('imports', {
     ja: '同じ注文番号が{{line, number}}行目にもあり、中身がちがいます。',
     en: 'Line {{line, number}} has the same order number with other content.',
   },
+  otherPerson: {
+    ja: '{{number}} は別の方（{{name}}様・{{day}}）のご注文です。番号を確かめてください。',
+    en: '{{number}} is the order of somebody else ({{name}}, {{day}}). Check the number.',
+  },
+  otherPersonNameless: {
+    ja: '{{number}} は別の方（{{day}}）のご注文です。番号を確かめてください。',
+    en: '{{number}} is the order of somebody else ({{day}}). Check the number.',
+  },
+  otherDate: {
+    ja: '{{number}} は{{day}}のご注文です。番号と日付を確かめてください。',
+    en: '{{number}} is an order of {{day}}. Check the number and the date.',
+  },
+  commandLine: { ja: 'コマンド', en: 'command line' },
   numberTooLong: { ja: '注文番号が長すぎます。', en: 'The order number is too long.' },
   personMissing: {
     ja: 'どなたのご注文か分かりません。お客様番号・メール・電話のどれかが要ります。',

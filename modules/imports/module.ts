@@ -14,6 +14,7 @@ export default defineModule({
     imports: 'local',
     pieces: 'local',
     untaken: 'local',
+    skipped: 'local',
     mappings: 'reference',
     deliveries: 'local',
   },

@@ -133,8 +133,8 @@ export const texts = defineTexts('importsPages', {
   loadJson: { ja: 'JSON から読む', en: 'Load JSON' },
   saveJson: { ja: 'JSON で保存', en: 'Save as JSON' },
   jsonBad: { ja: 'この JSON は読み方として使えません。', en: 'This JSON is not a mapping.' },
-  discard: { ja: 'このファイルをしまう', en: 'Put this file away' },
-  discardTitle: { ja: '{{name}} をしまいます', en: 'Put {{name}} away' },
+  discard: { ja: '取り込まずにファイルを消す', en: 'Remove the file' },
+  discardTitle: { ja: '{{name}} を消しますか', en: 'Remove {{name}}?' },
   discardWords: {
     ja: 'まだ何も入っていません。ファイルだけをここから消します。',
     en: 'Nothing of it is in. Only the file is removed from here.',
@@ -147,12 +147,12 @@ export const texts = defineTexts('importsPages', {
   },
   wouldBring: { ja: '取り込むと', en: 'The import will bring' },
   wouldOrders: {
-    ja: 'ご注文 {{count, number}}件（うち、もうある {{known, number}}件）',
+    ja: 'ご注文 {{count, number}}件（すでにある {{known, number}}件）',
     en: '{{count, number}} orders, of which {{known, number}} are here already',
   },
   wouldReturns: { ja: '返品 {{count, number}}件', en: '{{count, number}} returns' },
   wouldPeople: {
-    ja: 'お客様 {{count, number}}名（うち、もう知っている方 {{known, number}}名）',
+    ja: 'お客様 {{count, number}}名（すでにご記録のある方 {{known, number}}名）',
     en: '{{count, number}} people, of whom {{known, number}} are known already',
   },
   wouldRows: {
@@ -166,6 +166,16 @@ export const texts = defineTexts('importsPages', {
   rowsOfFile: { ja: 'ファイルの行', en: 'Rows of the file' },
   rowsTaken: { ja: '取り込んだ', en: 'Taken' },
   rowsUntaken: { ja: '取り込めなかった', en: 'Not taken' },
+  skippedTitle: {
+    ja: '決まりで飛ばした {{count, number}}行',
+    en: '{{count, number}} rows skipped by rule',
+  },
+  skippedBy: { ja: '決まり', en: 'Rule' },
+  content: { ja: '行の中身', en: 'What the row says' },
+  skippedKept: {
+    ja: '一覧に残っているのは{{kept, number}}行です。',
+    en: '{{kept, number}} of these rows are kept here.',
+  },
   rowsSkipped: { ja: '決まりで飛ばした', en: 'Skipped by rule' },
   rowsLeft: { ja: '止めたので残った', en: 'Left when stopped' },
   reasonsBelow: { ja: '理由は下に', en: 'Reasons below' },
@@ -207,6 +217,10 @@ export const texts = defineTexts('importsPages', {
   fixedCount: {
     ja: '{{all, number}}行のうち {{fixed, number}}行を直しました。あとの {{rest, number}}行は、取っておけます。',
     en: 'You have corrected {{fixed, number}} of {{all, number}} rows. The other {{rest, number}} can wait.',
+  },
+  fixedAll: {
+    ja: '{{all, number}}行すべてを直しました。',
+    en: 'You have corrected all {{all, number}} rows.',
   },
   takeFixed: { ja: '{{count, number}}行を取り込む', en: 'Import {{count, number}} rows' },
   takenNow: {
@@ -259,10 +273,24 @@ export const texts = defineTexts('importsPages', {
     en: '{{count, number}} orders taken back',
   },
   privacyTitle: { ja: 'Shopify からの個人情報のご依頼', en: 'Privacy requests from Shopify' },
-  privacyWords: {
-    ja: '{{when}} {{shop}}: {{topic}}。お客様のページで、書き出しか消去をしてください。',
-    en: '{{when}}, {{shop}}: {{topic}}. Export or erase on the page of the person.',
+  wantsErasure: {
+    ja: '{{asks}} の方の個人情報を消すように、とのことです。',
+    en: 'Erase what is kept about {{asks}}.',
   },
+  wantsData: {
+    ja: '{{asks}} の方に、お預かりしている個人情報をお渡しするように、とのことです。',
+    en: 'Hand {{asks}} what is kept about them.',
+  },
+  wantsShopErasure: {
+    ja: 'アプリが外されました。このお店から届いた個人情報を消すように、とのことです。',
+    en: 'The app was removed. Erase the personal data that came from this shop.',
+  },
+  nobodyHere: { ja: '当てはまるお客様はいません。', en: 'Nobody here is that person.' },
+  eraseNow: { ja: '記録を消す', en: 'Erase the record' },
+  openPerson: { ja: 'お客様を開く', en: 'Open the person' },
+  finishRequest: { ja: '済んだことにする', en: 'Mark as done' },
+  requestFinished: { ja: 'ご依頼を済みにしました。', en: 'The request is marked as done.' },
+  noPermission: { ja: 'この役割ではできません', en: 'Your role may not do this' },
   peopleOfImport: { ja: '{{name}} で入った方', en: 'People of {{name}}' },
   peopleRule: {
     ja: 'この取り込みで入ったご注文・返品のある方と、この取り込みではじめて入った方。',

@@ -25,6 +25,8 @@ const WORDS: Record<Exclude<ProblemReason, 'refused'>, Text> = {
   sexUnknown: texts.sexUnknown,
   numberMissing: texts.numberMissing,
   numberTwice: texts.numberTwice,
+  otherPerson: texts.otherPerson,
+  otherDate: texts.otherDate,
   numberTooLong: texts.numberTooLong,
   personMissing: texts.personMissing,
   personErased: texts.personErased,
@@ -40,7 +42,17 @@ const WORDS: Record<Exclude<ProblemReason, 'refused'>, Text> = {
 /** Why a row was not taken, and what to do about it. */
 export function wordsOfProblem({ reason, params }: Problem, locale: Locale): string {
   const t = translator(locale)
+  if (reason === 'otherPerson' || reason === 'otherDate') {
+    const day = dayWords(String(params.when), String(params.zone), locale)
+    const nameless = reason === 'otherPerson' && params.name === ''
+    return t(nameless ? texts.otherPersonNameless : WORDS[reason], { ...params, day })
+  }
   if (reason !== 'refused') return t(WORDS[reason], params)
   // Stored by takePieces: the key of the refusing module's own text.
   return typeof params.text === 'string' ? t(params.text as Text, params) : t(texts.refused)
+}
+
+function dayWords(when: string, timeZone: string, locale: Locale): string {
+  const tag = locale === 'ja' ? 'ja-JP' : 'en-GB'
+  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone }).format(new Date(when))
 }

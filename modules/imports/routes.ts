@@ -4,14 +4,16 @@ import * as contract from './contract.ts'
 import { correctRows } from './correct/correct-rows.ts'
 import { listImports, listMappings } from './list-imports.ts'
 import { listImportPeople } from './list-people.ts'
+import { listSkipped } from './list-skipped.ts'
 import { listUntaken, readReport } from './list-untaken.ts'
 import { previewImport } from './preview-import.ts'
+import { skippedCsv, untakenCsv } from './rows-csv.ts'
+import { finishRequest } from './shopify/finish-request.ts'
 import { listDeliveries } from './shopify/list-deliveries.ts'
 import { serveShopify } from './shopify/routes.ts'
 import { checkImport, chooseMapping, startImport } from './start-import.ts'
 import { keepImport, stopImport } from './stop-import.ts'
 import { undoImport } from './undo/undo-import.ts'
-import { untakenCsv } from './untaken-csv.ts'
 import { serveUpload } from './upload.ts'
 import { answerReport, previewView, reportOf, summaryOf, untakenView } from './views.ts'
 
@@ -55,6 +57,12 @@ export async function routes(app: FastifyInstance): Promise<void> {
   serve(app, contract.untakenCsv, (ctx, { params, query }) =>
     untakenCsv(ctx, { ...params, ...query }),
   )
+  serve(app, contract.listSkipped, (ctx, { params, query }) =>
+    listSkipped(ctx, { ...params, ...query }),
+  )
+  serve(app, contract.skippedCsv, (ctx, { params, query }) =>
+    skippedCsv(ctx, { ...params, ...query }),
+  )
   serve(app, contract.correctRows, (ctx, { params, body }) =>
     correctRows(ctx, { ...params, ...body }),
   )
@@ -65,4 +73,5 @@ export async function routes(app: FastifyInstance): Promise<void> {
     listImportPeople(ctx, { ...params, ...query }),
   )
   serve(app, contract.listDeliveries, (ctx, { query }) => listDeliveries(ctx, query))
+  serve(app, contract.finishRequest, (ctx, { params }) => finishRequest(ctx, params))
 }

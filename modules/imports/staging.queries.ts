@@ -25,6 +25,7 @@ export interface StagedUntaken {
 export async function clearStage(tx: Tx, importId: string): Promise<void> {
   await sql`delete from imports.pieces where import_id = ${importId}`.execute(tx)
   await sql`delete from imports.untaken where import_id = ${importId}`.execute(tx)
+  await sql`delete from imports.skipped where import_id = ${importId}`.execute(tx)
 }
 
 export async function insertPieces(tx: Tx, importId: string, pieces: StagedPiece[]): Promise<void> {

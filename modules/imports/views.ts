@@ -4,10 +4,10 @@ import { FAULT_TEXTS } from './check-mapping.ts'
 import type { ImportReport, ImportSummary, PreviewView, UntakenView } from './contract.ts'
 import type { ImportRow } from './imports.queries.ts'
 import { texts } from './imports.texts.ts'
-import type { Mapping, Rule } from './mapping.rules.ts'
 import type { Preview } from './preview-import.ts'
 import { wordsOfProblem } from './problem-words.ts'
 import type { Problem } from './rows/piece.ts'
+import { ruleNames } from './rule-names.ts'
 import { nothingYet } from './run/take-pieces.ts'
 import { countsByGroup, type GroupCounts, type StagedUntaken } from './untaken.queries.ts'
 
@@ -25,9 +25,14 @@ export function summaryOf(row: ImportRow, locale: Locale): ImportSummary {
     },
     result: { ...result, adopted },
     failure: failure && translator(locale)(failure.text, failure.params),
-    createdBy: row.createdByName,
-    undoneBy: row.undoneByName,
+    createdBy: whoWords(row.createdByName, locale),
+    undoneBy: row.undoneByName && whoWords(row.undoneByName, locale),
   }
+}
+
+/** What the command line began has no name of a person. */
+function whoWords(name: string, locale: Locale): string {
+  return name === 'operator' ? translator(locale)(texts.commandLine) : name
 }
 
 export function reportOf(row: ImportRow, counts: GroupCounts, locale: Locale): ImportReport {
@@ -39,7 +44,7 @@ export function reportOf(row: ImportRow, counts: GroupCounts, locale: Locale): I
     header: row.header,
     mapping: row.mapping,
     foreseen: row.foreseen,
-    skippedByRule: rulesOf(row.mapping, locale).map((name, i) => ({
+    skippedByRule: ruleNames(row.mapping, locale).map((name, i) => ({
       name,
       rows: row.skippedByRule[i] ?? 0,
     })),
@@ -51,16 +56,6 @@ export function reportOf(row: ImportRow, counts: GroupCounts, locale: Locale): I
 /** The report of a row as it stands after a verb. */
 export async function answerReport(ctx: Ctx, row: ImportRow): Promise<ImportReport> {
   return reportOf(row, await countsByGroup(ctx.tx, row.importId), ctx.locale)
-}
-
-function rulesOf(mapping: Mapping | null, locale: Locale): string[] {
-  return (mapping?.rules ?? []).map((rule) => rule.name ?? sentenceOf(rule, locale))
-}
-
-function sentenceOf({ when }: Rule, locale: Locale): string {
-  const t = translator(locale)
-  const value = Array.isArray(when.value) ? when.value.join('・') : String(when.value ?? '')
-  return t(texts[when.is], { column: when.column, value })
 }
 
 export function untakenView(row: StagedUntaken, locale: Locale): UntakenView {

@@ -24,6 +24,13 @@ import { homePeriod, homeReport, lettersReport } from './contract/home.ts'
 import { peopleQuery, questionQuery, reportName, reportPerson } from './contract/people.ts'
 import { personMarks, personWorth } from './contract/person.ts'
 import {
+  namedPrediction,
+  newPrediction,
+  personPrediction,
+  predictionRun,
+  predictionSort,
+} from './contract/prediction.ts'
+import {
   churnReport,
   cohortsReport,
   definitionSchema,
@@ -54,6 +61,13 @@ export { newCost } from './contract/growth.ts'
 export type { HomeReport } from './contract/home.ts'
 export type { ReportName, ReportPerson } from './contract/people.ts'
 export type { PersonMarks, PersonWorth } from './contract/person.ts'
+export type {
+  NamedPrediction,
+  PersonPrediction,
+  PredictionOutcome,
+  PredictionRun,
+  SurvivalAnswer,
+} from './contract/prediction.ts'
 export type {
   ChurnReport,
   CohortsReport,
@@ -295,4 +309,48 @@ export const correctKind = endpoint({
   params: person,
   body: newCorrection,
   response: z.object({}),
+})
+
+const run = z.object({ runId: z.uuid() })
+export const askPrediction = endpoint({
+  method: 'POST',
+  path: '/api/v1/predictions',
+  summary: 'Ask for a prediction; a job works it out',
+  body: newPrediction,
+  response: predictionRun,
+})
+export const listPredictionRuns = endpoint({
+  method: 'GET',
+  path: '/api/v1/predictions',
+  summary: 'Predictions made so far, newest first, with fit and test of each',
+  query: z.object(pageQuery),
+  response: pageOf(predictionRun),
+})
+export const getLatestPrediction = endpoint({
+  method: 'GET',
+  path: '/api/v1/predictions/latest',
+  summary: 'The newest prediction that looks ahead',
+  response: z.object({ run: predictionRun.nullable() }),
+})
+export const getPrediction = endpoint({
+  method: 'GET',
+  path: '/api/v1/predictions/:runId',
+  summary: 'A prediction with its parameters, its fit and how it stood the test',
+  params: run,
+  response: predictionRun,
+})
+export const listPredictedPeople = endpoint({
+  method: 'GET',
+  path: '/api/v1/predictions/:runId/people',
+  summary: 'What a prediction says of each person, with what it rests on',
+  params: run,
+  query: z.object({ ...pageQuery, sort: predictionSort.default('worth') }),
+  response: pageOf(namedPrediction),
+})
+export const getPersonPrediction = endpoint({
+  method: 'GET',
+  path: '/api/v1/people/:personId/prediction',
+  summary: 'Next order, expected orders and worth of a person, and why',
+  params: person,
+  response: z.object({ prediction: personPrediction.nullable() }),
 })

@@ -15,7 +15,7 @@ export const texts = defineTexts('insight-growth', {
     ja: '{{day}}に「{{stage}}」の段におられる方です。',
     en: 'On the step "{{stage}}" on {{day}}.',
   },
-  stageDays: { ja: 'まん中の方で{{days}}', en: 'median {{days}}' },
+  stageDays: { ja: '中央値{{days}}', en: 'median {{days}}' },
   stageNobody: { ja: 'まだどなたもいません', en: 'Nobody yet' },
   flowsTitle: { ja: '月ごとの移り変わり', en: 'Flows by month' },
   flowsSum: {
@@ -37,7 +37,10 @@ export const texts = defineTexts('insight-growth', {
     en: 'Left the step "{{stage}}" in {{month}}; whoever did so twice stands here twice.',
   },
   moves: { ja: 'どこから、どこへ', en: 'From where to where' },
-  fromNew: { ja: 'あたらしく', en: 'new to us' },
+  moveFrom: { ja: 'どの段から', en: 'From' },
+  moveTo: { ja: 'どの段へ', en: 'To' },
+  movedPeople: { ja: '人数', en: 'People' },
+  fromNew: { ja: 'あたらしく', en: 'New to us' },
   rulesOf: { ja: '段の決まりを見る・決める', en: 'See or set the rules' },
 
   simulationTitle: { ja: 'もし、つづけてくださる方がふえたら', en: 'If more people stayed' },
@@ -45,9 +48,21 @@ export const texts = defineTexts('insight-growth', {
     ja: 'お店の数字で、これからの粗利がどう変わるかを見ます。',
     en: 'What it would change in gross profit, by your own figures.',
   },
-  simulationFound: {
-    ja: '継続率が{{points}}ポイント上がると、{{years}}年の粗利は {{gain}}（{{share}}）変わります',
-    en: 'With {{points}} points more retention, profit over {{years}} years changes by {{gain}} ({{share}})',
+  simulationMore: {
+    ja: '継続率が{{points}}ポイント上がると、{{count}}年の粗利は {{gain}}（{{share}}）増えます',
+    en: {
+      one: 'With {{points}} points more retention, profit over one year rises by {{gain}} ({{share}})',
+      other:
+        'With {{points}} points more retention, profit over {{count}} years rises by {{gain}} ({{share}})',
+    },
+  },
+  simulationLess: {
+    ja: '継続率が{{points}}ポイント上がると、{{count}}年の粗利は {{gain}}（{{share}}）減ります',
+    en: {
+      one: 'With {{points}} points more retention, profit over one year falls by {{gain}} ({{share}})',
+      other:
+        'With {{points}} points more retention, profit over {{count}} years falls by {{gain}} ({{share}})',
+    },
   },
   simulationNeeds: {
     ja: '継続率がまだ計算できません。見込みの値を入れると、試せます。',
@@ -74,7 +89,7 @@ export const texts = defineTexts('insight-growth', {
     en: 'New buyers a year and profit a buyer stay the same.',
   },
   assume3: {
-    ja: '継続率を上げるための費用と、お金の時間の値打ちは、入れていません。',
+    ja: '継続率を上げるための費用と、割引（現在価値）は、入れていません。',
     en: 'What raising retention costs, and the time value of money, are left out.',
   },
   assume4: {

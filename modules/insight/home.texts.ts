@@ -57,7 +57,7 @@ export const texts = defineTexts('insight-home', {
   },
   worthFormula: {
     ja: '式で見ると {{amount}}（売上）。二つの差は「内訳」で。',
-    en: 'By formula {{amount}}, in sales. Working shows why they differ.',
+    en: 'By formula {{amount}}, in sales. The breakdown shows why they differ.',
   },
   worthHow: {
     ja: '積み上げは、いままでの粗利を人数で割ったもの。式は、一回あたり × 一年の回数 × つづく年数で、売上の見積もりです。原価とご返品を引く前なので、式のほうが大きくなります。',
@@ -69,6 +69,11 @@ export const texts = defineTexts('insight-home', {
     ja: 'この7日にいただいたお言葉です。同じ方が何度か並ぶことがあります。',
     en: 'Words received in the last seven days. The same person may stand here more than once.',
   },
+  speakersRule: {
+    ja: 'この7日にお言葉をくださった方です。',
+    en: 'People who gave us their words in the last 7 days.',
+  },
+  speakersOpen: { ja: 'お言葉をくださった方', en: 'Those who spoke to us' },
   voicesOpen: { ja: 'いただいたお言葉', en: 'Words received' },
   voicesMore: { ja: 'お手紙とはがきを読む', en: 'Read the letters and postcards' },
   voicesNone: {
@@ -82,7 +87,7 @@ export const texts = defineTexts('insight-home', {
     ja: 'ご注文が2回以上ある方です。',
     en: 'People with two orders or more.',
   },
-  repeatOf: { ja: '{{customers}}のうち {{repeaters}}', en: '{{repeaters}} of {{customers}}' },
+  repeatOf: { ja: '{{customers}}のうち {{repeaters}}', en: '{{figure}} of {{customers}}' },
   byWord: { ja: '口コミではじめての方', en: 'New by word of mouth' },
   byWordRule: {
     ja: 'この12か月がはじめてのご注文で、そのご注文が、口コミと決めた窓口か媒体コードから来た方です。',
@@ -128,7 +133,7 @@ export const texts = defineTexts('insight-home', {
     en: 'Send the first event from your site',
   },
   startEventWhy: {
-    ja: 'いまお使いの計測の部品が、あて先を変えるだけで使えます。',
+    ja: 'いまお使いの計測タグの送信先を変えるだけで使えます。',
     en: 'The tracking client you use works by changing its address.',
   },
   startInvite: { ja: 'いっしょに働く方を招く', en: 'Invite a colleague' },
@@ -171,9 +176,16 @@ export const texts = defineTexts('insight-home', {
     en: '{{figure}} have become repeaters.',
   },
   lineSimulation: {
-    ja: '継続率が5ポイント上がると、5年の粗利は {{figure}} 変わります。',
-    en: 'Five points more retention would change five years of profit by {{figure}}.',
+    ja: '継続率が5ポイント上がると、5年の粗利は {{figure}} 増えます。',
+    en: 'Five points more retention would add {{figure}} to five years of profit.',
   },
+  lineSimulationLess: {
+    ja: '継続率が5ポイント上がると、5年の粗利は {{figure}} 減ります。',
+    en: 'Five points more retention would take {{figure}} from five years of profit.',
+  },
+  tradeLtv: { ja: 'LTV', en: 'LTV' },
+  tradeRetention: { ja: '継続率・離脱率', en: 'Retention and churn' },
+  tradePurchases: { ja: 'F2転換', en: 'Second-order rate' },
   lineCosts: {
     ja: '新しい方ひとりの費用は、つづけていただく費用の {{figure}} です。',
     en: 'A new customer costs {{figure}} of what keeping one costs.',
@@ -214,8 +226,8 @@ export const texts = defineTexts('insight-home', {
 
   marks: { ja: '五つのしるし', en: 'Five marks' },
   markRepeats: { ja: 'くり返す', en: 'Buys again' },
-  markKeepsTo: { ja: 'よそ見しない', en: 'Keeps to us' },
-  markManyWays: { ja: 'いろいろな窓口', en: 'Many ways' },
+  markKeepsTo: { ja: 'よそ見しない', en: 'Buys only here' },
+  markManyWays: { ja: 'いろいろな窓口', en: 'Several channels' },
   markSpeaks: { ja: 'お言葉をくださる', en: 'Tells us things' },
   markRecommends: { ja: 'ひろめてくださる', en: 'Recommends us' },
   markOn: { ja: 'あり', en: 'on' },

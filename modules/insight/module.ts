@@ -2,6 +2,7 @@ import { defineModule } from '../../kernel/module.ts'
 import { ruleFields, ruleSources } from './character/rule-fields.ts'
 import { buildCharactersJob, buildLadderJob, moveCharactersJob, moveOnLadderJob } from './jobs.ts'
 import { personPart } from './person-part.ts'
+import { predictJob } from './prediction/ask-prediction.ts'
 import { routes } from './routes.ts'
 
 export default defineModule({
@@ -26,13 +27,17 @@ export default defineModule({
     characters: 'derived',
     corrections: 'person',
     watch_notes: 'person',
+    prediction_runs: 'reference',
+    predictions: 'derived',
   },
   routes,
-  jobs: [buildLadderJob, moveOnLadderJob, buildCharactersJob, moveCharactersJob],
+  topics: { predictions: 'insight.read' },
+  jobs: [buildLadderJob, moveOnLadderJob, buildCharactersJob, moveCharactersJob, predictJob],
   // At night, for people who came without a fact and for the shop's own KOC facts.
   cron: [
     { job: buildLadderJob, match: '40 17 * * *' },
     { job: buildCharactersJob, match: '50 17 * * *' },
+    { job: predictJob, match: '10 18 * * *' },
   ],
   contributes: {
     person: personPart,

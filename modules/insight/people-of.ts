@@ -15,6 +15,7 @@ import {
   byWordOfMouth,
   newPeopleOf,
   runningSubscribers,
+  speakers,
   spokenWords,
 } from './queries/home.ts'
 import { movesOf, stagePeople } from './queries/ladder-flows.ts'
@@ -109,9 +110,9 @@ const TELLERS: Record<ReportName, Teller> = {
   },
   character: (ctx, frame, figure) => characterPeople(ctx, frame, figure),
   home: async (ctx, frame, figure, question) => {
-    if (figure.is('voices')) {
-      return { things: spokenWords(new Date(ctx.now.getTime() - 7 * 86_400_000), ctx.now) }
-    }
+    const lately = new Date(ctx.now.getTime() - 7 * 86_400_000)
+    if (figure.is('voices')) return { things: spokenWords(lately, ctx.now) }
+    if (figure.is('speakers')) return speakers(lately, ctx.now)
     if (figure.is('subscribers')) return runningSubscribers(frame)
     const months = question.period === 'month' ? 1 : question.period === 'quarter' ? 3 : 12
     const since = monthStart(frame.month - months + 1, frame.zone)

@@ -105,6 +105,8 @@ test('the first screen leads with who stays, worth and voices', async () => {
     direction: 'in',
     words: 'いつもありがとう。',
   })
+  const speakers = await reportPeople(ctx(), { report: 'home', figure: 'speakers' })
+  expect([speakers.total, speakers.items.length]).toEqual([1, 1])
   const voices = await reportPeople(ctx(), { report: 'home', figure: 'voices', limit: 1 })
   expect((await reportHome(ctx(), {})).voices).toMatchObject({ count: 2, people: 1 })
   expect(voices).toMatchObject({ total: 2, items: [{ personId: a }] })

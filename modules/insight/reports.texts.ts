@@ -3,7 +3,7 @@ import { defineTexts } from '../../kernel/i18n.ts'
 /** What all report pages share, the index, and lifetime value with its cohorts. */
 export const texts = defineTexts('insight-reports', {
   how: { ja: '数え方', en: 'How counted' },
-  working: { ja: '内訳', en: 'Working' },
+  working: { ja: '内訳', en: 'Breakdown' },
   group: { ja: 'どなたを見るか', en: 'Whom to look at' },
   all: { ja: '全員', en: 'Everyone' },
   members: { ja: '会員', en: 'Members' },

@@ -4,5 +4,6 @@ import { defineTexts } from '../../kernel/i18n.ts'
 export const texts = defineTexts('insight-rooms', {
   home: { ja: 'きょう', en: 'Today' },
   room: { ja: 'レポート', en: 'Reports' },
+  outlook: { ja: '見通し', en: 'Predictions' },
   worthTab: { ja: 'お買い上げの価値', en: 'Worth' },
 })

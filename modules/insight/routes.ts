@@ -10,6 +10,14 @@ import { enterCost, removeCost } from './enter-cost.ts'
 import { listLetters } from './list-letters.ts'
 import { personMarksOf } from './person-marks.ts'
 import { personWorthOf } from './person-worth.ts'
+import { askPrediction } from './prediction/ask-prediction.ts'
+import {
+  latestRun,
+  listPredictions,
+  listRuns,
+  personPredictionOf,
+  readRun,
+} from './prediction/read-predictions.ts'
 import { listDefinitions } from './read-definitions.ts'
 import { reportChurn } from './report-churn.ts'
 import { reportCohorts } from './report-cohorts.ts'
@@ -62,6 +70,14 @@ export function routes(app: FastifyInstance): void {
     return {}
   })
   serve(app, contract.getPersonMarks, (ctx, { params }) => personMarksOf(ctx, params))
+  serve(app, contract.askPrediction, (ctx, { body }) => askPrediction(ctx, body))
+  serve(app, contract.listPredictionRuns, (ctx, { query }) => listRuns(ctx, query))
+  serve(app, contract.getLatestPrediction, (ctx) => latestRun(ctx))
+  serve(app, contract.getPrediction, (ctx, { params }) => readRun(ctx, params))
+  serve(app, contract.listPredictedPeople, (ctx, { params, query }) =>
+    listPredictions(ctx, { ...query, ...params }),
+  )
+  serve(app, contract.getPersonPrediction, (ctx, { params }) => personPredictionOf(ctx, params))
   serve(app, contract.getPersonWorth, (ctx, { params }) => personWorthOf(ctx, params))
   serve(app, contract.getRfm, (ctx) => reportRfm(ctx))
   serve(app, contract.getProductStates, (ctx) => reportStates(ctx))

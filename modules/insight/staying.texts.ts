@@ -42,7 +42,7 @@ export const texts = defineTexts('insight-staying', {
   stillTime: { ja: 'まだ日がたっていない方がいます', en: 'Some have not had the time yet' },
   month: { ja: 'はじめての月', en: 'First order' },
   gapsTitle: {
-    ja: '2回目までの日数は、まん中の方で{{count}}日です',
+    ja: '2回目までの日数は、中央値{{count}}日です',
     en: 'Half of the second orders come within {{count}} days',
   },
   gapsNone: { ja: '2回目のご注文は、まだありません', en: 'No second orders yet' },
@@ -172,6 +172,7 @@ export const texts = defineTexts('insight-staying', {
   band: { ja: '回数', en: 'Orders' },
   bandRule: { ja: 'ご注文が{{band}}の方です。', en: 'People with {{band}}.' },
   bandTimes: { ja: '{{band}}回', en: '{{band}} orders' },
+  bandFrom: { ja: '{{from}}回以上', en: '{{from}} orders or more' },
   whoIsMember: {
     ja: '会員は、入会の日の記録がある方です。',
     en: 'Members are people with a date of joining on record.',

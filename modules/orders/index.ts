@@ -1,6 +1,7 @@
 export { type CancelOrder, cancelOrder } from './cancel-order.ts'
 export { type CancelSubscription, cancelSubscription } from './cancel-subscription.ts'
 export { type ChangeSubscription, changeSubscription } from './change-subscription.ts'
+export { heldNumbers } from './held-numbers.ts'
 export { type LineInput, type OrderInput, orderProblem, type Problem } from './orders.rules.ts'
 export {
   type PauseSubscription,
@@ -17,6 +18,7 @@ export { addReason, changeReason, listReasons, readCancelReasons } from './reaso
 export { type Recalculation, recalculateCosts } from './recalculate-costs.ts'
 export { type RecordedReturn, recordReturn, recordReturns } from './record-returns.ts'
 export { type RemovedOrders, removeImportedOrders } from './remove-imported-orders.ts'
+export { removeSampleProducts } from './remove-sample-products.ts'
 export type { ReturnInput, ReturnLineInput } from './returns.rules.ts'
 export { type StartSubscription, startSubscription } from './start-subscription.ts'
 export type { SubscriptionItem } from './subscription-items.ts'

@@ -95,18 +95,6 @@ function matching(filter: OrderFilter) {
   return sql.join(parts, sql` and `)
 }
 
-/** What filters and forms offer: the commonest first. */
-export async function findChoices(tx: Tx) {
-  const { rows } = await sql<{ field: string; value: string }>`
-    select field, value from (
-      select 'source' as field, source as value, count(*) as n from orders.orders group by source
-      union all select 'channel', channel, count(*) from orders.orders where channel is not null group by channel
-      union all select 'mediaCode', media_code, count(*) from orders.orders where media_code is not null group by media_code
-    ) v order by field, n desc, value limit 300`.execute(tx)
-  const of = (field: string) => rows.filter((row) => row.field === field).map((row) => row.value)
-  return { sources: of('source'), channels: of('channel'), mediaCodes: of('mediaCode') }
-}
-
 export interface OrderRecord extends OrderListRow {
   goods: number
   discount: number

@@ -64,6 +64,27 @@ export async function findHolders(tx: Tx, keys: readonly Key[]): Promise<Holder[
   return rows
 }
 
+export interface HeldNumber {
+  number: string
+  personId: string
+  placedAt: Date
+}
+
+export async function findHeldNumbers(
+  tx: Tx,
+  source: string,
+  numbers: readonly string[],
+): Promise<HeldNumber[]> {
+  const { rows } = await sql<HeldNumber>`
+    select k.number, o.person_id as "personId", o.placed_at as "placedAt"
+    from orders.order_keys k
+    join orders.orders o on o.person_id = k.person_id and o.order_id = k.order_id
+    where k.source = ${source} and k.number = any(${numbers}::text[]) and k.kind = 'order'`.execute(
+    tx,
+  )
+  return rows
+}
+
 /** Takes the numbers that nobody holds; answers the ids of the orders that got theirs. */
 export async function claimKeys(
   tx: Tx,

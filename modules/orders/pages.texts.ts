@@ -133,6 +133,7 @@ export const texts = defineTexts('orders-pages', {
   isDelivery: { ja: 'どの定期の分ですか', en: 'Which subscription is it for?' },
   notDelivery: { ja: '定期ではない', en: 'None' },
   saveOrder: { ja: '{{total}} のご注文を記す', en: 'Save the order of {{total}}' },
+  nextOrder: { ja: 'つぎのご注文', en: 'Next order' },
   saveOrderPlain: { ja: 'ご注文を記す', en: 'Save the order' },
   saveKeys: { ja: 'Ctrl（⌘）+ Enter でも記せます', en: 'Ctrl (⌘) + Enter saves too' },
   saved: { ja: 'ご注文を記しました。', en: 'The order is saved.' },
@@ -368,7 +369,10 @@ export const texts = defineTexts('orders-pages', {
   personOrdersNone: { ja: 'まだご注文はありません。', en: 'No orders yet.' },
   personNoSubscription: { ja: '定期はありません。', en: 'No subscription.' },
   ordersInAll: {
-    ja: 'ご注文 {{count}}件・{{sales}}',
-    en: { one: '{{count}} order, {{sales}}', other: '{{count}} orders, {{sales}}' },
+    ja: 'ご注文 {{count}}件・{{sales}}（値引きを引き、送料を含まない売上）',
+    en: {
+      one: '{{count}} order, {{sales}} in sales after discounts, without shipping',
+      other: '{{count}} orders, {{sales}} in sales after discounts, without shipping',
+    },
   },
 })

@@ -4,11 +4,11 @@ import { notFound } from '../../kernel/errors.ts'
 import { fromCursor, pageFrom, placeInTime } from '../../kernel/paging.ts'
 import { readCompany } from '../accounts/index.ts'
 import { withPerson } from './cards.ts'
+import { findChoices } from './choices.queries.ts'
 import {
   countOrders,
   countReturns,
   findChangesOfOrder,
-  findChoices,
   findOrder,
   findOrders,
   findReturns,
@@ -51,7 +51,7 @@ function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }
 
-/** Sources, channels and media codes in use. */
+/** Sources, channels and media codes in use, those of the latest orders first. */
 export async function listOrderChoices(ctx: Ctx) {
   requirePermission(ctx, 'orders.read')
   return findChoices(ctx.tx)

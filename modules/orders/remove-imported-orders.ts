@@ -96,7 +96,7 @@ async function removeSome(ctx: Ctx, importId: string, limit: number): Promise<Re
   }
   const subscriptions = await deleteImportedSubscriptions(ctx.tx, importId)
   await touchUndone(ctx, importId, subscriptions)
-  await deleteImportedProducts(ctx.tx, importId)
+  await deleteImportedProducts(ctx.tx, importId, 'untouched')
   const subject = { kind: 'import', id: importId }
   await audit(ctx, { action: 'orders.import_removed', subject })
   return {

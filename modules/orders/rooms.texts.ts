@@ -6,6 +6,8 @@ export const texts = defineTexts('orders-rooms', {
   ordersFound: { ja: 'ご注文', en: 'Orders' },
   reasons: { ja: '返品・おやめの理由', en: 'Reasons for returns and endings' },
   enterOrder: { ja: 'ご注文を書きとめる', en: 'Enter an order' },
+  enterAlso: { ja: '電話注文 ご注文を受ける 受注 注文', en: 'phone order take place new order' },
+  reasonsAlso: { ja: '設定', en: 'settings' },
   tabOrders: { ja: 'ご注文', en: 'Orders' },
   sideSubscriptions: { ja: '定期', en: 'Subscriptions' },
 })

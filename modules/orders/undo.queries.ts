@@ -260,11 +260,15 @@ export async function deleteImportedSubscriptions(
   return rows
 }
 
-/** Removes an import's products that nobody has touched and nothing names any more. */
-export async function deleteImportedProducts(tx: Tx, importId: string): Promise<void> {
+/** Removes an import's products that nothing names any more: all of them, or those nobody has touched. */
+export async function deleteImportedProducts(
+  tx: Tx,
+  importId: string,
+  which: 'untouched' | 'all',
+): Promise<void> {
   await sql`
     delete from orders.products p
-    where p.import_id = ${importId} and p.updated_at = p.created_at
+    where p.import_id = ${importId} and (${which === 'all'} or p.updated_at = p.created_at)
       and not exists (select from orders.lines l where l.product_id = p.product_id)
       and not exists (select from orders.return_lines l where l.product_id = p.product_id)
       and not exists (select from orders.subscription_items i where i.product_id = p.product_id)`.execute(

@@ -143,3 +143,45 @@ test('undoing an import empties what it filled and removes whom it made, but for
     unfilled: 0,
   })
 })
+
+test('an undo of many people goes in steps; what a broken-off step left goes with the next call', async () => {
+  const ctx = database.ctx()
+  const importId = newId()
+  const before = [await make('V1'), await make('V2')]
+  await upsertPeople(
+    ctx,
+    ['V1', 'V2', 'V3', 'V4', 'V5'].map((value) => ({
+      ...input(value),
+      sex: 'female' as const,
+      importId,
+      identities: [...input(value).identities, { kind: 'card', value: `card ${value}` }],
+    })),
+  )
+  const left = async () => {
+    const { rows } = await sql<{ people: number; cards: number; women: number }>`
+      select (select count(*) from people.persons where import_id = ${importId}) as people,
+        (select count(*) from people.identities where import_id = ${importId} and kind = 'card') as cards,
+        (select count(*) from people.persons where person_id = any(${before}::uuid[])
+          and sex is not null) as women`.execute(database.db)
+    return rows[0]
+  }
+  expect(await left()).toEqual({ people: 3, cards: 5, women: 2 })
+  const all = { removed: 0, unfilled: 0 }
+  for (const steps of [3, 2, Number.POSITIVE_INFINITY]) {
+    let taken = 0
+    const broken = removeImportedPeople(ctx, {
+      importId,
+      atOnce: 1,
+      onStep: async (_, step) => {
+        if (taken++ >= steps) throw new Error('the database went away')
+        all.removed += step.removed
+        all.unfilled += step.unfilled
+      },
+    })
+    if (steps < 10) await expect(broken).rejects.toThrow('went away')
+    else await broken
+    if (steps === 3) expect(await left()).toEqual({ people: 2, cards: 4, women: 0 })
+  }
+  expect(await left()).toEqual({ people: 0, cards: 0, women: 0 })
+  expect(all).toEqual({ removed: 3, unfilled: 2 })
+})

@@ -1,9 +1,15 @@
 import { type Ctx, inTransaction, requirePermission } from '../../kernel/context.ts'
 import { contributed } from '../../kernel/module.ts'
-import { audit } from '../accounts/index.ts'
 import { revertChanges } from './merge/merge.queries.ts'
 import { tableShapes } from './merge/table-shapes.ts'
-import { deletePersons, detachImport, findMadeBy, keepOnlyFree } from './privacy/remove.queries.ts'
+import {
+  deletePersons,
+  detachImport,
+  findAttachedTo,
+  findFilledBy,
+  findMadeBy,
+  keepOnlyFree,
+} from './privacy/remove.queries.ts'
 import { refreshFound } from './refresh-found.ts'
 import { touchAll } from './touch.ts'
 
@@ -16,43 +22,68 @@ export type RemovedPeople = {
   unfilled: number
 }
 
-const PAGE = 1000
+const PEOPLE_AT_ONCE = 1000
+
+interface Removal {
+  importId: string
+  atOnce?: number
+  /** Told in the transaction of each step what the step did. */
+  onStep?: (ctx: Ctx, step: RemovedPeople) => Promise<void>
+}
 
 /**
  * Takes an import of people back: fields that it filled are empty again where nobody changed them
- * since, and people whom it made disappear unless anything else belongs to them.
+ * since, and people whom it made disappear unless anything else belongs to them. Outside a transaction
+ * each thousand people are one of their own: after a crash the same call goes on, and counts again
+ * whom it keeps.
  */
 export async function removeImportedPeople(
   ctx: Ctx,
-  { importId }: { importId: string },
+  { importId, atOnce = PEOPLE_AT_ONCE, onStep }: Removal,
 ): Promise<RemovedPeople> {
   requirePermission(ctx, 'people.write')
-  return inTransaction(ctx, async (ctx) => {
-    const unfilled = await revertChanges(ctx.tx, importId, ctx.now)
-    let removed = 0
-    let kept = 0
-    for (let after: string | null = null; ; ) {
-      const page: string[] = await findMadeBy(ctx.tx, importId, after, PAGE)
-      const gone = await removeFree(ctx, importId, page)
-      removed += gone
-      kept += page.length - gone
-      after = page.at(-1) ?? null
-      if (page.length < PAGE) break
-    }
-    const touched = new Set([...unfilled, ...(await detachImport(ctx.tx, importId))])
-    await refreshInPages(ctx, [...touched])
-    await touchAll(ctx, [...touched], '*', { bulk: `import:${importId}` })
-    await audit(ctx, {
-      action: 'people.import_undone',
-      subject: { kind: 'import', id: importId },
-      detail: { removed, kept, unfilled: unfilled.length },
+  const sum = { removed: 0, kept: 0, unfilled: 0 }
+  const step = (work: (ctx: Ctx) => Promise<Partial<RemovedPeople>>) =>
+    inTransaction(ctx, async (ctx) => {
+      const { removed = 0, kept = 0, unfilled = 0 } = await work(ctx)
+      await onStep?.(ctx, { removed, kept, unfilled })
+      sum.removed += removed
+      sum.kept += kept
+      sum.unfilled += unfilled
     })
-    return { removed, kept, unfilled: unfilled.length }
-  })
+  for (const some of inParts(await findFilledBy(ctx.tx, importId), atOnce))
+    await step((ctx) => unfill(ctx, importId, some))
+  for (let after: string | null = null; ; ) {
+    const some: string[] = await findMadeBy(ctx.tx, importId, after, atOnce)
+    after = some.at(-1) ?? null
+    if (after === null) break
+    await step((ctx) => removeFree(ctx, importId, some))
+  }
+  for (const some of inParts(await findAttachedTo(ctx.tx, importId), atOnce))
+    await step((ctx) => detach(ctx, importId, some))
+  return sum
 }
 
-async function removeFree(ctx: Ctx, importId: string, personIds: string[]): Promise<number> {
-  if (personIds.length === 0) return 0
+function inParts(personIds: string[], size: number): string[][] {
+  const count = Math.ceil(personIds.length / size)
+  return Array.from({ length: count }, (_, i) => personIds.slice(i * size, (i + 1) * size))
+}
+
+async function unfill(ctx: Ctx, importId: string, personIds: string[]) {
+  const touched = await revertChanges(ctx.tx, importId, ctx.now, personIds)
+  await refreshFound(ctx, touched)
+  await touchAll(ctx, touched, '*', { bulk: `import:${importId}` })
+  return { unfilled: touched.length }
+}
+
+async function detach(ctx: Ctx, importId: string, personIds: string[]) {
+  await detachImport(ctx.tx, importId, personIds)
+  await refreshFound(ctx, personIds)
+  await touchAll(ctx, personIds, '*', { bulk: `import:${importId}` })
+  return {}
+}
+
+async function removeFree(ctx: Ctx, importId: string, personIds: string[]) {
   const shapes = await tableShapes(ctx.tx, ctx.host.modules)
   const free = await keepOnlyFree(ctx.tx, importId, personIds, shapes)
   const inUse = new Set<string>()
@@ -62,11 +93,5 @@ async function removeFree(ctx: Ctx, importId: string, personIds: string[]): Prom
   const gone = free.filter((personId) => !inUse.has(personId))
   await deletePersons(ctx.tx, gone, shapes)
   await touchAll(ctx, gone, '*', { bulk: `import:${importId}` })
-  return gone.length
-}
-
-async function refreshInPages(ctx: Ctx, personIds: string[]) {
-  for (let from = 0; from < personIds.length; from += PAGE) {
-    await refreshFound(ctx, personIds.slice(from, from + PAGE))
-  }
+  return { removed: gone.length, kept: personIds.length - gone.length }
 }

@@ -44,7 +44,7 @@ export async function loadSampleShop(ctx: Ctx): Promise<SampleCounts> {
   await markSample(ctx, true)
   await upsertProducts(
     ctx,
-    PRODUCTS.map((product) => ({ ...product, currency: 'JPY' })),
+    PRODUCTS.map((product) => ({ ...product, currency: 'JPY', importId: SAMPLE_ID })),
   )
   const frame = await frameOf(ctx)
   for (let from = 0; from < lives.length; from += BATCH) {

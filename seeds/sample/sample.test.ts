@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../kernel/testing.ts'
 import { readCompany, setUpCompany } from '../../modules/accounts/index.ts'
+import { placeOrder, upsertProducts } from '../../modules/orders/index.ts'
+import { upsertPeople } from '../../modules/people/index.ts'
 import { countSampleShop } from './count.ts'
-import { loadSampleShop } from './load.ts'
+import { loadSampleShop, SAMPLE_ID } from './load.ts'
 import { removeSampleShop } from './remove.ts'
 
 let database: TestDatabase
@@ -45,5 +47,21 @@ it('is removed whole', async () => {
   )
   for (const table of person) expect([table, await count(table)]).toEqual([table, 0])
   expect((await readCompany(ctx)).sample).toBe(false)
+  expect(await count('orders.products')).toBe(0)
   await removeSampleShop(ctx)
 }, 120_000)
+
+it('leaves a product that an order of the shop itself names', async () => {
+  const ctx = database.ctx({ actor: { kind: 'operator' } })
+  const [sold] = await upsertProducts(
+    ctx,
+    ['AOJ-07', 'AOJ-30'].map((sku) => ({ sku, importId: SAMPLE_ID })),
+  )
+  const identities = [{ kind: 'customer_number', value: '7' }]
+  const [person] = await upsertPeople(ctx, [{ identities, fullName: '山本 花子' }])
+  const lines = [{ sku: 'AOJ-07', name: '青汁', quantity: 1, unitPrice: 980 }]
+  await placeOrder(ctx, { personId: person?.personId ?? '', lines })
+  await removeSampleShop(ctx)
+  const { rows } = await database.pool.query('select product_id from orders.products')
+  expect(rows).toEqual([{ product_id: sold?.productId }])
+})

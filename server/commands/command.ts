@@ -59,6 +59,16 @@ export function oneOf<T extends string>(
   return found
 }
 
+/** A word behind the command with a fixed set of answers. */
+export function oneOfWords<T extends string>(given: string | undefined, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === given)
+  if (found) return found
+  const all = choices.join(' | ')
+  throw given === undefined
+    ? invalid(texts.missingWord, { choices: all })
+    : invalid(texts.badWord, { given, choices: all })
+}
+
 /** A word behind the command that must be given. */
 export function word(invocation: Pick<Invocation, 'words'>, index: number, missing: Text): string {
   const value = invocation.words[index]

@@ -3,6 +3,7 @@ import type { Command } from './command.ts'
 import { configCommand, doctorCommand } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { personEraseCommand, personExportCommand, personFindCommand } from './person.ts'
+import { predictCommand } from './predict.ts'
 import { reportCommand } from './report.ts'
 import { keyCommand, setupCommand } from './setup.ts'
 import { staffLinkCommand } from './staff.ts'
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   keyCommand,
   importCommand,
   reportCommand,
+  predictCommand,
   personFindCommand,
   personExportCommand,
   personEraseCommand,

@@ -1,7 +1,8 @@
+import type { Translate } from '../../kernel/i18n.ts'
 import { importFile } from '../../modules/imports/index.ts'
 import { openPlace } from '../place.ts'
 import { texts } from '../server.texts.ts'
-import { type Command, oneOf, word } from './command.ts'
+import { type Command, oneOfWords, word } from './command.ts'
 
 const A_SECOND = 1000
 
@@ -12,12 +13,12 @@ export const importCommand: Command = {
   options: { mapping: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   async run(invocation) {
     const { values, config, log, locale, t, say } = invocation
-    const kind = oneOf({ kind: invocation.words[0] }, 'kind', ['orders', 'people'])
+    const kind = oneOfWords(invocation.words[0], ['orders', 'people'])
     const path = word(invocation, 1, texts.wantedFile)
     const place = await openPlace(config, log)
     let lastSaid = 0
     try {
-      const { row, counts } = await importFile(
+      const { row, counts, untaken } = await importFile(
         { ...place.operator(), locale },
         {
           path,
@@ -31,10 +32,17 @@ export const importCommand: Command = {
           },
         },
       )
-      const { rowsTaken: taken, rowsUntaken: untaken, rowsSkipped: skipped } = row
+      const url = `${config.PUBLIC_URL || `http://localhost:${config.PORT}`}/imports/${row.importId}`
       return {
-        json: answerOf(row, counts),
-        lines: [t(texts.importDone, { taken, untaken, skipped })],
+        json: { ...answerOf(row, counts), untaken, url },
+        lines: [
+          summaryOf(row, t),
+          ...untaken.map((each) => untakenLine(each, t)),
+          ...(row.rowsUntaken > untaken.length
+            ? [t(texts.importMore, { more: row.rowsUntaken - untaken.length })]
+            : []),
+          t(texts.importSeen, { importId: row.importId, url }),
+        ],
         // What was taken is in; a shop's script should still hear that some rows were not.
         ok: row.state !== 'failed',
       }
@@ -42,6 +50,27 @@ export const importCommand: Command = {
       await place.close()
     }
   },
+}
+
+function summaryOf(row: Imported['row'], t: Translate): string {
+  const { rowsUntaken: untaken, rowsSkipped: skipped, result } = row
+  if (row.state === 'checked') {
+    const would = row.rowsTotal - untaken - skipped
+    return t(texts.importChecked, { would, untaken, skipped })
+  }
+  const { ordersCreated = 0, ordersUpdated = 0, ordersUnchanged = 0 } = result
+  const done = t(texts.importDone, { taken: row.rowsTaken, untaken, skipped })
+  const isAgain = ordersUnchanged > 0 && ordersCreated + ordersUpdated === 0
+  return isAgain ? `${done} ${t(texts.importAgain, { orders: ordersUnchanged })}` : done
+}
+
+function untakenLine({ line, problems }: Imported['untaken'][number], t: Translate): string {
+  const [problem] = problems
+  if (!problem) return t(texts.importRow, { line, words: '' })
+  const { column, words } = problem
+  return column === null
+    ? t(texts.importRow, { line, words })
+    : t(texts.importCell, { line, column, words })
 }
 
 type Imported = Awaited<ReturnType<typeof importFile>>

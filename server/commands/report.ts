@@ -16,7 +16,7 @@ import {
 } from '../../modules/insight/index.ts'
 import { openPlace } from '../place.ts'
 import { texts } from '../server.texts.ts'
-import { type Command, oneOf, type Values } from './command.ts'
+import { type Command, oneOf, oneOfWords, type Values } from './command.ts'
 
 type Report = { read: (ctx: Ctx, scope: ScopeInput) => Promise<unknown>; table: string }
 
@@ -49,7 +49,7 @@ export const reportCommand: Command = {
     to: { type: 'string' },
   },
   async run({ values, words, config, log, locale }) {
-    const report = oneOf({ report: words[0] }, 'report', NAMES)
+    const report = oneOfWords(words[0], NAMES)
     const scope = scopeOf(values)
     const place = await openPlace(config, log)
     try {

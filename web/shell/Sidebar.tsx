@@ -52,7 +52,7 @@ export function Sidebar({ shown, onLeave, onFind }: SidebarProps) {
         </div>
         <Bell onLeave={onLeave} />
       </div>
-      {company.sample && <p className={css.sample}>{t(texts.sample)}</p>}
+      {company.sample && <SampleMark removable={rooms.some(isShop)} onLeave={onLeave} />}
       <button type="button" className={css.find} onClick={onFind} aria-label={t(texts.searchLong)}>
         <Icon name="search" />
         <span>{t(texts.searchField)}</span>
@@ -64,6 +64,21 @@ export function Sidebar({ shown, onLeave, onFind }: SidebarProps) {
       <Floors rooms={rooms} here={here} all={shown} onLeave={onLeave} />
       <Me onLeave={onLeave} />
     </nav>
+  )
+}
+
+const SHOP = '/settings/company'
+const isShop = ({ path }: Room) => path === SHOP
+
+/** Leads to where the sample is removed, for whoever may go there. */
+function SampleMark({ removable, onLeave }: { removable: boolean; onLeave: () => void }) {
+  const t = useT()
+  if (!removable) return <p className={css.sample}>{t(texts.sample)}</p>
+  return (
+    <Link to={SHOP} className={css.sample} onClick={onLeave}>
+      {t(texts.sample)}
+      <small>{t(texts.sampleRemove)}</small>
+    </Link>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQueries } from '@tanstack/react-query'
+import type { Text } from '../../kernel/i18n.ts'
 import { type Found, useHouse } from '../rooms.ts'
 import { useT } from '../texts.ts'
 import { texts } from '../web.texts.ts'
@@ -25,17 +26,12 @@ export function useFound(words: string): { groups: Group[]; looking: boolean } {
   const matches = (label: string) => label.toLowerCase().includes(words.trim().toLowerCase())
   const doors = (
     label: string,
-    things: { label: typeof texts.pages; path: string; icon: Found['icon'] }[],
+    things: { label: Text; also?: Text; path: string; icon: Found['icon'] }[],
   ): Group => ({
     label,
     rows: things
-      .map((thing) => ({
-        id: thing.path,
-        path: thing.path,
-        icon: thing.icon,
-        label: t(thing.label),
-      }))
-      .filter((row) => matches(row.label)),
+      .filter(({ label, also }) => matches(t(label)) || (also && matches(t(also))))
+      .map(({ path, icon, label }) => ({ id: path, path, icon, label: t(label) })),
   })
   const found = finders.map((finder, at): Group => {
     const what = t(finder.label)

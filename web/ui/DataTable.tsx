@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Unit } from '../format.ts'
 import { useT } from '../texts.ts'
 import { texts } from '../web.texts.ts'
 import css from './DataTable.module.css'
@@ -36,6 +37,8 @@ export interface DataTableProps<T extends object> {
   label?: string
   /** The true total, where not every row is here. */
   total?: number | null
+  /** What a row is, for the total: 「2,000名」. */
+  unit?: Unit
   loading?: boolean
   refreshing?: boolean
   error?: unknown
@@ -94,6 +97,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
       <TableFoot
         shown={rows.length}
         total={props.total}
+        unit={props.unit}
         hasMore={props.hasMore}
         more={props.more}
         chosen={table.getSelectedRowIds()}

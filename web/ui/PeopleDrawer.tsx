@@ -56,7 +56,12 @@ function People({ list, onLeave }: { list: PeopleList; onLeave: () => void }) {
       {pages.isPending && <Loading lines={8} />}
       {pages.isSuccess && (
         <>
-          <Count total={total} pressed={list.count} csv={list.csv} />
+          <Count
+            total={total}
+            pressed={list.count}
+            csv={list.csv}
+            unit={lines.some(({ row }) => row) ? 'items' : 'people'}
+          />
           {lines.length === 0 && <p className="quiet">{t(texts.peopleNone)}</p>}
           <ul className={css.list}>
             {lines.map((line) => (
@@ -79,7 +84,13 @@ function People({ list, onLeave }: { list: PeopleList; onLeave: () => void }) {
   )
 }
 
-function Count({ total, pressed, csv }: { total?: number; pressed?: number; csv?: string }) {
+function Count(props: {
+  total?: number
+  pressed?: number
+  csv?: string
+  unit: 'people' | 'items'
+}) {
+  const { total, pressed, csv, unit } = props
   const t = useT()
   const format = useFormat()
   const count = total ?? pressed
@@ -87,10 +98,13 @@ function Count({ total, pressed, csv }: { total?: number; pressed?: number; csv?
   return (
     <div className={css.count}>
       <div>
-        {count !== undefined && <strong className="num">{t(texts.peopleTotal, { count })}</strong>}
+        {count !== undefined && <strong className="num">{format.count(count, unit)}</strong>}
         {moved && (
           <p className="note">
-            {t(texts.peopleMoved, { figure: format.number(pressed), count: total })}
+            {t(texts.peopleMoved, {
+              figure: format.count(pressed, unit),
+              now: format.count(total, unit),
+            })}
           </p>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useFormat } from '../format.ts'
+import { type Unit, useFormat } from '../format.ts'
 import { useT } from '../texts.ts'
 import { texts } from '../web.texts.ts'
 import css from './DataTable.module.css'
@@ -8,6 +8,7 @@ import css from './DataTable.module.css'
 interface TableFootProps {
   shown: number
   total?: number | null
+  unit?: Unit
   hasMore?: boolean
   more?: () => void
   chosen: string[]
@@ -20,6 +21,7 @@ interface TableFootProps {
 export function TableFoot({
   shown,
   total,
+  unit,
   hasMore,
   more,
   chosen,
@@ -30,15 +32,21 @@ export function TableFoot({
   const t = useT()
   const format = useFormat()
   const all = total ?? (hasMore ? undefined : shown)
+  const plain = (all: number) =>
+    all > shown
+      ? t(texts.rowsShown, { count: shown, total: format.number(all) })
+      : t(texts.rowsTotal, { count: all })
+  const wordsOf = (unit: Unit, all: number) =>
+    all > shown
+      ? t(texts.unitsShown, { shown: format.number(shown), total: format.count(all, unit) })
+      : format.count(all, unit)
   return (
     <div className={css.foot}>
       {hasMore && more && <More key={shown} more={more} />}
       <div className={css.totals}>
         {all !== undefined && (
           <span className="num" role="status">
-            {all > shown
-              ? t(texts.rowsShown, { count: shown, total: format.number(all) })
-              : t(texts.rowsTotal, { count: all })}
+            {unit ? wordsOf(unit, all) : plain(all)}
           </span>
         )}
         {children}

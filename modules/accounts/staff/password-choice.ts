@@ -1,5 +1,5 @@
 import { invalid } from '../../../kernel/errors.ts'
-import { PASSWORD_MAX, PASSWORD_MIN, passwordProblem } from '../accounts.rules.ts'
+import { PASSWORD_MAX, PASSWORD_MIN, passwordProblem, wordsOfOwner } from '../accounts.rules.ts'
 import { texts } from '../accounts.texts.ts'
 import { hashPassword } from '../sign-in/passwords.ts'
 
@@ -14,7 +14,7 @@ export async function hashChosenPassword(
   password: string,
   own: { name: string; email: string },
 ): Promise<string> {
-  const problem = passwordProblem(password, [own.name, own.email, own.email.split('@')[0] ?? ''])
+  const problem = passwordProblem(password, wordsOfOwner(own))
   if (problem) throw invalid(WORDS[problem], { min: PASSWORD_MIN, max: PASSWORD_MAX })
   return hashPassword(password)
 }

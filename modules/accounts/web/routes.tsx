@@ -9,11 +9,12 @@ const settings = (
   label: Room['label'],
   icon: Room['icon'],
   permission?: string,
-): Room => ({ floor: 'settings', order, path: `/settings/${path}`, label, icon, permission })
+  also = texts.settingsAlso,
+): Room => ({ floor: 'settings', order, path: `/settings/${path}`, label, also, icon, permission })
 
 export const rooms: Room[] = [
   settings(10, 'me', texts.me, 'person'),
-  settings(20, 'company', texts.company, 'gear', 'accounts.manage'),
+  settings(20, 'company', texts.company, 'gear', 'accounts.manage', texts.companyAlso),
   settings(30, 'staff', texts.staff, 'people', 'accounts.read'),
   settings(40, 'keys', texts.keys, 'lot', 'accounts.keys'),
   settings(50, 'audit', texts.audit, 'clock', 'accounts.audit'),

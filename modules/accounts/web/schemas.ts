@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { PASSWORD_MIN } from '../accounts.rules.ts'
+import { translateNow } from '../../../web/texts.ts'
+import { PASSWORD_MAX, PASSWORD_MIN, passwordProblem, wordsOfOwner } from '../accounts.rules.ts'
+import { texts } from '../accounts.texts.ts'
 import { setUp, signIn } from '../contract.ts'
 
 /** The bodies of the contract, cut to what each form asks. */
@@ -25,6 +27,12 @@ export const shopForm = z.object({
   zone: z.string(),
 })
 
+const PROBLEMS = {
+  tooShort: texts.passwordTooShort,
+  tooLong: texts.passwordTooLong,
+  tooPlain: texts.passwordTooPlain,
+}
+
 export const personForm = z
   .object({
     name: shape.name,
@@ -32,17 +40,15 @@ export const personForm = z
     way: z.enum(['password', 'passkey']),
     password: z.string(),
   })
-  .superRefine(({ way, password }, context) => {
-    if (way === 'password' && [...password].length < PASSWORD_MIN) {
-      context.addIssue({
-        code: 'too_small',
-        minimum: PASSWORD_MIN,
-        origin: 'string',
-        inclusive: true,
-        path: ['password'],
-        input: password,
-      })
-    }
+  .superRefine(({ way, password, ...own }, context) => {
+    const problem = way === 'password' ? passwordProblem(password, wordsOfOwner(own)) : null
+    if (!problem) return
+    const words = { min: PASSWORD_MIN, max: PASSWORD_MAX }
+    context.addIssue({
+      code: 'custom',
+      path: ['password'],
+      message: translateNow(PROBLEMS[problem], words),
+    })
   })
 
 export type PersonForm = z.output<typeof personForm>

@@ -10,6 +10,7 @@ import type { Piece } from '../rows/piece.ts'
 import type { RowReader } from '../rows/row-reader.ts'
 import { readerFor } from '../run/open-reading.ts'
 import { stagedUntaken } from '../run/stage.ts'
+import { insertSkipped, type SkippedRow } from '../skipped.queries.ts'
 import { insertUntaken, type StagedUntaken } from '../staging.queries.ts'
 import { deleteLines, lockLines, untakenOfKeys } from '../untaken.queries.ts'
 import { settleKeys } from './settle-keys.ts'
@@ -98,13 +99,19 @@ export interface Correcting {
 async function tryAgain(ctx: Ctx, of: Correcting, tried: StagedUntaken[]): Promise<Corrected> {
   const pieces: Piece[] = []
   const still: StagedUntaken[] = []
-  const skipped: number[] = []
+  const skipped: SkippedRow[] = []
   for (const { line, cells } of tried) {
     const row: Row = { line, cells: trimmed(cells ?? [], of.row.header?.length ?? 0) }
     const outcome = of.reader.read(row)
     if (outcome.is === 'piece') pieces.push(outcome.piece)
     else if (outcome.is === 'untaken') still.push(stagedUntaken(outcome.row))
-    else skipped.push(line)
+    else
+      skipped.push({
+        line,
+        rule: outcome.rule,
+        shown: of.reader.shown(row.cells),
+        cells: row.cells,
+      })
   }
   const settled = await settleKeys(ctx, of, pieces, still)
   const cellsOf = new Map(tried.map(({ line, cells }) => [line, cells]))
@@ -113,14 +120,20 @@ async function tryAgain(ctx: Ctx, of: Correcting, tried: StagedUntaken[]): Promi
     cells: row.cells ?? cellsOf.get(row.line) ?? null,
     shown: row.shown || of.reader.shown(cellsOf.get(row.line) ?? []),
   }))
-  await deleteLines(ctx.tx, of.row.importId, [...settled.taken, ...skipped])
+  await deleteLines(ctx.tx, of.row.importId, [...settled.taken, ...skipped.map(({ line }) => line)])
+  await insertSkipped(ctx.tx, of.row.importId, skipped)
   await insertUntaken(ctx.tx, of.row.importId, untaken)
   const { rowsTaken, rowsUntaken, rowsSkipped } = of.row
+  const skippedByRule = of.mapping.rules.map(
+    (_, rule) =>
+      (of.row.skippedByRule[rule] ?? 0) + skipped.filter((each) => each.rule === rule).length,
+  )
   const gone = settled.taken.length + skipped.length
   await updateImport(ctx.tx, of.row.importId, {
     rowsTaken: rowsTaken + settled.taken.length,
     rowsUntaken: rowsUntaken - gone,
     rowsSkipped: rowsSkipped + skipped.length,
+    skippedByRule,
     result: settled.result,
   })
   return { taken: settled.taken.length, untaken: untaken.length, skipped: skipped.length }

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/context.ts'
 import type { ImportResult } from '../imports.queries.ts'
 import { takenNumbers } from '../outside.queries.ts'
-import { assemble } from '../rows/assemble.ts'
+import { assemble, strangerAmong } from '../rows/assemble.ts'
 import type { Piece } from '../rows/piece.ts'
 import { isContentKey } from '../run/next-chunk.ts'
 import { addUp, numberOf, refusedByVerb, refusedRows, waiting } from '../run/take-chunk.ts'
@@ -27,7 +27,8 @@ export async function settleKeys(
   const held = new Map(
     still.flatMap(({ key, line }) => (key === null ? [] : [[key, line] as const])),
   )
-  const pieces = [...corrected, ...(await restOfOrders(ctx, of, corrected))]
+  const rest = await restOfOrders(ctx, of, corrected)
+  const pieces = [...corrected, ...rest]
   const byKey = new Map<string, Piece[]>()
   for (const piece of pieces.sort(byLine))
     byKey.set(piece.key, [...(byKey.get(piece.key) ?? []), piece])
@@ -40,7 +41,15 @@ export async function settleKeys(
       untaken.push(...ofKey.flatMap((piece) => waiting(piece, waitsFor)))
       continue
     }
-    for (const assembled of assemble(ofKey, of.mapping)) {
+    const inAlready = rest.find((piece) => piece.key === key)
+    const fresh = ofKey.filter((piece) => !rest.includes(piece))
+    const stranger = inAlready && strangerAmong(inAlready, fresh, of.companyZone)
+    if (stranger) {
+      for (const piece of fresh)
+        untaken.push(...refusedRows({ piece, refusal: stranger }, of.reader))
+      continue
+    }
+    for (const assembled of assemble(ofKey, of.mapping, of.companyZone)) {
       if (assembled.refusal) untaken.push(...refusedRows(assembled, of.reader))
       else
         ready.push({
@@ -52,7 +61,7 @@ export async function settleKeys(
   const { row, mapping, currency } = of
   const origin = originOf(ctx, mapping, row.importId, currency)
   const taken = await takePieces(ctx, ready, origin)
-  untaken.push(...taken.refused.flatMap(refusedByVerb))
+  untaken.push(...taken.refused.flatMap((refused) => refusedByVerb(refused, of.reader)))
   const out = new Set(untaken.map(({ line }) => line))
   return {
     taken: [...tried].filter((line) => !out.has(line)),

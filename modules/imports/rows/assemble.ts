@@ -2,6 +2,7 @@ import type { Mapping } from '../mapping.rules.ts'
 import type { ProblemReason } from '../problems.rules.ts'
 import { append } from './joiner.ts'
 import type { Piece } from './piece.ts'
+import { nameOf, whyNotOneOrder } from './same-order.ts'
 
 /** An order with more rows than this is a number that is no order number. */
 export const MOST_LINES = 5000
@@ -23,14 +24,19 @@ export interface Assembled {
  * Puts the pieces of one key together. In a file with a line per row they are one order; in a file
  * with an order per row a number may come twice only if both rows say the same.
  */
-export function assemble(pieces: Piece[], mapping: Pick<Mapping, 'shape'>): Assembled[] {
+export function assemble(
+  pieces: Piece[],
+  mapping: Pick<Mapping, 'shape'>,
+  zone: string,
+): Assembled[] {
   const [first, ...others] = pieces
   if (!first) return []
   if (first.number === null || first.kind === 'person')
     return pieces.map((piece) => ({ piece, refusal: refusalOf(piece) }))
   if (mapping.shape === 'line-per-row') {
+    const stranger = strangerAmong(first, others, zone)
     for (const other of others) append(first, other)
-    return [{ piece: first, refusal: refusalOf(first) }]
+    return [{ piece: first, refusal: stranger ?? refusalOf(first) }]
   }
   const content = contentOf(first)
   const different = others.filter((other) => contentOf(other) !== content)
@@ -43,6 +49,18 @@ export function assemble(pieces: Piece[], mapping: Pick<Mapping, 'shape'>): Asse
       refusal: refuse(piece, 'numberTwice', 'number', { line: firstLine }),
     })),
   ]
+}
+
+/** The first of the rows that is of another person or day than the order with their number. */
+export function strangerAmong(first: Piece, others: Piece[], zone: string): Refusal | null {
+  for (const other of others) {
+    const reason = whyNotOneOrder(first, other)
+    if (!reason) continue
+    const { number, person, order } = first
+    const params = { number: number ?? '', name: nameOf(person), when: order.placedAt ?? '', zone }
+    return refuse(other, reason, 'number', params)
+  }
+  return null
 }
 
 function contentOf({ at: _, ...content }: Piece): string {

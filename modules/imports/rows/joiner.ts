@@ -1,4 +1,5 @@
 import type { Piece } from './piece.ts'
+import { whyNotOneOrder } from './same-order.ts'
 
 /** A piece longer than this is cut; a whole order is put together from its pieces later. */
 const LONGEST_PIECE = 2000
@@ -16,7 +17,7 @@ export class Joiner {
   add(piece: Piece): Piece | null {
     const open = this.#open
     const belongs = this.#joins && open?.key === piece.key && open.lines.length < LONGEST_PIECE
-    if (!open || !belongs) {
+    if (!open || !belongs || whyNotOneOrder(open, piece)) {
       this.#open = piece
       return open
     }

@@ -4,8 +4,11 @@ import { effectiveCompany } from '../effective-company.ts'
 import { breathe, type ImportRow, updateImport } from '../imports.queries.ts'
 import type { Mapping } from '../mapping.rules.ts'
 import { groupOf } from '../problems.rules.ts'
+import type { Row } from '../reading/row-parser.ts'
 import { Joiner } from '../rows/joiner.ts'
 import type { Piece, UntakenRow } from '../rows/piece.ts'
+import type { RowReader } from '../rows/row-reader.ts'
+import { insertSkipped, SKIPPED_KEPT, type SkippedRow } from '../skipped.queries.ts'
 import {
   clearStage,
   insertPieces,
@@ -21,7 +24,7 @@ export class LostWork extends Error {}
 export class StopWanted extends Error {}
 
 const PIECES_AT_ONCE = 1000
-const UNTAKEN_AT_ONCE = 500
+const LISTED_AT_ONCE = 500
 /** Rows that are merely counted must move the bar too. */
 const ROWS_AT_MOST = 20_000
 
@@ -44,7 +47,7 @@ export async function stage(ctx: Ctx, row: ImportRow, mapping: Mapping, worker: 
       const outcome = reader.read(each)
       if (outcome.is === 'piece') stage.addPiece(outcome.piece)
       else if (outcome.is === 'untaken') stage.addUntaken(outcome.row)
-      else stage.addSkipped(outcome.rule)
+      else stage.addSkipped(outcome.rule, each, reader)
     }
     if (stage.isFull) await stage.flush(bytes)
   }
@@ -77,6 +80,7 @@ class Stage {
   readonly #skipped: number[]
   #pieces: StagedPiece[] = []
   #untaken: StagedUntaken[] = []
+  #skippedRows: SkippedRow[] = []
   #pieceNo = 0
   #counts = { staged: 0, untaken: 0, skipped: 0 }
   #rowsAtFlush = 0
@@ -100,8 +104,10 @@ class Stage {
     this.#untaken.push(stagedUntaken(row))
   }
 
-  addSkipped(rule: number) {
+  addSkipped(rule: number, { line, cells }: Row, reader: RowReader) {
     this.#counts.skipped++
+    if (this.#counts.skipped <= SKIPPED_KEPT)
+      this.#skippedRows.push({ line, rule, shown: reader.shown(cells), cells })
     this.#skipped[rule] = (this.#skipped[rule] ?? 0) + 1
   }
 
@@ -112,7 +118,7 @@ class Stage {
   get isFull(): boolean {
     return (
       this.#pieces.length >= PIECES_AT_ONCE ||
-      this.#untaken.length >= UNTAKEN_AT_ONCE ||
+      this.#untaken.length + this.#skippedRows.length >= LISTED_AT_ONCE ||
       this.#rows - this.#rowsAtFlush >= ROWS_AT_MOST
     )
   }
@@ -131,6 +137,7 @@ class Stage {
       if (alive.stopWanted) throw new StopWanted()
       await insertPieces(ctx.tx, this.#importId, this.#pieces)
       await insertUntaken(ctx.tx, this.#importId, this.#untaken)
+      await insertSkipped(ctx.tx, this.#importId, this.#skippedRows)
       await updateImport(ctx.tx, this.#importId, {
         bytesRead,
         rowsTotal: this.#rows,
@@ -143,6 +150,7 @@ class Stage {
     })
     this.#pieces = []
     this.#untaken = []
+    this.#skippedRows = []
     this.#rowsAtFlush = this.#rows
   }
 

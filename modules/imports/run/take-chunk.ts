@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../kernel/context.ts'
+import { readCompany } from '../../accounts/index.ts'
 import type { ImportResult, ImportRow } from '../imports.queries.ts'
 import { type ImportPatch, updateImport } from '../imports.queries.ts'
 import type { Mapping } from '../mapping.rules.ts'
@@ -7,13 +8,13 @@ import { groupOf } from '../problems.rules.ts'
 import { type Assembled, assemble } from '../rows/assemble.ts'
 import type { Piece, Problem } from '../rows/piece.ts'
 import type { RowReader } from '../rows/row-reader.ts'
+import { isReportCsv } from '../rows-csv.ts'
 import {
   heldKeys,
   insertUntaken,
   type StagedPiece,
   type StagedUntaken,
 } from '../staging.queries.ts'
-import { isUntakenCsv } from '../untaken-csv.ts'
 import { type Chunk, isContentKey } from './next-chunk.ts'
 import { originOf, type Ready, type RefusedPiece, takePieces } from './take-pieces.ts'
 
@@ -52,6 +53,7 @@ export async function sortOut(
   chunk: Chunk,
 ): Promise<{ ready: Ready[]; untaken: StagedUntaken[] }> {
   const byKey = piecesByKey(chunk.pieces)
+  const { zone } = await readCompany(ctx)
   const held = await heldKeys(ctx.tx, row.importId, [...byKey.keys()])
   const ready: Ready[] = []
   const untaken: StagedUntaken[] = []
@@ -62,12 +64,12 @@ export async function sortOut(
       continue
     }
     const before = key === row.cursorKey ? row.cursorNth : 0
-    for (const [i, assembled] of assemble(pieces, mapping).entries()) {
+    for (const [i, assembled] of assemble(pieces, mapping, zone).entries()) {
       if (assembled.refusal) untaken.push(...refusedRows(assembled))
       else ready.push({ piece: assembled.piece, number: numberOf(assembled.piece, before + i + 1) })
     }
   }
-  const more = isUntakenCsv(row.header ?? [])
+  const more = isReportCsv(row.header ?? [])
     ? await ordersWithMore(ctx, ready, mapping)
     : new Map<Piece, number>()
   for (const [piece, lines] of more)
@@ -133,13 +135,19 @@ export function refusedRows({ piece, refusal }: Assembled, reader?: RowReader): 
   )
 }
 
-export function refusedByVerb({ piece, reason, params }: RefusedPiece): StagedUntaken[] {
+export function refusedByVerb(
+  { piece, reason, params }: RefusedPiece,
+  reader?: RowReader,
+): StagedUntaken[] {
   const [first = 0] = piece.at
+  const place = typeof params.field === 'string' ? reader?.place(params.field) : undefined
   return piece.at.map((at) =>
     untakenRow(
       piece,
       at,
-      at === first ? wholeRow(reason, params) : wholeRow('waitsForRow', { line: first }),
+      at === first
+        ? { ...wholeRow(reason, params), ...place }
+        : wholeRow('waitsForRow', { line: first }),
     ),
   )
 }

@@ -1,11 +1,13 @@
 import type { Ctx } from '../../../kernel/context.ts'
 import { translator } from '../../../kernel/i18n.ts'
-import { orderProblem, placeOrders, recordReturns } from '../../orders/index.ts'
-import { erasedAmong, upsertPeople } from '../../people/index.ts'
+import { readCompany } from '../../accounts/index.ts'
+import { heldNumbers, orderProblem, placeOrders, recordReturns } from '../../orders/index.ts'
+import { foreseePeople, personCards, upsertPeople } from '../../people/index.ts'
 import type { ImportResult } from '../imports.queries.ts'
 import { texts } from '../imports.texts.ts'
 import type { Mapping } from '../mapping.rules.ts'
 import type { Piece } from '../rows/piece.ts'
+import { isOtherDay } from '../rows/same-order.ts'
 import { type Origin, orderInput, personInput, returnInput } from '../rows/to-inputs.ts'
 import { distinctPeople } from './distinct-people.ts'
 
@@ -18,7 +20,7 @@ export interface Ready {
 /** What a verb refused, in its own words. */
 export interface RefusedPiece {
   piece: Piece
-  reason: 'refused' | 'personErased' | 'orderHasMore'
+  reason: 'refused' | 'personErased' | 'orderHasMore' | 'otherPerson' | 'otherDate'
   params: Record<string, string | number>
 }
 
@@ -37,8 +39,11 @@ export interface Taken {
 /** Hands whole orders, returns and people to the modules that keep them, in the caller's transaction. */
 export async function takePieces(ctx: Ctx, ready: Ready[], origin: Origin): Promise<Taken> {
   const taken: Taken = { rows: 0, refused: [], result: nothingYet() }
-  const people = await takePeople(ctx, ready, origin, taken)
-  const alive = ready.flatMap(({ piece, number }) => {
+  const others = await ordersOfOthers(ctx, ready, origin)
+  taken.refused.push(...others.values())
+  const own = ready.filter(({ piece }) => !others.has(piece))
+  const people = await takePeople(ctx, own, origin, taken)
+  const alive = own.flatMap(({ piece, number }) => {
     const personId = people.get(piece)
     return personId ? [{ piece, number, personId }] : []
   })
@@ -64,16 +69,63 @@ export async function foreseeRefusals(
   ready: Ready[],
   origin: Origin,
 ): Promise<RefusedPiece[]> {
-  const { inputs, placeOf } = distinctPeople(
-    ready.map(({ piece }) => personInput(piece, origin, ctx.now)),
-  )
-  const erased = await erasedAmong(ctx, inputs)
+  const others = await ordersOfOthers(ctx, ready, origin)
+  const people = await foreseenOwners(ctx, ready, origin)
   return ready.flatMap(({ piece, number }, i): RefusedPiece[] => {
-    if (erased[placeOf[i] ?? -1]) return [{ piece, reason: 'personErased', params: {} }]
+    const other = others.get(piece)
+    if (other) return [other]
+    if (people[i]?.isErased) return [{ piece, reason: 'personErased', params: {} }]
     if (piece.kind !== 'order') return []
     const problem = orderProblem(orderInput(piece, '', number, origin))
     return problem ? [{ piece, ...refusedWith(problem) }] : []
   })
+}
+
+async function foreseenOwners(ctx: Ctx, ready: Ready[], origin: Origin) {
+  const { inputs, placeOf } = distinctPeople(
+    ready.map(({ piece }) => personInput(piece, origin, ctx.now)),
+  )
+  const found = await foreseePeople(ctx, inputs)
+  return ready.map((_, i) => found[placeOf[i] ?? -1])
+}
+
+interface Strange {
+  piece: Piece
+  order: { number: string; personId: string; placedAt: Date }
+  reason: 'otherPerson' | 'otherDate'
+}
+
+/** A number that is in already as the order of somebody else or of another day is a slip. */
+async function ordersOfOthers(
+  ctx: Ctx,
+  ready: Ready[],
+  origin: Origin,
+): Promise<Map<Piece, RefusedPiece>> {
+  const numbers = ready.flatMap(({ piece, number }) => (piece.kind === 'order' ? number : []))
+  const held = await heldNumbers(ctx, { source: origin.source, numbers })
+  const again = ready.filter(({ piece, number }) => piece.kind === 'order' && held.has(number))
+  if (again.length === 0) return new Map()
+  const owners = await foreseenOwners(ctx, again, origin)
+  const strange = again.flatMap(({ piece, number }, i): Strange[] => {
+    const order = held.get(number)
+    const owner = owners[i]
+    if (!order || owner?.isErased) return []
+    if (owner?.personId !== order.personId) return [{ piece, order, reason: 'otherPerson' }]
+    const { placedAt } = piece.order
+    const isOther = placedAt !== undefined && isOtherDay(placedAt, order.placedAt)
+    return isOther ? [{ piece, order, reason: 'otherDate' }] : []
+  })
+  const holders = [...new Set(strange.map(({ order }) => order.personId))]
+  const names = new Map(
+    (await personCards(ctx, holders)).map(({ personId, name }) => [personId, name]),
+  )
+  const { zone } = await readCompany(ctx)
+  return new Map(
+    strange.map(({ piece, order: { number, personId, placedAt }, reason }) => {
+      const [name, when] = [names.get(personId) ?? '', placedAt.toISOString()]
+      return [piece, { piece, reason, params: { field: 'number', number, name, when, zone } }]
+    }),
+  )
 }
 
 function refusedWith({ text, params }: NonNullable<ReturnType<typeof orderProblem>>) {

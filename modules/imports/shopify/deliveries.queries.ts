@@ -40,7 +40,7 @@ export async function settleDelivery(
 ): Promise<void> {
   await sql`
     update imports.deliveries set state = ${settled.state}, reason = ${settled.reason},
-      body = ${JSON.stringify(settled.body)}::jsonb, done_at = ${settled.at}
+      body = ${JSON.stringify(settled.body)}::jsonb, done_at = ${settled.state === 'waiting' ? null : settled.at}
     where delivery_id = ${deliveryId}`.execute(tx)
 }
 
@@ -55,14 +55,21 @@ export async function latestOfOrder(tx: Tx, shop: string, orderId: string) {
 
 export async function deliveriesBefore(
   tx: Tx,
-  page: { limit: number; before: { at: string; id: string } | null; requests: boolean },
+  page: {
+    limit: number
+    before: { at: string; id: string } | null
+    requests: boolean
+    state?: DeliveryState
+  },
 ): Promise<Delivery[]> {
-  const { before, limit, requests } = page
+  const { before, limit, requests, state = null } = page
   const { rows } = await sql<Delivery>`
-    select delivery_id as "deliveryId", shop, topic, null as body, state, reason,
+    select delivery_id as "deliveryId", shop, topic,
+      case when topic ~ '(redact|data_request)$' then body end as body, state, reason,
       received_at as "receivedAt"
     from imports.deliveries
     where (${before === null} or (received_at, delivery_id) < (${before?.at ?? null}::timestamptz, ${before?.id ?? null}))
+      and (${state}::text is null or state = ${state})
       and (not ${requests} or topic in ('customers/redact', 'customers/data_request', 'shop/redact'))
     order by received_at desc, delivery_id desc limit ${limit}`.execute(tx)
   return rows

@@ -87,6 +87,27 @@ export const refund = z.object({
 })
 export type ShopifyRefund = z.output<typeof refund>
 
+/** Also the source of the ready mappings for Shopify's files, so that file and webhook agree. */
+export const SOURCE = 'shopify'
+
+export const isPrivacyTopic = (topic: string) =>
+  /^(customers|shop)\/(redact|data_request)$/.test(topic)
+
+/** By what somebody whom Shopify names is known here. */
+export function whoIs(of: {
+  id?: string | null | undefined
+  email?: string | null | undefined
+  phone?: string | null | undefined
+}) {
+  return identities(['customer_number', of.id, SOURCE], ['email', of.email], ['phone', of.phone])
+}
+
+export function identities(
+  ...of: [kind: string, value: string | null | undefined, issuer?: string][]
+) {
+  return of.flatMap(([kind, value, issuer]) => (value ? [{ kind, value, issuer }] : []))
+}
+
 export const redaction = z.object({
   customer: z.object({ id: id.optional(), email: text, phone: text }).nullish(),
 })

@@ -6,6 +6,7 @@ import { type OrderInput, orderProblem, placeOrders, recordReturns } from '../..
 import { type PersonInput, upsertPeople } from '../../people/index.ts'
 import { type Delivery, type DeliveryState, latestOfOrder, orderOf } from './deliveries.queries.ts'
 import * as shopify from './shopify.rules.ts'
+import { identities, SOURCE, whoIs } from './shopify.rules.ts'
 
 export interface SettledDelivery {
   state: DeliveryState
@@ -14,8 +15,7 @@ export interface SettledDelivery {
   body: object
 }
 
-/** Also the source of the ready mappings for Shopify's files, so that file and webhook agree. */
-const SOURCE = 'shopify'
+const ERASED = 'This person was erased on request'
 
 /** Takes one message of Shopify over, in the caller's transaction. */
 export async function takeDelivery(ctx: Ctx, delivery: Delivery): Promise<SettledDelivery> {
@@ -23,7 +23,7 @@ export async function takeDelivery(ctx: Ctx, delivery: Delivery): Promise<Settle
   if (topic.startsWith('orders/')) return takeOrder(ctx, delivery)
   if (topic === 'refunds/create') return takeRefund(ctx, delivery)
   if (topic === 'customers/create' || topic === 'customers/update') return takeCustomer(ctx, body)
-  if (/^(customers|shop)\/(redact|data_request)$/.test(topic)) return noteRequest(ctx, delivery)
+  if (shopify.isPrivacyTopic(topic)) return noteRequest(ctx, delivery)
   return { state: 'ignored', reason: `Not listened to: ${topic}`, body: {} }
 }
 
@@ -37,7 +37,7 @@ async function takeOrder(ctx: Ctx, { shop, body }: Delivery): Promise<SettledDel
     return { state: 'ignored', reason: 'A later change of this order is in already', body: rest }
   const [person] = await upsertPeople(ctx, [buyerInput(order)])
   if (!person || person.outcome === 'erased')
-    return { state: 'refused', reason: 'The buyer was erased on request', body: rest }
+    return { state: 'refused', reason: ERASED, body: rest }
   const input = orderInput(order, person.personId)
   const problem = orderProblem(input)
   if (problem) {
@@ -50,11 +50,11 @@ async function takeOrder(ctx: Ctx, { shop, body }: Delivery): Promise<SettledDel
 
 function buyerInput(order: shopify.ShopifyOrder): PersonInput {
   const { customer, billing_address: at } = order
-  const contacts = identities(
-    ['customer_number', customer?.id, SOURCE],
-    ['email', order.email ?? customer?.email],
-    ['phone', order.phone ?? customer?.phone ?? at?.phone],
-  )
+  const contacts = whoIs({
+    id: customer?.id,
+    email: order.email ?? customer?.email,
+    phone: order.phone ?? customer?.phone ?? at?.phone,
+  })
   return {
     // A sale at the till may name nobody; the order itself then keeps the buyer apart.
     identities: contacts.length > 0 ? contacts : identities(['order_number', order.name, SOURCE]),
@@ -63,12 +63,6 @@ function buyerInput(order: shopify.ShopifyOrder): PersonInput {
     address: addressOf(at ?? customer?.default_address),
     createdAt: order.created_at,
   }
-}
-
-function identities(
-  ...of: [kind: string, value: string | null | undefined, issuer?: string][]
-): PersonInput['identities'] {
-  return of.flatMap(([kind, value, issuer]) => (value ? [{ kind, value, issuer }] : []))
 }
 
 function addressOf(at: shopify.ShopifyOrder['billing_address']): PersonInput['address'] {
@@ -153,13 +147,12 @@ async function takeCustomer(ctx: Ctx, body: unknown): Promise<SettledDelivery> {
   const says = mail?.state === 'subscribed' || mail?.state === 'unsubscribed'
   const at = new Date(mail?.consent_updated_at ?? ctx.now)
   const granted = mail?.state === 'subscribed'
-  await upsertPeople(ctx, [
+  const [person] = await upsertPeople(ctx, [
     {
-      identities: identities(
-        ['customer_number', customer.id, SOURCE],
-        ['email', customer.email],
-        ['phone', customer.phone ?? customer.default_address?.phone],
-      ),
+      identities: whoIs({
+        ...customer,
+        phone: customer.phone ?? customer.default_address?.phone,
+      }),
       familyName: customer.last_name,
       givenName: customer.first_name,
       address: addressOf(customer.default_address),
@@ -177,6 +170,8 @@ async function takeCustomer(ctx: Ctx, body: unknown): Promise<SettledDelivery> {
         : [],
     },
   ])
+  if (person?.outcome === 'erased')
+    return { state: 'refused', reason: ERASED, body: { id: customer.id } }
   return { state: 'done', reason: null, body: { id: customer.id } }
 }
 

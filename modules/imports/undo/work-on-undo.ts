@@ -1,8 +1,9 @@
 import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
 import { publish } from '../../../kernel/live.ts'
+import { audit } from '../../accounts/index.ts'
 import { removeFacts } from '../../activity/index.ts'
 import { removeImportedOrders } from '../../orders/index.ts'
-import { removeImportedPeople } from '../../people/index.ts'
+import { type RemovedPeople, removeImportedPeople } from '../../people/index.ts'
 import { findImport, lockImport, updateImport } from '../imports.queries.ts'
 import { clearStage } from '../staging.queries.ts'
 
@@ -18,19 +19,30 @@ export async function workOnUndo(ctx: Ctx, importId: string): Promise<void> {
   const row = await findImport(ctx.tx, importId)
   if (row?.state !== 'undoing') return
   await removeFacts(ctx, { source: `import:${importId}` })
+  const { kept } = await removeImportedPeople(ctx, {
+    importId,
+    onStep: (ctx, step) => notePeople(ctx, importId, step),
+  })
   await inTransaction(ctx, async (ctx) => {
-    const people = await removeImportedPeople(ctx, { importId })
+    const row = await lockImport(ctx.tx, importId)
+    if (row?.state !== 'undoing') return
     await clearStage(ctx.tx, importId)
-    const undone = {
-      ...row.undone,
-      people: people.removed,
-      peopleKept: people.kept,
-      emptied: people.unfilled,
-    }
+    const undone = { people: 0, emptied: 0, ...row.undone, peopleKept: kept }
     const done = { state: 'undone', undoneAt: new Date(), undone, failure: null } as const
     await updateImport(ctx.tx, importId, done)
+    const subject = { kind: 'import', id: importId }
+    await audit(ctx, { action: 'imports.undo_finished', subject, detail: undone })
     await publish(ctx, `imports:${importId}`, { state: 'undone' })
   })
+}
+
+async function notePeople(ctx: Ctx, importId: string, step: RemovedPeople) {
+  const row = await lockImport(ctx.tx, importId)
+  if (row?.state !== 'undoing') throw new Error('Another worker has finished this undo')
+  const { people = 0, emptied = 0 } = row.undone ?? {}
+  const undone = { ...row.undone, people: people + step.removed, emptied: emptied + step.unfilled }
+  await updateImport(ctx.tx, importId, { undone })
+  await publish(ctx, `imports:${importId}`, { state: 'undoing', people: undone.people })
 }
 
 /** Some of the orders, with the sum so far; false when there are no more. */
@@ -42,6 +54,7 @@ async function removeSomeOrders(ctx: Ctx, importId: string): Promise<boolean> {
     const sum = (name: 'orders' | 'returns' | 'restored') =>
       (row.undone?.[name] ?? 0) + removed[name]
     const undone = {
+      ...row.undone,
       orders: sum('orders'),
       returns: sum('returns'),
       restored: sum('restored'),

@@ -9,6 +9,7 @@ import { type ImportReport, runImport } from '../contract.ts'
 import { texts } from '../pages.texts.ts'
 import { DiscardImport } from './DiscardImport.tsx'
 import css from './imports.module.css'
+import { SkippedRows } from './SkippedRows.tsx'
 import { UntakenRows } from './UntakenRows.tsx'
 
 /** After a dry run: what would come in, what would not, and the button that does it. */
@@ -43,6 +44,7 @@ export function CheckedImport({ row, onMapping }: { row: ImportReport; onMapping
           </Stack>
         </Sheet>
         {row.rows.untaken > 0 && <UntakenRows row={row} />}
+        {row.rows.skipped > 0 && <SkippedRows row={row} />}
       </Stack>
     </Page>
   )

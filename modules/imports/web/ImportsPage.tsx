@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useFormat } from '../../../web/format.ts'
-import { queryOf, usePages } from '../../../web/query.ts'
+import { usePages } from '../../../web/query.ts'
 import { useMe } from '../../../web/session.ts'
 import { useT } from '../../../web/texts.ts'
 import { Badge } from '../../../web/ui/Badge.tsx'
@@ -11,9 +10,10 @@ import { EmptyState } from '../../../web/ui/EmptyState.tsx'
 import { Icon } from '../../../web/ui/Icon.tsx'
 import { Page } from '../../../web/ui/Page.tsx'
 import { Sheet, Stack } from '../../../web/ui/Sheet.tsx'
-import { type ImportSummary, listDeliveries, listImports } from '../contract.ts'
+import { type ImportSummary, listImports } from '../contract.ts'
 import { texts } from '../pages.texts.ts'
 import { ImportWork } from './ImportWork.tsx'
+import { PrivacyRequests } from './PrivacyRequests.tsx'
 import { isWorking, STATES } from './states.ts'
 
 /** Every import, the newest first; those that are under way stand on top with their bars. */
@@ -115,22 +115,5 @@ export function StateBadge({ state }: Pick<ImportSummary, 'state'>) {
     <Badge tone={tone} icon={icon}>
       {t(text)}
     </Badge>
-  )
-}
-
-/** Requests that only a person can carry out. */
-function PrivacyRequests() {
-  const t = useT()
-  const format = useFormat()
-  const { data } = useQuery(queryOf(listDeliveries, { query: { requests: 'true', limit: 20 } }))
-  if (!data || data.items.length === 0) return null
-  return (
-    <Sheet title={t(texts.privacyTitle)}>
-      {data.items.map(({ deliveryId, shop, topic, receivedAt }) => (
-        <p key={deliveryId} className="small">
-          {t(texts.privacyWords, { when: format.dayTime(receivedAt), shop, topic })}
-        </p>
-      ))}
-    </Sheet>
   )
 }

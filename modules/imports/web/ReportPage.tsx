@@ -11,6 +11,7 @@ import { texts } from '../pages.texts.ts'
 import { ENCODING_NAMES } from './encodings.ts'
 import css from './imports.module.css'
 import { ReportTiles } from './ReportTiles.tsx'
+import { SkippedRows } from './SkippedRows.tsx'
 import { UndoImport } from './UndoImport.tsx'
 import { UntakenRows } from './UntakenRows.tsx'
 
@@ -43,6 +44,7 @@ export function ReportPage({ row }: { row: ImportReport }) {
         </Sheet>
         {row.rows.left > 0 && <Left row={row} />}
         {untaken > 0 ? <UntakenRows row={row} /> : <EmptyState>{t(texts.allIn)}</EmptyState>}
+        {row.rows.skipped > 0 && <SkippedRows row={row} />}
       </Stack>
     </Page>
   )

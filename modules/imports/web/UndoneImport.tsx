@@ -1,19 +1,36 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useFormat } from '../../../web/format.ts'
+import { useMe } from '../../../web/session.ts'
 import { useT } from '../../../web/texts.ts'
+import { Icon } from '../../../web/ui/Icon.tsx'
 import { Page } from '../../../web/ui/Page.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import type { ImportReport } from '../contract.ts'
 import { texts } from '../pages.texts.ts'
+import { texts as roomTexts } from '../rooms.texts.ts'
 
 /** What an undo has taken back; the import stays listed. */
 export function UndoneImport({ row }: { row: ImportReport }) {
   const t = useT()
   const format = useFormat()
+  const { may } = useMe()
   const { orders = 0, returns = 0, people = 0, restored = 0 } = row.undone ?? {}
   return (
     <Page
       title={t(texts.undoneTitle)}
       crumbs={[{ label: t(texts.imports), to: '/imports' }, { label: row.fileName }]}
+      actions={
+        <Button
+          component={Link}
+          to="/imports/new"
+          variant="default"
+          leftSection={<Icon name="upload" />}
+          disabled={!may('imports.run')}
+        >
+          {t(roomTexts.newImport)}
+        </Button>
+      }
     >
       <Sheet>
         <p className="prose">{t(texts.undoneWords, { orders, returns, people, restored })}</p>

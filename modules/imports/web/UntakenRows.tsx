@@ -134,11 +134,13 @@ function Take({ row, edits, onTaken }: { row: ImportReport; edits: Edits; onTake
     },
   })
   const all = row.rows.untaken
+  const rest = Math.max(0, all - rows.length)
+  if (rows.length === 0 && !correct.error) return null
   return (
     <div className={css.foot}>
       {correct.error && <ErrorState error={correct.error} />}
       <span className="small quiet num" title={format.count(all, 'rows')}>
-        {t(texts.fixedCount, { all, fixed: rows.length, rest: Math.max(0, all - rows.length) })}
+        {t(rest > 0 ? texts.fixedCount : texts.fixedAll, { all, fixed: rows.length, rest })}
       </span>
       <Button
         className={css.push}
@@ -146,7 +148,7 @@ function Take({ row, edits, onTaken }: { row: ImportReport; edits: Edits; onTake
         loading={correct.isPending}
         onClick={() => correct.mutate({ params: { importId: row.importId }, body: { rows } })}
       >
-        {t(texts.takeFixed, { count: rows.length })}
+        {t(rows.length > 0 ? texts.takeFixed : texts.run, { count: rows.length })}
       </Button>
     </div>
   )

@@ -74,6 +74,11 @@ export async function countVoices(
   return rows[0] ?? { count: 0, people: 0 }
 }
 
+/** Whoever spoke, once each. */
+export function speakers(since: Date, until: Date): Relation {
+  return sql`select distinct person_id from ${wordsOf(since, until)} w`
+}
+
 /** A row for each of these words. */
 export function spokenWords(since: Date, until: Date): Relation {
   return sql`select person_id, event_id::text as thing, occurred_at as at, payload->>'words' as words

@@ -37,6 +37,7 @@ export function HomeBond({ home }: { home: HomeReport }) {
               {t(texts.repeatOf, {
                 customers: format.count(repeat.customers, 'people'),
                 repeaters: format.count(repeat.repeaters, 'people'),
+                figure: format.number(repeat.repeaters),
               })}
             </p>
           )}

@@ -89,9 +89,9 @@ function Lead({ home }: { home: HomeReport }) {
   const people = usePeopleOf('home')
   const { people: count } = home.voices
   if (count === 0) return t(texts.leadQuiet)
-  const opens = people('voices', {
-    title: t(texts.voicesOpen),
-    rule: t(texts.voicesRule),
+  const opens = people('speakers', {
+    title: t(texts.speakersOpen),
+    rule: t(texts.speakersRule),
     count,
   })
   return (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
+import { useMe } from '../../../web/session.ts'
 import { useT } from '../../../web/texts.ts'
 import { Icon } from '../../../web/ui/Icon.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
@@ -12,10 +13,17 @@ import css from './home.module.css'
 /** The way to the first own value; gone once all is done, or put away. */
 export function HomeStart({ start }: { start: HomeReport['start'] }) {
   const t = useT()
+  const { company } = useMe()
   const [away, setAway] = useLocalStorage({ key: AWAY, defaultValue: false })
   const [seen] = useLocalStorage({ key: SEEN, defaultValue: false })
   const steps = [
-    { to: '/imports', done: start.orders > 0, what: texts.startImport, why: texts.startImportWhy },
+    // The orders of the sample shop are not the shop's own.
+    {
+      to: '/imports',
+      done: start.orders > 0 && !company.sample,
+      what: texts.startImport,
+      why: texts.startImportWhy,
+    },
     { to: '/reports/ltv', done: seen, what: texts.startSee, why: texts.startSeeWhy },
     { to: '/activity', done: start.events, what: texts.startEvent, why: texts.startEventWhy },
     {

@@ -40,50 +40,52 @@ export function LadderFlows({ ladder, scope }: { ladder: LadderReport; scope: Qu
     )
   }
   return (
-    <Sheet
-      flush
-      title={t(texts.flowsTitle)}
-      note={t(texts.flowsSum)}
-      actions={
-        <Select
-          aria-label={t(texts.month)}
-          w={160}
-          data={ladder.months.toReversed().map((one) => ({
-            value: one.month,
-            label: monthWords(one.month, locale),
-          }))}
-          value={month.month}
-          allowDeselect={false}
-          onChange={setChosen}
+    <>
+      <Sheet
+        flush
+        title={t(texts.flowsTitle)}
+        note={t(texts.flowsSum)}
+        actions={
+          <Select
+            aria-label={t(texts.month)}
+            w={160}
+            data={ladder.months.toReversed().map((one) => ({
+              value: one.month,
+              label: monthWords(one.month, locale),
+            }))}
+            value={month.month}
+            allowDeselect={false}
+            onChange={setChosen}
+          />
+        }
+      >
+        <DataTable
+          dense
+          label={t(texts.flowsTitle)}
+          rows={month.stages}
+          rowKey={({ stage }) => stage}
+          columns={[
+            { id: 'stage', head: t(texts.stage), cell: ({ stage }) => t(STAGES[stage]) },
+            {
+              id: 'opening',
+              head: t(texts.opening),
+              align: 'right',
+              cell: ({ opening }) => format.number(opening),
+            },
+            { id: 'in', head: t(texts.inFlow), align: 'right', cell: (row) => flow(row, 'in') },
+            { id: 'out', head: t(texts.outFlow), align: 'right', cell: (row) => flow(row, 'out') },
+            {
+              id: 'closing',
+              head: t(texts.closing),
+              align: 'right',
+              phone: 'side',
+              cell: ({ closing }) => format.number(closing),
+            },
+          ]}
         />
-      }
-    >
-      <DataTable
-        dense
-        label={t(texts.flowsTitle)}
-        rows={month.stages}
-        rowKey={({ stage }) => stage}
-        foot={<Moves month={month} />}
-        columns={[
-          { id: 'stage', head: t(texts.stage), cell: ({ stage }) => t(STAGES[stage]) },
-          {
-            id: 'opening',
-            head: t(texts.opening),
-            align: 'right',
-            cell: ({ opening }) => format.number(opening),
-          },
-          { id: 'in', head: t(texts.inFlow), align: 'right', cell: (row) => flow(row, 'in') },
-          { id: 'out', head: t(texts.outFlow), align: 'right', cell: (row) => flow(row, 'out') },
-          {
-            id: 'closing',
-            head: t(texts.closing),
-            align: 'right',
-            phone: 'side',
-            cell: ({ closing }) => format.number(closing),
-          },
-        ]}
-      />
-    </Sheet>
+      </Sheet>
+      <Moves month={month} />
+    </>
   )
 }
 
@@ -92,14 +94,28 @@ function Moves({ month }: { month: Month }) {
   const format = useFormat()
   if (month.moves.length === 0) return null
   return (
-    <span className="small quiet">
-      {t(texts.moves)}：
-      {month.moves
-        .map(({ from, to, people }) => {
-          const start = from ? t(STAGES[from]) : t(texts.fromNew)
-          return `${start} → ${t(STAGES[to])} ${format.count(people, 'people')}`
-        })
-        .join('、')}
-    </span>
+    <Sheet flush title={t(texts.moves)}>
+      <DataTable
+        dense
+        label={t(texts.moves)}
+        rows={month.moves}
+        rowKey={({ from, to }) => `${from} ${to}`}
+        columns={[
+          {
+            id: 'from',
+            head: t(texts.moveFrom),
+            cell: ({ from }) => t(from ? STAGES[from] : texts.fromNew),
+          },
+          { id: 'to', head: t(texts.moveTo), cell: ({ to }) => t(STAGES[to]) },
+          {
+            id: 'people',
+            head: t(texts.movedPeople),
+            align: 'right',
+            phone: 'side',
+            cell: ({ people }) => format.number(people),
+          },
+        ]}
+      />
+    </Sheet>
   )
 }

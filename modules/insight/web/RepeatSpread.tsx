@@ -19,9 +19,9 @@ export function RepeatSpread({ report, scope }: { report: RepeatReport; scope: Q
   const bands = report.distribution
   const once = bands[0]?.people ?? 0
   const nameOf = ({ from, to }: Band) =>
-    t(texts.bandTimes, {
-      band: from === to ? from : to === null ? `${from}+` : t(sharedTexts.span, { from, to }),
-    })
+    to === null
+      ? t(texts.bandFrom, { from })
+      : t(texts.bandTimes, { band: from === to ? from : t(sharedTexts.span, { from, to }) })
   const sides = [
     { id: 'members' as const, name: t(sharedTexts.members) },
     { id: 'guests' as const, name: t(sharedTexts.guests) },

@@ -9,18 +9,26 @@ import { Filled } from './filled.tsx'
 import { type Line, useIndexFigures } from './index-figures.ts'
 import css from './reports.module.css'
 
-const LINES: { id: Line; to: string; name: Text; sentence: Text }[] = [
+const LINES: { id: Line; to: string; name: Text; trade?: Text; sentence: Text }[] = [
   {
     id: 'retention',
     to: '/reports/retention',
     name: texts.nameRetention,
+    trade: texts.tradeRetention,
     sentence: texts.lineRetention,
   },
-  { id: 'ltv', to: '/reports/ltv', name: texts.nameLtv, sentence: texts.lineLtv },
+  {
+    id: 'ltv',
+    to: '/reports/ltv',
+    name: texts.nameLtv,
+    trade: texts.tradeLtv,
+    sentence: texts.lineLtv,
+  },
   {
     id: 'purchases',
     to: '/reports/purchases',
     name: texts.namePurchases,
+    trade: texts.tradePurchases,
     sentence: texts.linePurchases,
   },
   { id: 'repeat', to: '/reports/repeat', name: texts.nameRepeat, sentence: texts.lineRepeat },
@@ -77,19 +85,22 @@ export default function ReportsPage() {
     <Page title={t(texts.reports)} lead={t(texts.reportsLead)}>
       <Sheet flush>
         <ul className={css.index}>
-          {LINES.map(({ id, to, name, sentence }) => {
-            const { figure, missing } = figures[id]
+          {LINES.map(({ id, to, name, trade, sentence }) => {
+            const { figure, missing, sentence: other } = figures[id]
             return (
               <li key={id}>
-                <Link to={to} className="link">
-                  {t(name)}
-                </Link>
+                <span className={css.named}>
+                  <Link to={to} className="link">
+                    {t(name)}
+                  </Link>
+                  {trade && <small>{t(trade)}</small>}
+                </span>
                 <p className={css.sentence}>
                   {missing ? (
                     <span className="quiet">{missing}</span>
                   ) : (
                     <Filled
-                      text={sentence}
+                      text={other ?? sentence}
                       parts={{ figure: <strong className="num">{figure ?? '…'}</strong> }}
                     />
                   )}

@@ -21,16 +21,16 @@ export function SimulationResult({ simulation }: { simulation: SimulationReport 
     )
   }
   const money = (minor: number) => format.money(minor, frame.currency)
-  const sign = result.gain.minor > 0 ? '+' : ''
-  const share = result.gainShare === null ? '—' : `${sign}${format.percent(result.gainShare)}`
+  const share = result.gainShare === null ? '—' : format.percent(Math.abs(result.gainShare))
+  const found = result.gain.minor < 0 ? texts.simulationLess : texts.simulationMore
   const years = result.years.map(({ year }) => t(texts.yearNth, { count: year }))
   return (
     <>
       <Chart
-        title={t(texts.simulationFound, {
+        title={t(found, {
           points: format.number(used.points, Number.isInteger(used.points) ? 0 : 1),
-          years: used.years,
-          gain: `${sign}${money(result.gain.minor)}`,
+          count: used.years,
+          gain: money(Math.abs(result.gain.minor)),
           share,
         })}
         note={t(texts.simulationNote)}
@@ -49,6 +49,11 @@ export function SimulationResult({ simulation }: { simulation: SimulationReport 
             },
           ],
           format: money,
+          // From zero, so that a small gain does not look like a leap.
+          min: Math.min(
+            0,
+            ...result.years.flatMap((year) => [year.profit.minor, year.profitRaised.minor]),
+          ),
         })}
         table={{
           heads: [

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Text } from '../../../kernel/i18n.ts'
 import { useFormat } from '../../../web/format.ts'
 import { queryOf } from '../../../web/query.ts'
 import { useT } from '../../../web/texts.ts'
@@ -45,6 +46,8 @@ interface LineFigure {
   figure?: string
   /** Why there is none, as a sentence. */
   missing?: string
+  /** In place of the usual sentence. */
+  sentence?: Text
 }
 
 /** The one figure of each report. Each comes when it is ready; none holds up the others. */
@@ -95,7 +98,8 @@ export function useIndexFigures(): Record<Line, LineFigure> {
       missing: why(home?.ltv.missing),
     },
     simulation: {
-      figure: gain && `${gain.minor > 0 ? '+' : ''}${format.money(gain.minor, gain.currency)}`,
+      figure: gain && format.money(Math.abs(gain.minor), gain.currency),
+      sentence: gain && gain.minor < 0 ? texts.lineSimulationLess : undefined,
       missing: why(simulation?.missing),
     },
     costs: {

@@ -20,6 +20,14 @@ export const rooms: Room[] = [
     icon: 'chart',
     permission: 'insight.read',
   },
+  {
+    floor: 'understand',
+    order: 30,
+    path: '/predictions',
+    label: texts.outlook,
+    icon: 'eye',
+    permission: 'insight.read',
+  },
 ]
 
 type Load = () => Promise<{ default: ComponentType }>
@@ -46,6 +54,8 @@ export const routes = [
   page('/reports/bond', () => import('./BondPage.tsx')),
   page('/reports/definitions', () => import('./DefinitionsPage.tsx')),
   page('/reports/letters', () => import('./LettersPage.tsx')),
+  page('/predictions', () => import('./OutlookPage.tsx')),
+  page('/predictions/people', () => import('./OutlookPeoplePage.tsx')),
 ]
 
 /** What this module shows on the page of a person. */
@@ -61,6 +71,12 @@ export const personPanels = [
     order: 55,
     permission: 'insight.read',
     component: lazy(() => import('./CharacterCell.tsx')),
+  },
+  {
+    slot: 'brief' as const,
+    order: 60,
+    permission: 'insight.read',
+    component: lazy(() => import('./NextOrderCell.tsx')),
   },
   {
     slot: 'tab' as const,

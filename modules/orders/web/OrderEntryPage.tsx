@@ -33,7 +33,9 @@ export default function OrderEntryPage() {
           </Sheet>
           <OrderForm
             personId={personId}
-            onSaved={(orderId) => void navigate({ to: orderPath(orderId) })}
+            onSaved={(orderId) =>
+              void navigate({ to: orderPath(orderId), state: { entered: true } })
+            }
           />
         </Stack>
       </div>

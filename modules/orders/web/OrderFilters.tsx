@@ -1,4 +1,6 @@
+import { useDebouncedCallback } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import { queryOf } from '../../../web/query.ts'
 import { useT } from '../../../web/texts.ts'
@@ -53,14 +55,7 @@ export function OrderFilters({
   const clear = { clearable: true, placeholder: t(texts.all) }
   return (
     <search className={css.filters}>
-      <TextField
-        label={t(texts.search)}
-        defaultValue={filter.q ?? ''}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') onChange({ q: event.currentTarget.value || undefined })
-        }}
-        onBlur={(event) => onChange({ q: event.currentTarget.value || undefined })}
-      />
+      <SearchField q={filter.q} onSearch={(q) => onChange({ q: q || undefined })} />
       <SelectField
         label={t(texts.source)}
         data={sources}
@@ -114,5 +109,27 @@ export function OrderFilters({
         />
       </div>
     </search>
+  )
+}
+
+function SearchField({ q, onSearch }: { q: string | undefined; onSearch: (q: string) => void }) {
+  const t = useT()
+  const [words, setWords] = useState(q ?? '')
+  const settle = useDebouncedCallback(onSearch, 250)
+  // The filter was cleared from elsewhere; what is being typed stays as it is.
+  useEffect(() => {
+    if (q === undefined) setWords('')
+  }, [q])
+  return (
+    <TextField
+      label={t(texts.search)}
+      type="search"
+      value={words}
+      maxLength={100}
+      onChange={(event) => {
+        setWords(event.currentTarget.value)
+        settle(event.currentTarget.value.trim())
+      }}
+    />
   )
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { useFormat } from '../../../web/format.ts'
 import { useMutationOf } from '../../../web/query.ts'
 import { useMe } from '../../../web/session.ts'
+import { useSurroundings } from '../../../web/surroundings.ts'
 import { useT } from '../../../web/texts.ts'
 import { FormFoot } from '../../../web/ui/FormFoot.tsx'
 import { Sheet, Stack } from '../../../web/ui/Sheet.tsx'
@@ -21,6 +22,7 @@ interface OrderFormProps {
 /** What is ordered and how it came; Ctrl or ⌘ with Enter saves from any field. */
 export function OrderForm({ personId, onSaved }: OrderFormProps) {
   const t = useT()
+  const { zone } = useSurroundings()
   const form = useRef<HTMLFormElement>(null)
   const [lines, setLines] = useState<LineDraft[]>(() => [emptyLine()])
   const [rest, setRest] = useState<Rest>(() => ({ ...NOTHING, channel: t(texts.phone) }))
@@ -34,7 +36,7 @@ export function OrderForm({ personId, onSaved }: OrderFormProps) {
   const send = () => {
     // The keys may be pressed again while the first try is on its way.
     if (blocked || !personId || save.isPending) return
-    save.mutate({ body: orderBody(t, personId, lines, rest) })
+    save.mutate({ body: orderBody(t, personId, lines, rest, zone) })
   }
   return (
     <form
@@ -74,6 +76,7 @@ export function OrderForm({ personId, onSaved }: OrderFormProps) {
 }
 
 const NOTHING: Rest = {
+  day: '',
   shipping: null,
   discount: null,
   channel: '',

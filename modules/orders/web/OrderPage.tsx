@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useParams, useRouterState } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useFormat } from '../../../web/format.ts'
 import { queryOf } from '../../../web/query.ts'
@@ -26,8 +26,15 @@ import {
 } from './OrderSheets.tsx'
 import { OrderState } from './order-columns.tsx'
 import css from './orders.module.css'
-import { ordersPath, returnPath } from './paths.ts'
+import { newOrderPath, ordersPath, returnPath } from './paths.ts'
 import { Whose } from './Whose.tsx'
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** The order was entered just now, by whoever looks at it. */
+    entered?: boolean
+  }
+}
 
 /** One order: what was bought, what it comes to, what came back. */
 export default function OrderPage() {
@@ -77,6 +84,7 @@ function OrderActions({ order }: { order: OrderView }) {
   const t = useT()
   const { may } = useMe()
   const [asking, setAsking] = useState(false)
+  const entered = useRouterState({ select: ({ location }) => location.state.entered })
   if (order.status === 'cancelled') return null
   const mayWrite = may('orders.write')
   const blocked = mayWrite ? undefined : t(texts.mayNot)
@@ -102,6 +110,11 @@ function OrderActions({ order }: { order: OrderView }) {
       >
         {t(texts.returnIt)}
       </Button>
+      {entered && (
+        <Button component={Link} to={newOrderPath} leftSection={<Icon name="phone" size={16} />}>
+          {t(texts.nextOrder)}
+        </Button>
+      )}
       <CancelOrder order={order} opened={asking} onClose={() => setAsking(false)} />
     </>
   )

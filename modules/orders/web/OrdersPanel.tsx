@@ -1,24 +1,19 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useFormat } from '../../../web/format.ts'
 import { queryOf, usePages } from '../../../web/query.ts'
-import { useMe } from '../../../web/session.ts'
 import { useT } from '../../../web/texts.ts'
 import { DataTable } from '../../../web/ui/DataTable.tsx'
 import { EmptyState } from '../../../web/ui/EmptyState.tsx'
-import { Icon } from '../../../web/ui/Icon.tsx'
 import { listOrders, readPersonTotals } from '../contract.ts'
 import { texts } from '../pages.texts.ts'
 import { ownColumns } from './order-columns.tsx'
 import css from './orders.module.css'
-import { newOrderPath, orderPath } from './paths.ts'
+import { orderPath } from './paths.ts'
 
 /** Everything that one person ordered, newest first. */
 export default function OrdersPanel({ personId }: { personId: string }) {
   const t = useT()
   const format = useFormat()
-  const { may } = useMe()
   const orders = usePages(listOrders, { query: { personId } })
   const { data } = useQuery(queryOf(readPersonTotals, { params: { personId } }))
   return (
@@ -35,16 +30,6 @@ export default function OrdersPanel({ personId }: { personId: string }) {
             )
             .join('　')}
         </span>
-        <Button
-          component={Link}
-          to={`${newOrderPath}?personId=${personId}`}
-          variant="default"
-          size="xs"
-          leftSection={<Icon name="pencil" size={14} />}
-          disabled={!may('orders.write')}
-        >
-          {t(texts.enter)}
-        </Button>
       </div>
       <DataTable
         {...orders}

@@ -1,7 +1,9 @@
 import { Autocomplete } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { queryOf } from '../../../web/query.ts'
+import { useSurroundings } from '../../../web/surroundings.ts'
 import { useT } from '../../../web/texts.ts'
+import { DateField } from '../../../web/ui/DateField.tsx'
 import { AreaField, useField } from '../../../web/ui/fields.tsx'
 import { MoneyField } from '../../../web/ui/NumberField.tsx'
 import { SelectField } from '../../../web/ui/SelectField.tsx'
@@ -22,6 +24,9 @@ export function RestFields({ personId, rest, set }: RestFieldsProps) {
   const t = useT()
   return (
     <>
+      <div className={css.placedOn}>
+        <Day day={rest.day} onChange={(day) => set({ day })} />
+      </div>
       <div className={css.four}>
         <MoneyField
           label={t(texts.shipping)}
@@ -56,6 +61,21 @@ export function RestFields({ personId, rest, set }: RestFieldsProps) {
         onChange={(event) => set({ note: event.currentTarget.value })}
       />
     </>
+  )
+}
+
+/** Today, unless it is an order that was taken on an earlier day. */
+function Day({ day, onChange }: { day: string; onChange: (day: string) => void }) {
+  const t = useT()
+  const { zone } = useSurroundings()
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date())
+  return (
+    <DateField
+      label={t(texts.day)}
+      value={day || today}
+      max={today}
+      onChange={(chosen) => onChange(chosen === today ? '' : chosen)}
+    />
   )
 }
 

@@ -6,6 +6,8 @@ import { channelOf } from './words.ts'
 
 /** What an order is besides its lines, as it is being typed. */
 export interface Rest {
+  /** The day of the order; empty means now. */
+  day: string
   shipping: number | null
   discount: number | null
   channel: string
@@ -33,9 +35,11 @@ export function orderBody(
   personId: string,
   lines: LineDraft[],
   rest: Rest,
+  zone: string,
 ): z.input<typeof newOrder> {
   return {
     personId,
+    ...(rest.day && { placedAt: beginningOf(rest.day, zone) }),
     lines: filledLines(lines).map(({ sku, name, quantity, unitPrice }) => ({
       sku,
       name: name.trim(),
@@ -49,4 +53,16 @@ export function orderBody(
     note: rest.note,
     subscriptionId: subscriptionOf(rest, personId),
   }
+}
+
+/** The instant at which a day begins in a zone. */
+export function beginningOf(day: string, zone: string): string {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  const aheadAt = (instant: number) =>
+    Date.parse(
+      `${new Date(instant).toLocaleString('sv-SE', { timeZone: zone }).replace(' ', 'T')}Z`,
+    ) - instant
+  // Twice, because the clocks may change between midnight here and there.
+  const near = midnight - aheadAt(midnight)
+  return new Date(midnight - aheadAt(near)).toISOString()
 }

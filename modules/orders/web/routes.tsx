@@ -19,6 +19,7 @@ export const rooms: Room[] = [
     order: 35,
     path: '/settings/reasons',
     label: texts.reasons,
+    also: texts.reasonsAlso,
     icon: 'list',
     permission: 'orders.manage',
   },
@@ -44,7 +45,13 @@ export const finder: Finder = {
 }
 
 export const actions: Action[] = [
-  { label: texts.enterOrder, path: '/orders/new', icon: 'phone', permission: 'orders.write' },
+  {
+    label: texts.enterOrder,
+    also: texts.enterAlso,
+    path: '/orders/new',
+    icon: 'phone',
+    permission: 'orders.write',
+  },
 ]
 
 const page = (path: string, load: Parameters<typeof lazyRouteComponent>[0]) =>
@@ -67,6 +74,12 @@ export const routes = [
 
 /** What this module shows on the page of a person. */
 export const personPanels: PersonPanel[] = [
+  {
+    slot: 'action',
+    order: 20,
+    permission: 'orders.read',
+    component: lazy(() => import('./EnterAction.tsx')),
+  },
   {
     slot: 'side',
     order: 20,

@@ -124,10 +124,21 @@ export async function setFields(
     where person_id = ${personId}::uuid`.execute(tx)
 }
 
-/** Takes back what a merge or an import wrote into a field, where it still stands. */
-export async function revertChanges(tx: Tx, causeId: string, now: Date): Promise<string[]> {
+/**
+ * Takes back what a merge or an import wrote into a field, where it still stands; of these people
+ * alone, or of all whom it changed.
+ */
+export async function revertChanges(
+  tx: Tx,
+  causeId: string,
+  now: Date,
+  personIds?: readonly string[],
+): Promise<string[]> {
+  const these = personIds
+    ? sql`c.cause_id = ${causeId}::uuid and c.person_id = any(${personIds}::uuid[])`
+    : sql`c.cause_id = ${causeId}::uuid`
   const { rows: noted } = await sql<{ field: string }>`
-    select distinct field from people.changes where cause_id = ${causeId}::uuid`.execute(tx)
+    select distinct field from people.changes c where ${these}`.execute(tx)
   const touched = new Set<string>()
   for (const { field } of noted) {
     const column = FIELD_COLUMNS[field]
@@ -136,12 +147,12 @@ export async function revertChanges(tx: Tx, causeId: string, now: Date): Promise
     const { rows } = await sql<{ personId: string }>`
       update people.persons p
       set ${sql.ref(column)} = (c.before #>> '{}')::${cast}, updated_at = ${now}
-      from people.changes c where c.cause_id = ${causeId}::uuid and c.field = ${field}
+      from people.changes c where ${these} and c.field = ${field}
         and p.person_id = c.origin_id and ${sql.ref(`p.${column}`)} = (c.after #>> '{}')::${cast}
       returning p.person_id as "personId"`.execute(tx)
     for (const row of rows) touched.add(row.personId)
   }
-  await sql`delete from people.changes where cause_id = ${causeId}::uuid`.execute(tx)
+  await sql`delete from people.changes c where ${these}`.execute(tx)
   return [...touched]
 }
 

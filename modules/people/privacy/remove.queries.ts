@@ -3,18 +3,41 @@ import type { Tx } from '../../../kernel/context.ts'
 import { keepHeadcount } from '../headcount.queries.ts'
 import type { TableShape } from '../merge/table-shapes.ts'
 
-/** Removes what the import attached to people whom it did not make; returns to whom. */
-export async function detachImport(tx: Tx, importId: string): Promise<string[]> {
-  const others = sql`x.import_id = ${importId} and not exists (select from people.persons p
-    where p.person_id = x.origin_id and p.import_id = ${importId})`
+/** Everybody in whom the import filled a field. */
+export async function findFilledBy(tx: Tx, importId: string): Promise<string[]> {
   const { rows } = await sql<{ personId: string }>`
-    with i as (delete from people.identities x where ${others} returning x.person_id),
-      c as (delete from people.contact_points x where ${others} returning x.person_id),
-      a as (delete from people.addresses x where ${others} returning x.person_id),
-      n as (delete from people.consents x where ${others} returning x.person_id)
-    select distinct person_id as "personId" from (select * from i union all select * from c
-      union all select * from a union all select * from n) r`.execute(tx)
+    select distinct person_id as "personId" from people.changes
+    where cause_id = ${importId}`.execute(tx)
   return rows.map((row) => row.personId)
+}
+
+/** Rows that the import attached to people whom it did not make. */
+const attached = (importId: string) => sql`x.import_id = ${importId} and not exists (
+  select from people.persons p where p.person_id = x.origin_id and p.import_id = ${importId})`
+
+const OWN = ['identities', 'contact_points', 'addresses', 'consents']
+
+/** Everybody to whom it attached something. */
+export async function findAttachedTo(tx: Tx, importId: string): Promise<string[]> {
+  const parts = OWN.map(
+    (table) => sql`select x.person_id from ${sql.raw(`people.${table}`)} x
+      where ${attached(importId)}`,
+  )
+  const { rows } = await sql<{ personId: string }>`
+    select distinct person_id as "personId"
+    from (${sql.join(parts, sql` union all `)}) a`.execute(tx)
+  return rows.map((row) => row.personId)
+}
+
+/** Removes what the import attached to these people. */
+export async function detachImport(
+  tx: Tx,
+  importId: string,
+  personIds: readonly string[],
+): Promise<void> {
+  for (const table of OWN)
+    await sql`delete from ${sql.raw(`people.${table}`)} x
+      where x.person_id = any(${personIds}::uuid[]) and ${attached(importId)}`.execute(tx)
 }
 
 /** People whom the import made, in the order of their ids. */
@@ -61,8 +84,6 @@ export async function keepOnlyFree(
       and ${sql.join(untouched, sql` and `)}`.execute(tx)
   return rows.map((row) => row.personId)
 }
-
-const OWN = ['identities', 'contact_points', 'addresses', 'consents']
 
 /** People and all that is theirs; what others count of them goes too. */
 export async function deletePersons(

@@ -49,6 +49,7 @@ export default function PeoplePage() {
       <PeopleFilters filter={filter} change={setFilter} />
       <DataTable
         {...people}
+        unit="people"
         label={t(roomTexts.people)}
         rowKey={(person) => person.personId}
         columns={useColumns()}

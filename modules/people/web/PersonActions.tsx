@@ -1,8 +1,10 @@
 import { Button, Menu } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { z } from 'zod'
 import { download, urlOf } from '../../../web/api.ts'
 import { useMutationOf } from '../../../web/query.ts'
+import { useSearchState } from '../../../web/search-state.ts'
 import { useMe } from '../../../web/session.ts'
 import { useT } from '../../../web/texts.ts'
 import { ConfirmDestructive } from '../../../web/ui/ConfirmDestructive.tsx'
@@ -20,11 +22,17 @@ export function PersonActions({ person }: { person: PersonView }) {
   const t = useT()
   const { may } = useMe()
   const [dialogue, setDialogue] = useState<'merge' | 'erase' | null>(null)
+  // From a page that asks for it: `?do=erase`.
+  const [wanted, setWanted] = useSearchState(z.object({ do: z.literal('erase').optional() }))
   const { personId } = person
-  const close = () => setDialogue(null)
+  const close = () => {
+    setDialogue(null)
+    if (wanted.do) setWanted({ do: undefined })
+  }
   const join = useMutationOf(joinMembership, {
     onSuccess: () => toast(t(screenTexts.madeMember)),
   })
+  const erasing = dialogue === 'erase' || (wanted.do === 'erase' && may('people.erase'))
   const refused = (permission: string) =>
     may(permission) ? {} : { disabled: true, title: t(screenTexts.noPermission) }
   const hand = (format: 'json' | 'html', locale?: 'ja' | 'en') =>
@@ -81,7 +89,7 @@ export function PersonActions({ person }: { person: PersonView }) {
         </Button>
       )}
       <MergeModal person={person} opened={dialogue === 'merge'} onClose={close} />
-      <EraseDialogue person={person} opened={dialogue === 'erase'} onClose={close} />
+      <EraseDialogue person={person} opened={erasing} onClose={close} />
     </>
   )
 }
