@@ -166,6 +166,24 @@ export const texts = defineTexts('server', {
   doctorSummary: { ja: '具合を調べます', en: 'Check the environment' },
   configSummary: { ja: '効いている設定を見ます', en: 'Show the configuration in effect' },
   wantedFile: { ja: 'ファイルの名前が要ります。', en: 'Give the name of a file.' },
+  nodeTooOld: {
+    ja: '{{version}}（20.19 以上が要ります）',
+    en: '{{version}}; 20.19 or later is needed',
+  },
+  folderClosed: {
+    ja: '{{path}} はまだないか、書き込めません',
+    en: '{{path}} does not exist yet or cannot be written',
+  },
+  disk: { ja: 'ディスク', en: 'disk' },
+  diskFree: { ja: '空き {{gigabytes}} GB', en: '{{gigabytes}} GB free' },
+  portOurs: { ja: '{{port}}: きずなが応えています', en: '{{port}}: Kizuna answers' },
+  portFree: { ja: '{{port}} は空いています', en: '{{port}} is free' },
+  portTaken: {
+    ja: '{{port}} は、ほかのプログラムが使っています',
+    en: '{{port}} is taken by another program',
+  },
+  embedded: { ja: '内蔵', en: 'embedded' },
+  failedJobs: { ja: '失敗した仕事', en: 'failed jobs' },
   doctorOk: { ja: 'よい', en: 'good' },
   doctorBad: { ja: '直す', en: 'mend' },
 })

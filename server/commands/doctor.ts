@@ -3,6 +3,7 @@ import { get } from 'node:http'
 import { createServer } from 'node:net'
 import { sql } from 'kysely'
 import { type Config, describeConfig } from '../../kernel/config.ts'
+import type { Translate } from '../../kernel/i18n.ts'
 import { findFailedJobs } from '../../kernel/jobs.ts'
 import type { Logger } from '../../kernel/log.ts'
 import { packageVersion } from '../../kernel/package-root.ts'
@@ -19,11 +20,11 @@ export const doctorCommand: Command = {
   options: {},
   async run({ config, log, t }) {
     const findings = [
-      node(),
-      await dataFolder(config),
-      await diskSpace(config),
-      await port(config),
-      ...(await database(config, log)),
+      node(t),
+      await dataFolder(config, t),
+      await diskSpace(config, t),
+      await port(config, t),
+      ...(await database(config, log, t)),
     ]
     const line = ({ check, ok, found }: Finding) =>
       `${ok ? '✓' : '✗'} ${t(ok ? texts.doctorOk : texts.doctorBad)}  ${check}: ${found}`
@@ -52,36 +53,38 @@ export const configCommand: Command = {
   },
 }
 
-function node(): Finding {
+function node(t: Translate): Finding {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   const ok = major > 20 || (major === 20 && minor >= 19)
   return {
     check: 'Node',
     ok,
-    found: ok ? process.version : `${process.version}; 20.19 or later is needed`,
+    found: ok ? process.version : t(texts.nodeTooOld, { version: process.version }),
   }
 }
 
-async function dataFolder(config: Config): Promise<Finding> {
+async function dataFolder(config: Config, t: Translate): Promise<Finding> {
   const ok = await access(config.KIZUNA_DATA, constants.W_OK).then(
     () => true,
     () => false,
   )
-  const found = ok
-    ? config.KIZUNA_DATA
-    : `${config.KIZUNA_DATA} does not exist yet or cannot be written`
+  const found = ok ? config.KIZUNA_DATA : t(texts.folderClosed, { path: config.KIZUNA_DATA })
   return { check: 'KIZUNA_DATA', ok, found }
 }
 
-async function diskSpace(config: Config): Promise<Finding> {
+async function diskSpace(config: Config, t: Translate): Promise<Finding> {
   const { bavail, bsize } = await statfs(config.KIZUNA_DATA).catch(() => statfs('.'))
   const gigabytes = (bavail * bsize) / 1024 ** 3
-  return { check: 'disk', ok: gigabytes > 1, found: `${gigabytes.toFixed(1)} GB free` }
+  return {
+    check: t(texts.disk),
+    ok: gigabytes > 1,
+    found: t(texts.diskFree, { gigabytes: gigabytes.toFixed(1) }),
+  }
 }
 
-async function port(config: Config): Promise<Finding> {
+async function port(config: Config, t: Translate): Promise<Finding> {
   if (await answers(config.PORT)) {
-    return { check: 'PORT', ok: true, found: `${config.PORT}: Kizuna answers` }
+    return { check: 'PORT', ok: true, found: t(texts.portOurs, { port: config.PORT }) }
   }
   const free = await new Promise<boolean>((resolve) => {
     const probe = createServer()
@@ -91,7 +94,7 @@ async function port(config: Config): Promise<Finding> {
   return {
     check: 'PORT',
     ok: free,
-    found: `${config.PORT}${free ? ' is free' : ' is taken by another program'}`,
+    found: t(free ? texts.portFree : texts.portTaken, { port: config.PORT }),
   }
 }
 
@@ -106,7 +109,7 @@ function answers(port: number): Promise<boolean> {
   })
 }
 
-async function database(config: Config, log: Logger): Promise<Finding[]> {
+async function database(config: Config, log: Logger, t: Translate): Promise<Finding[]> {
   try {
     const place = await openPlace(config, log)
     try {
@@ -118,9 +121,9 @@ async function database(config: Config, log: Logger): Promise<Finding[]> {
         {
           check: 'PostgreSQL',
           ok: true,
-          found: `${rows[0]?.v} (${config.DATABASE_URL ? 'DATABASE_URL' : 'embedded'})`,
+          found: `${rows[0]?.v} (${config.DATABASE_URL ? 'DATABASE_URL' : t(texts.embedded)})`,
         },
-        { check: 'failed jobs', ok: failed.length === 0, found: String(failed.length) },
+        { check: t(texts.failedJobs), ok: failed.length === 0, found: String(failed.length) },
       ]
     } finally {
       await place.close()
