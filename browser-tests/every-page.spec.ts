@@ -43,16 +43,18 @@ test.beforeAll(async ({ kizuna }) => {
   const file = join(await mkdtemp(join(tmpdir(), 'kizuna-file-')), 'orders.csv')
   await writeFile(file, ecCubeFile())
   await kizuna.command('import', 'orders', file)
-  await makeSegment(kizuna.url)
+  await makeSegmentAndTag(kizuna.url)
 })
 
-/** Nor a segment. */
-async function makeSegment(baseURL: string) {
+/** Nor a segment, nor a tag. */
+async function makeSegmentAndTag(baseURL: string) {
   const api = await request.newContext({ baseURL })
   await api.post('/api/v1/session', { data: OWNER })
   const root = { kind: 'field', field: 'people.member', op: 'is', value: true }
   const data = { name: '会員の方', rule: { version: 1, root } }
   expect((await api.post('/api/v1/segments', { data })).ok()).toBe(true)
+  const tag = { name: '会社員', colour: 'indigo' }
+  expect((await api.post('/api/v1/tags', { data: tag })).ok()).toBe(true)
   await api.dispose()
 }
 

@@ -12,6 +12,7 @@ const EXAMPLES = {
   $importId: ['/api/v1/imports?limit=1', 'importId'],
   $staffId: ['/api/v1/staff', 'staffId'],
   $segmentId: ['/api/v1/segments', 'segmentId'],
+  $tagId: ['/api/v1/tags', 'tagId'],
 } as const
 
 /** Every page that the running console can show, as addresses that exist. */

@@ -87,7 +87,7 @@ export const texts = defineTexts('insight-home', {
     ja: 'ご注文が2回以上ある方です。',
     en: 'People with two orders or more.',
   },
-  repeatOf: { ja: '{{customers}}のうち {{repeaters}}', en: '{{figure}} of {{customers}}' },
+  repeatOf: { ja: '{{customers}}のうち {{repeaters}}名', en: '{{repeaters}} of {{customers}}' },
   byWord: { ja: '口コミではじめての方', en: 'New by word of mouth' },
   byWordRule: {
     ja: 'この12か月がはじめてのご注文で、そのご注文が、口コミと決めた窓口か媒体コードから来た方です。',

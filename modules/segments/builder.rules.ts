@@ -1,4 +1,4 @@
 /** What the builder's pages take of the rules: the language, the sentence of one, and rules for everyday words. */
 export * from './rule/rule.ts'
-export { ruleSentence, type SentencePart, sentenceText } from './rule/sentence.rules.ts'
+export { ruleSentence, type SentencePart } from './rule/sentence.rules.ts'
 export { type Suggestion, suggest } from './rule/suggest.rules.ts'

@@ -36,8 +36,7 @@ export function HomeBond({ home }: { home: HomeReport }) {
             <p className="note">
               {t(texts.repeatOf, {
                 customers: format.count(repeat.customers, 'people'),
-                repeaters: format.count(repeat.repeaters, 'people'),
-                figure: format.number(repeat.repeaters),
+                repeaters: format.number(repeat.repeaters),
               })}
             </p>
           )}

@@ -92,7 +92,9 @@ export async function deletePersons(
   shapes: readonly TableShape[],
 ): Promise<void> {
   if (personIds.length === 0) return
-  const noted = shapes.filter(({ kind, columns }) => kind === 'person' && columns.includes('source'))
+  const noted = shapes.filter(
+    ({ kind, columns }) => kind === 'person' && columns.includes('source'),
+  )
   for (const { name } of noted) {
     await sql`delete from ${sql.raw(name)}
       where person_id = any(${personIds}::uuid[]) and source = ${BY_ITSELF}`.execute(tx)

@@ -39,7 +39,7 @@ export interface JudgePersons {
  * with the persons locked. Writes only what differs and tells of entries and leavings.
  */
 export async function judgePersons(ctx: Ctx, input: JudgePersons): Promise<number> {
-  const { versions, personIds, now, exactly, active, after } = input
+  const { versions, personIds, now, exactly, after } = input
   if (personIds.length === 0 || (versions.length === 0 && !exactly)) return 0
   const { statement, name } = statementFor(ctx, input)
   const judged = await runStatement<Judged>(
