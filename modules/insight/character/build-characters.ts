@@ -13,6 +13,9 @@ import { learnCycles, noteLearned, PRODUCT_STATES, statesOf } from './cycles.que
 import { lockCharacters, planForEverybody, replaceRows } from './replace.queries.ts'
 import { FAN_SIGNS, learnDiscountDays, signsOf, UPGRADES, upgradesOf } from './signs.queries.ts'
 
+/** Few enough that a plan made before the tables have statistics is quick too. */
+const AT_ONCE = 25
+
 /** What touches a person whose character changed, for rules. */
 export const CHARACTER = '#character'
 
@@ -35,11 +38,14 @@ export async function buildCharacters(ctx: Ctx): Promise<void> {
 export async function rebuildCharactersOf(ctx: Ctx, personIds: readonly string[]): Promise<void> {
   requirePermission(ctx, 'insight.define')
   if (personIds.length === 0) return
-  const ids = [...new Set(personIds)].sort()
-  await inTransaction(ctx, async (ctx) => {
-    await lockCharacters(ctx.tx, ids)
-    await replaceAll(ctx, await readCharacterFrame(ctx), ids)
-  })
+  const all = [...new Set(personIds)].sort()
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const ids = all.slice(from, from + AT_ONCE)
+    await inTransaction(ctx, async (ctx) => {
+      await lockCharacters(ctx.tx, ids)
+      await replaceAll(ctx, await readCharacterFrame(ctx), ids)
+    })
+  }
 }
 
 async function readCharacterFrame(ctx: Ctx): Promise<CharacterFrame> {
