@@ -10,7 +10,7 @@ import { axe, overflow, type Watch, watch } from './watch.ts'
 
 test.use({ sample: true })
 // A room has up to fourteen pages, each looked at twice.
-test.describe.configure({ mode: 'parallel', timeout: 300_000 })
+test.describe.configure({ mode: 'parallel', timeout: 480_000 })
 
 const DESK = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }

@@ -156,4 +156,4 @@ test('everything answered 200 is there exactly once, whoever is killed', async (
   } finally {
     await place.close()
   }
-}, 120_000)
+}, 240_000)

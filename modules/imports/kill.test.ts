@@ -109,4 +109,4 @@ it('killed again and again, it resumes and every order is there exactly once', a
     facts: ORDERS,
     pieces: 0,
   })
-}, 120_000)
+}, 240_000)

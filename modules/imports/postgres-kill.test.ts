@@ -119,4 +119,4 @@ it('PostgreSQL killed again and again, the import resumes and every order is the
     facts: ORDERS,
     pieces: 0,
   })
-}, 180_000)
+}, 300_000)
