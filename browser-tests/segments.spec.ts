@@ -31,9 +31,15 @@ test('a segment is built in everyday words, opens its people, and lets go of who
     .filter({ hasText: /^\d+名$/ })
     .first()
   await expect(figure).toBeVisible()
-  const count = Number((await figure.innerText()).replace(/\D/g, ''))
-  expect(count).toBeGreaterThan(0)
-  await expectListOf(page, () => figure.click(), count)
+  // The figure follows what was changed a moment ago, and opens what it counted.
+  let count = 0
+  await expect(async () => {
+    if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    count = Number((await figure.innerText()).replace(/\D/g, ''))
+    expect(count).toBeGreaterThan(0)
+    await expectListOf(page, () => figure.click(), count)
+  }).toPass({ timeout: 90_000 })
   await whyIsSomebodyIn(page)
   expect.soft(await axe(page)).toEqual([])
   expect.soft(await overflow(page)).toEqual([])
@@ -95,8 +101,8 @@ async function takeBackAndAgain(page: Page) {
 async function expectListOf(page: Page, open: () => Promise<void>, count: number) {
   await open()
   const sheet = page.getByRole('dialog')
-  await expect(sheet).toContainText(SENTENCE)
-  await expect(sheet.getByRole('listitem')).toHaveCount(Math.min(count, 50))
+  await expect(sheet).toContainText(SENTENCE, { timeout: 5000 })
+  await expect(sheet.getByRole('listitem')).toHaveCount(Math.min(count, 50), { timeout: 5000 })
   await page.keyboard.press('Escape')
   await expect(sheet).toHaveCount(0)
 }
