@@ -47,7 +47,10 @@ export async function fillVersions(ctx: Ctx): Promise<void> {
 async function fillChunk(ctx: Ctx, lanes: Lanes, size: number) {
   const behind = await findFilling(ctx.tx)
   if (behind.length === 0) {
-    await removeRetired(ctx.tx)
+    const active = await activeVersions(ctx, lanes.active)
+    // Once for each change of the set of versions: members may be millions.
+    if (active !== lanes.active) await removeRetired(ctx.tx)
+    lanes.active = active
     return null
   }
   // Those that began together are filled together; the one furthest behind goes first.
