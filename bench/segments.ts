@@ -25,9 +25,12 @@ import { buildOnce } from './tracking/build.ts'
 const ROUNDS = 3
 const SAMPLES = 150
 const PING = 'bench.ping'
+const WINDOW = 'bench.window'
+const HOUR = 3_600_000
 
 const log = createLogger('error')
-const [, , folder = './.cache/bench'] = process.argv
+const [, , folder = './.cache/bench', only = 'previews,fills,latency'] = process.argv
+const parts = only.split(',')
 const place = await openPlace(
   readConfig({ KIZUNA_DATA: resolve(folder), DATABASE_POOL: '10' }),
   log,
@@ -194,20 +197,54 @@ function traffic(perSecond: number, ids: readonly string[]) {
   }
 }
 
+const happened = (fact: string, within: Extract<Node, { kind: 'rows' }>['within']): Node => ({
+  kind: 'rows',
+  source: 'fact',
+  fact,
+  where: [],
+  within,
+  measure: 'count',
+  op: 'at_least',
+  value: 1,
+})
+
+/** From the moment at which a window of one hour runs out until the person is seen to be out. */
+async function ranOut(ids: readonly string[]) {
+  const [version] = await run<{ id: string }>(
+    'select version_id as id from segments.versions order by version_id desc offset 1 limit 1',
+  )
+  const ends = new Map<string, number>()
+  const first = Date.now() + 8000
+  for (const [at, personId] of ids.entries()) {
+    const end = first + at * 40
+    ends.set(personId, end)
+    await record(ctx, [{ personId, name: WINDOW, occurredAt: new Date(end - HOUR) }])
+  }
+  const membersNow = () =>
+    run<{ id: string }>('select person_id as id from segments.members where version_id = $1', [
+      version?.id,
+    ])
+  while (Date.now() < first - 100) await sleep(20)
+  const entered = (await membersNow()).length
+  const took: number[] = []
+  while (ends.size > 0 && Date.now() < first + 60_000) {
+    const still = new Set((await membersNow()).map(({ id }) => id))
+    for (const [personId, end] of ends)
+      if (!still.has(personId)) {
+        took.push(Math.max(0, Date.now() - end))
+        ends.delete(personId)
+      }
+    await sleep(2)
+  }
+  return { ...percentiles(took), entered, neverLeft: ends.size }
+}
+
 async function latency() {
   await clear()
   await make([
     ...fifty(),
-    {
-      kind: 'rows',
-      source: 'fact',
-      fact: PING,
-      where: [],
-      within: { kind: 'ever' },
-      measure: 'count',
-      op: 'at_least',
-      value: 1,
-    },
+    happened(WINDOW, { kind: 'last', span: { n: 1, unit: 'hour' } }),
+    happened(PING, { kind: 'ever' }),
   ])
   process.stderr.write('filling fifty\n')
   const fifties = round(await seconds(() => fillVersions(ctx)), 1)
@@ -220,6 +257,7 @@ async function latency() {
   const take = (from: number) => ids.slice(from, from + SAMPLES)
   await followed(ids.slice(4900, 4920))
   const idle = await followed(take(0))
+  const windows = await ranOut(ids.slice(2000, 2000 + SAMPLES))
   const busy = traffic(1000, ids)
   const at1000 = await followed(take(SAMPLES))
   await busy.stop()
@@ -228,7 +266,7 @@ async function latency() {
   await refill
   const sustained = await flood(ids)
   await lanes.stop()
-  return { fillOfFifty: fifties, idle, at1000, duringFill, sustained }
+  return { fillOfFifty: fifties, idle, windows, at1000, duringFill, sustained }
 }
 
 /** Twelve more rules filled from the beginning, beside whatever else goes on. */
@@ -274,14 +312,20 @@ async function flood(ids: readonly string[]) {
 }
 
 const load = loadavg()[0]
-const previewed = await previews()
-console.log(JSON.stringify({ load, previews: previewed }, null, 2))
-const filled = await fills()
-console.log(JSON.stringify({ fills: filled }, null, 2))
-console.log(JSON.stringify({ latency: await latency() }, null, 2))
+const say = (found: object) => console.log(JSON.stringify(found, null, 2))
+if (parts.includes('previews')) {
+  const previewed = await previews()
+  say({ load, previews: previewed })
+  const ratios = previewed.map(({ ratio }) => ratio)
+  console.log(
+    `Twelve previews took ${round(median(ratios))} times hand-written SQL in the median (worst ${Math.max(...ratios)}).`,
+  )
+}
+if (parts.includes('fills')) {
+  const filled = await fills()
+  say({ load, fills: filled })
+  console.log(`Twelve filled together took ${filled.twelve.ratio} times hand-written SQL.`)
+}
+if (parts.includes('latency')) say({ load, latency: await latency() })
 await clear()
 await place.close()
-const ratios = previewed.map(({ ratio }) => ratio)
-console.log(
-  `Twelve previews took ${round(median(ratios))} times hand-written SQL in the median (worst ${Math.max(...ratios)}); twelve filled together ${filled.twelve.ratio} times.`,
-)

@@ -144,7 +144,7 @@ function Figures({ segment }: { segment: SegmentDetail }) {
   const sumOf = (which: 'entered' | 'left') =>
     recent.length === 0 ? null : recent.reduce((sum, day) => sum + day[which], 0)
   return (
-    <div className={css.figures} aria-live="polite">
+    <div className={css.figures} role="status">
       <Strip>
         <NumberTile
           label={t(texts.now)}
