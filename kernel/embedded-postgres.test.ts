@@ -213,6 +213,30 @@ test('PostgreSQL that is killed under a busy pool comes back, with every committ
   expect(committed.length).toBeGreaterThan(0)
 })
 
+test('a long statement of a killed PostgreSQL does not keep the next one waiting', async () => {
+  const dataDir = await newDataDir()
+  const { connection } = await start(dataDir)
+  const pool = open(connection)
+  // Busy, so that it doesn't see its postmaster die.
+  const long = pool.query('select count(*) from generate_series(1, 2000000000)').then(
+    () => 'ended',
+    () => 'broken',
+  )
+  await sleep(300)
+  process.kill(await postmasterOf(dataDir), 'SIGKILL')
+  await expect
+    .poll(
+      () =>
+        pool
+          .query('select 1')
+          .then(() => true)
+          .catch(() => false),
+      { timeout: 10_000 },
+    )
+    .toBe(true)
+  expect(await long).toBe('broken')
+})
+
 test('a lock file that names some other program is no hindrance', async () => {
   const dataDir = await newDataDir()
   const first = await start(dataDir)

@@ -60,9 +60,9 @@ export async function startPostmaster(
   for (;;) {
     const reason = await tryToStart(place, native, settings)
     if (reason === null || (await findPostmaster(place))) return
-    // Children of a killed postmaster take a moment to notice.
     const isPassing = /still in use|lock file .* already exists/.test(reason)
     if (!isPassing || Date.now() > until) throw failure(place, reason)
+    await endOrphans(place)
     await sleep(200)
   }
 }
@@ -89,6 +89,22 @@ async function tryToStart(
   await log.close()
   if (reason === null) return null
   return `${await saidSince(place, began)}\n${reason}`
+}
+
+/**
+ * Children of a killed postmaster notice by themselves when they are idle, but not in the middle of
+ * a long statement; until the last is gone no other can start. Whatever such a statement did is
+ * undone. Only Linux tells whose they are; elsewhere the statement has to end.
+ */
+async function endOrphans({ cluster }: Place): Promise<void> {
+  if (process.platform !== 'linux') return
+  const pids = (await readdir('/proc')).map(Number).filter((pid) => pid > 1)
+  for (const pid of pids) {
+    const read = (name: string) => readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => '')
+    if (!(await runsOn(pid, cluster)) || !(await read('cmdline')).startsWith('postgres: ')) continue
+    const parent = Number(/^PPid:\s+(\d+)/m.exec(await read('status'))?.[1] ?? 1)
+    if (!(await runsOn(parent, cluster))) process.kill(pid, 'SIGQUIT')
+  }
 }
 
 /**
