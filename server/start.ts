@@ -1,15 +1,14 @@
-import { existsSync } from 'node:fs'
-import { join, sep } from 'node:path'
-import fastifyStatic from '@fastify/static'
+import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import type { Config } from '../kernel/config.ts'
 import { housekeeping } from '../kernel/housekeeping.ts'
-import { type App, createApp } from '../kernel/http.ts'
+import { createApp } from '../kernel/http.ts'
 import { startJobs } from '../kernel/jobs.ts'
 import { startLanes } from '../kernel/lanes.ts'
 import { LiveHub, serveLive } from '../kernel/live.ts'
 import type { Logger } from '../kernel/log.ts'
 import { packageRoot } from '../kernel/package-root.ts'
+import { serveConsole } from './console.ts'
 import { openPlace, type Place } from './place.ts'
 
 export interface RunningServer {
@@ -47,7 +46,7 @@ async function listen(place: Place, hub: LiveHub, stops: (() => Promise<unknown>
   stops.push(() => hub.stop())
   const app = await createApp(place.host, place.db)
   serveLive(app, hub)
-  await serveConsole(app)
+  await serveConsole(app, join(packageRoot, 'dist/web'))
   await app.listen({ port: config.PORT, host: config.HOST }).catch((error) => {
     throw explainListen(error, config)
   })
@@ -58,29 +57,6 @@ async function listen(place: Place, hub: LiveHub, stops: (() => Promise<unknown>
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : config.PORT
   return config.PUBLIC_URL || `http://localhost:${port}`
-}
-
-/** The built staff console; every address that is not the API's shows it. */
-async function serveConsole(app: App) {
-  const root = join(packageRoot, 'dist/web')
-  if (!existsSync(root)) return
-  await app.register(fastifyStatic, {
-    root,
-    wildcard: false,
-    index: false,
-    preCompressed: true,
-    cacheControl: false,
-    setHeaders: (reply, path) => {
-      // Only names that hold a hash of their content may be kept for ever.
-      const forEver = path.includes(`${sep}assets${sep}`)
-      reply.header('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache')
-    },
-  })
-  app.get('/*', async (request, reply) => {
-    if (request.url.startsWith('/api/') || request.url.startsWith('/v1/'))
-      return reply.callNotFound()
-    return reply.sendFile('index.html')
-  })
 }
 
 function explainListen(error: NodeJS.ErrnoException, config: Config): Error {

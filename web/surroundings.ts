@@ -31,13 +31,8 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+/** As `before.js` found it, before anything was drawn. */
 function firstLocale(): Locale {
-  const wanted = [localStorage.getItem(REMEMBERED), ...navigator.languages].map((tag) =>
-    tag?.slice(0, 2),
-  )
-  return LOCALES.find((locale) => locale === wanted.find(isLocale)) ?? 'ja'
-}
-
-function isLocale(tag: string | undefined): tag is Locale {
-  return LOCALES.some((locale) => locale === tag)
+  const { lang } = document.documentElement
+  return LOCALES.find((locale) => locale === lang) ?? 'ja'
 }

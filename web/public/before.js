@@ -5,5 +5,9 @@ const chosen = localStorage.getItem('mantine-color-scheme-value') || 'auto'
 const dark =
   chosen === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : chosen === 'dark'
 document.documentElement.dataset.mantineColorScheme = dark ? 'dark' : 'light'
-document.documentElement.lang =
-  localStorage.getItem('kizuna.locale') || navigator.language.slice(0, 2)
+
+// The person's own choice, then the browser's languages, then the house's: the page came in that.
+const page = document.documentElement
+const wanted = [localStorage.getItem('kizuna.locale'), ...navigator.languages]
+page.lang =
+  wanted.map((tag) => tag?.slice(0, 2)).find((tag) => tag === 'ja' || tag === 'en') || page.lang
