@@ -42,6 +42,8 @@ const schema = z.object({
   IMPORT_LIMIT_MB: z.coerce.number().int().min(1).max(100_000).default(2048),
   /** Accept http: destinations and plain cookies; for a try-out on localhost it is implied. */
   INSECURE_COOKIES: flag,
+  /** Webhooks may go to addresses within this server's own network, and without TLS. */
+  WEBHOOK_PRIVATE: flag,
 })
 
 export type Config = z.output<typeof schema>

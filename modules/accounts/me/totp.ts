@@ -1,6 +1,7 @@
 import { Secret } from 'otpauth'
 import { type Ctx, inTransaction } from '../../../kernel/context.ts'
 import { conflict, forbidden } from '../../../kernel/errors.ts'
+import { seal, unseal } from '../../../kernel/seal.ts'
 import { texts } from '../accounts.texts.ts'
 import { audit } from '../audit/audit.ts'
 import { readCompany } from '../company/company.ts'
@@ -13,7 +14,6 @@ import {
   totpOf,
 } from '../sign-in/codes.ts'
 import { giveBackTry, takeTry } from '../sign-in/limits.ts'
-import { seal, unseal } from '../sign-in/seal.ts'
 import { findTicket, takeTicket } from '../sign-in/tickets.queries.ts'
 import { issueTicket, textOf } from '../sign-in/tickets.ts'
 import { hashToken } from '../sign-in/tokens.ts'
