@@ -1,4 +1,5 @@
-export { archiveSegment } from './archive-segment.ts'
+export { archiveSegment, holdSegment } from './archive-segment.ts'
+export { composeRule } from './composition/compose-rule.ts'
 export {
   type ChangeSegment,
   type CreateSegment,
@@ -9,6 +10,7 @@ export { getSegment, listOverlaps, listPersonSegments, listSegments } from './li
 export { listMembers } from './members.ts'
 export { countRules, explainRule, listRulePeople, previewRule } from './preview-rule.ts'
 export type { Rule } from './rule/rule.ts'
+export type { SegmentUse, SegmentUses } from './segment-uses.ts'
 export { archiveTag, type CreateTag, changeTag, createTag } from './tags/decide-tag.ts'
 export { listPersonTags, listTagged, listTags, readTag } from './tags/read-tags.ts'
 export { tagMembers } from './tags/tag-members.ts'

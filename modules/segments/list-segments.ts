@@ -1,20 +1,16 @@
 import { addDays, dayIn } from '../../kernel/clock.ts'
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
 import { notFound } from '../../kernel/errors.ts'
+import { translator } from '../../kernel/i18n.ts'
 import { readCompany } from '../accounts/index.ts'
 import type { SegmentDetail, SegmentLine } from './contract/segments.ts'
 import { findOverlaps, findPersonSegments } from './members.queries.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import type { Rule } from './rule/rule.ts'
+import { usesOf } from './segment-uses.ts'
 import { texts } from './segments.texts.ts'
 import { sayWith, sentenceOf } from './sentences.ts'
-import {
-  findLiveVersion,
-  findSegments,
-  findSizes,
-  findUsers,
-  type SegmentRow,
-} from './store.queries.ts'
+import { findLiveVersion, findSegments, findSizes, type SegmentRow } from './store.queries.ts'
 
 const TREND_DAYS = 30
 const DETAIL_DAYS = 365
@@ -62,13 +58,16 @@ export async function getSegment(
   const [row] = await findSegments(ctx.tx, { segmentId })
   if (!row) throw notFound(texts.noSuchSegment)
   const days = await findSizes(ctx.tx, [segmentId], await daysAgo(ctx, DETAIL_DAYS))
-  const users = await findUsers(ctx.tx, segmentId)
+  const t = translator(ctx.locale)
   return {
     ...lineOf(row, await sentenceOf(ctx, row.rule)),
     rule: row.rule,
     createdAt: row.createdAt,
     createdBy: row.createdBy,
-    usedBy: users.map(({ segmentId, name, kind }) => ({ kind, id: segmentId, name })),
+    usedBy: (await usesOf(ctx, segmentId)).map(({ label, ...use }) => ({
+      ...use,
+      label: label && t(label),
+    })),
     days: days.map(({ day, members, entered, left }) => ({ day, members, entered, left })),
   }
 }

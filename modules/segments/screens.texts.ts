@@ -82,8 +82,8 @@ export const screenTexts = defineTexts('segments-screens', {
   overlapOf: { ja: 'このうち{{share}}', en: '{{share}} of these' },
   usedBy: { ja: '使われているところ', en: 'Used by' },
   usedByNone: {
-    ja: 'まだ、ほかの条件では使われていません。',
-    en: 'No other rule uses it yet.',
+    ja: 'まだ、ほかでは使われていません。',
+    en: 'Nothing uses it yet.',
   },
   usedBySegment: { ja: 'セグメント', en: 'Segment' },
   usedByTag: { ja: '目じるし', en: 'Tag' },

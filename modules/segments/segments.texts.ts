@@ -71,7 +71,7 @@ export const texts = defineTexts('segments', {
     en: 'This person is not there. They may have been merged or erased.',
   },
   segmentInUse: {
-    ja: '「{{names}}」で使われています。先にそちらの条件から外してください。',
+    ja: '「{{names}}」で使われています。先にそちらから外してください。',
     en: 'It is used by {{names}}. Take it out of there first.',
   },
   headNumber: { ja: 'お客様番号', en: 'Customer number' },

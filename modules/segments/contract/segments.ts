@@ -28,8 +28,16 @@ export const segmentDetail = segmentLine.omit({ trend: true }).extend({
   rule,
   createdAt: instant,
   createdBy: z.string(),
-  /** Segments that use this one. */
-  usedBy: z.array(z.object({ kind: z.string(), id: z.string(), name: z.string() })),
+  /** Whatever stops being right without it; `label` says what other modules call theirs. */
+  usedBy: z.array(
+    z.object({
+      kind: z.string(),
+      id: z.string(),
+      name: z.string(),
+      label: z.string().nullable(),
+      path: z.string().nullable(),
+    }),
+  ),
   days: z.array(z.object({ day: z.iso.date(), members: z.int(), entered: z.int(), left: z.int() })),
 })
 export type SegmentDetail = z.output<typeof segmentDetail>

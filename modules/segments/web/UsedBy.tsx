@@ -3,7 +3,6 @@ import { useT } from '../../../web/texts.ts'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import type { SegmentDetail } from '../contract.ts'
 import { screenTexts as texts } from '../screens.texts.ts'
-import { segmentPath } from './paths.ts'
 import css from './segments.module.css'
 
 /** Whatever would change with this segment. */
@@ -13,16 +12,16 @@ export function UsedBy({ segment: { usedBy } }: { segment: SegmentDetail }) {
     <Sheet title={t(texts.usedBy)}>
       {usedBy.length === 0 && <p className="small quiet prose">{t(texts.usedByNone)}</p>}
       <ul className={css.pairs}>
-        {usedBy.map(({ kind, id, name }) => (
+        {usedBy.map(({ kind, id, name, label, path }) => (
           <li key={id}>
-            {kind === 'segment' ? (
-              <Link to={segmentPath(id)} className="link">
+            {path ? (
+              <Link to={path} className="link">
                 {name}
               </Link>
             ) : (
               <span>{name}</span>
             )}
-            <small>{t(kind === 'segment' ? texts.usedBySegment : texts.usedByTag)}</small>
+            <small>{label ?? t(kind === 'segment' ? texts.usedBySegment : texts.usedByTag)}</small>
           </li>
         ))}
       </ul>
