@@ -9,6 +9,7 @@ import {
   monthName,
   ratio,
   simulateRetention,
+  thinness,
 } from './insight.rules.ts'
 import { rhythmOf } from './marks.rules.ts'
 import { quantile } from './quantile.rules.ts'
@@ -17,6 +18,12 @@ test('5,000 × 4 × 3 is 60,000, and a lever shows its gain', () => {
   const levers = { averageOrder: 5000, ordersPerYear: 4, years: 3 }
   expect(formulaValue(levers)).toBe(60_000)
   expect(formulaValue({ ...levers, years: 3.4 }) - formulaValue(levers)).toBe(8000)
+})
+
+test('an estimate says when it rests on too little', () => {
+  expect(thinness(29, 2000)).toBe('fewPeople')
+  expect(thinness(30, 364)).toBe('underAYear')
+  expect(thinness(30, 365)).toBe(null)
 })
 
 test('rounded parts add up to the rounded mean', () => {

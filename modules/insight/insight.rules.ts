@@ -25,6 +25,14 @@ export type Missing =
 /** From how many people on a share says more than chance. Below it the screen says so. */
 export const FEW_PEOPLE = 30
 
+/** Why an estimate is not to be leaned on yet. */
+export type Thin = 'fewPeople' | 'underAYear'
+
+export function thinness(people: number, recordDays: number): Thin | null {
+  if (people < FEW_PEOPLE) return 'fewPeople'
+  return recordDays < 365 ? 'underAYear' : null
+}
+
 /** `part / whole`, or null where there is nothing to divide by. Never NaN, never Infinity. */
 export function ratio(part: number, whole: number): number | null {
   return whole > 0 ? part / whole : null

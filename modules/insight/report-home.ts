@@ -17,7 +17,7 @@ import {
   hasTrackedFact,
   runningSubscribers,
 } from './queries/home.ts'
-import { sumWorth, type WorthSums } from './queries/ltv.ts'
+import { countLines, sumWorth, type WorthSums } from './queries/ltv.ts'
 import { countMonthPairs, type MonthPair } from './queries/retention.ts'
 import { currentDefinition } from './read-definitions.ts'
 import { readFormula, workings } from './report-ltv.ts'
@@ -71,10 +71,13 @@ async function ltvOf(
     customers: sums.customers,
     perPerson: workings(sums, frame.currency).perPerson?.profit ?? null,
     missing: sums.customers === 0 ? 'noOrders' : null,
+    lines: await countLines(ctx.tx, frame),
     averageOrder: formula.averageOrder,
     ordersPerYear: formula.ordersPerYear,
     years: formula.years,
     formula: formula.value,
+    thin: formula.thin,
+    formulaPeople: formula.paceCustomers,
   }
 }
 

@@ -39,6 +39,7 @@ test('lifetime value is sales less cost, and its parts add up', async () => {
     revenue: { amount: '27000', minor: 27_000, currency: 'JPY' },
     profit: { minor: 17_500 },
     lines: { count: 6, withoutCost: 1 },
+    formula: { thin: 'fewPeople' },
   })
   const each = report.perPerson
   expect(each?.profit.minor).toBe(5833)

@@ -11,11 +11,12 @@ import {
   meanMinor,
   meansThatAddUp,
   money,
+  thinness,
 } from './insight.rules.ts'
 import { sizesOf, yearsContinued } from './month-pairs.ts'
 import {
   type CohortProfit,
-  countLinesWithoutCost,
+  countLines,
   type Pace,
   profitByCohort,
   readPace,
@@ -41,7 +42,6 @@ export async function reportLtv(
     const frame = await readFrame(ctx, input)
     const by = input.by ?? 'month'
     const sums = await sumWorth(ctx.tx, frame)
-    const lines = await countLinesWithoutCost(ctx.tx, frame)
     const pairs = await countMonthPairs(ctx.tx, frame)
     const sizes = sizesOf(pairs)
     const profits = await profitByCohort(ctx.tx, frame)
@@ -60,7 +60,7 @@ export async function reportLtv(
         people: sums.returners,
         returned: money(sums.returnersReturned, currency),
       },
-      lines: { count: lines.lines, withoutCost: lines.withoutCost },
+      lines: await countLines(ctx.tx, frame),
       formula: await readFormula(ctx, frame, pairs),
       recent: recentOf(frame, sizes, profits),
       cohorts: { by, rows: cohortRows(frame, by, sizes, profits) },
@@ -102,6 +102,7 @@ export async function readFormula(
     years: levers?.years ?? null,
     value: levers && money(formulaValue(levers), frame.currency),
     missing: levers ? null : 'noOrders',
+    thin: levers && thinness(pace.customers, recordDays),
     recordYears: recordDays / YEAR_DAYS,
     extrapolated: recordDays < 365,
     paceCustomers: pace.customers,

@@ -107,14 +107,6 @@ export const texts = defineTexts('insight-reports', {
     ja: '全員では {{profit}}（{{people}}）',
     en: '{{profit}} from {{people}} in all',
   },
-  withoutCost: {
-    ja: '明細{{lines, number}}行のうち{{count, number}}行は原価がまだありません。その分、粗利は大きく出ています。',
-    en: {
-      one: '{{count, number}} of {{lines, number}} lines has no cost yet, so profit looks larger than it is.',
-      other:
-        '{{count, number}} of {{lines, number}} lines have no cost yet, so profit looks larger than it is.',
-    },
-  },
   returnsAlone: {
     ja: 'ご注文の記録がない{{people, number}}名のご返品 {{amount}} も引いています。',
     en: 'Returns of {{amount}} by {{people, number}} people without an order on record are taken off too.',
@@ -127,14 +119,6 @@ export const texts = defineTexts('insight-reports', {
   formulaNote: {
     ja: '式は売上で計算します。粗利ではありません。',
     en: 'The formula is in sales, not in profit.',
-  },
-  shortYears: {
-    ja: '記録は{{years}}年分です。つづく年数はそれより長くなりません。',
-    en: 'The records cover {{years}} years; years continued cannot be longer.',
-  },
-  extrapolated: {
-    ja: '記録が1年に満たないため、一年の回数は伸ばして見積もりました。',
-    en: 'With less than a year of records, orders a year are scaled up.',
   },
   averageOrder: { ja: '一回あたり', en: 'Per order' },
   perYear: { ja: '一年に', en: 'A year' },

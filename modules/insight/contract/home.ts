@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instant } from '../../../kernel/endpoint.ts'
 import { frameSchema } from '../scope.ts'
-import { missingSchema, moneySchema, monthText, share } from './parts.ts'
+import { costedLines, missingSchema, moneySchema, monthText, share, thinSchema } from './parts.ts'
 import { retentionReport } from './staying.ts'
 
 export const homePeriod = z.enum(['month', 'quarter', 'year'])
@@ -20,10 +20,14 @@ export const homeReport = z.object({
     customers: z.int(),
     perPerson: moneySchema.nullable(),
     missing: missingSchema.nullable(),
+    lines: costedLines,
     averageOrder: moneySchema.nullable(),
     ordersPerYear: z.number().nullable(),
     years: z.number().nullable(),
     formula: moneySchema.nullable(),
+    thin: thinSchema,
+    /** So many people the formula rests on. */
+    formulaPeople: z.int(),
   }),
   voices: z.object({
     count: z.int(),

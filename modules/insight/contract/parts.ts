@@ -18,6 +18,12 @@ export const missingSchema = z.enum([
   'notBuiltYet',
 ])
 
+/** Why an estimate is not to be leaned on yet; null where it is. */
+export const thinSchema = z.enum(['fewPeople', 'underAYear']).nullable()
+
+/** Lines of orders, and of how many nobody has told the cost: those take nothing off the profit. */
+export const costedLines = z.object({ count: z.int(), withoutCost: z.int() })
+
 /** `2010-12`. */
 export const monthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 export const share = z.number().nullable().describe('0 to 1; null where there is nobody to count')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { frameSchema, scopeQuery } from '../scope.ts'
-import { missingSchema, moneySchema, share } from './parts.ts'
+import { costedLines, missingSchema, moneySchema, share, thinSchema } from './parts.ts'
 
 const worthParts = z.object({
   sales: moneySchema,
@@ -26,13 +26,14 @@ export const ltvReport = z.object({
   missing: missingSchema.nullable(),
   /** People with a return but no order in the period; their returns are in the sums. */
   returnsWithoutOrder: z.object({ people: z.int(), returned: moneySchema }),
-  lines: z.object({ count: z.int(), withoutCost: z.int() }),
+  lines: costedLines,
   formula: z.object({
     averageOrder: moneySchema.nullable(),
     ordersPerYear: z.number().nullable(),
     years: z.number().nullable(),
     value: moneySchema.nullable(),
     missing: missingSchema.nullable(),
+    thin: thinSchema,
     /** How long the records are: years continued cannot be longer. */
     recordYears: z.number(),
     /** True where the records are shorter than a year, so that orders a year are extrapolated. */

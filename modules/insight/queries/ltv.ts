@@ -33,17 +33,17 @@ export async function sumWorth(tx: Tx, frame: Frame): Promise<WorthSums> {
 }
 
 /** How many order lines there are, and of how many nobody has told the cost. */
-export async function countLinesWithoutCost(
+export async function countLines(
   tx: Tx,
   frame: Frame,
-): Promise<{ lines: number; withoutCost: number }> {
-  const { rows } = await sql<{ lines: number; withoutCost: number }>`
-    select coalesce(sum(lines), 0)::bigint as lines,
+): Promise<{ count: number; withoutCost: number }> {
+  const { rows } = await sql<{ count: number; withoutCost: number }>`
+    select coalesce(sum(lines), 0)::bigint as count,
       coalesce(sum(costless), 0)::bigint as "withoutCost"
     from ${turnsOf(frame)} t ${frame.from ? sql`where placed_at >= ${frame.from}` : sql``}`.execute(
     tx,
   )
-  return rows[0] ?? { lines: 0, withoutCost: 0 }
+  return rows[0] ?? { count: 0, withoutCost: 0 }
 }
 
 export interface Pace {

@@ -5,7 +5,10 @@ import { NumberTile } from '../../../web/ui/NumberTile.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import type { HomeReport } from '../contract.ts'
 import { texts } from '../home.texts.ts'
+import { FEW_PEOPLE } from '../insight.rules.ts'
 import { texts as sharedTexts } from '../reports.texts.ts'
+import { texts as worthTexts } from '../worth.texts.ts'
+import { CostsMissing } from './CostsMissing.tsx'
 import css from './home.module.css'
 import { MISSING } from './missing.ts'
 import { usePeopleOf } from './people.tsx'
@@ -34,26 +37,31 @@ export function HomeWorth({ home }: { home: HomeReport }) {
           how={{ label: t(sharedTexts.working), content: t(texts.worthHow) }}
           unknown={ltv.missing && t(MISSING[ltv.missing])}
         >
-          <p className="prose small quiet">{t(texts.worthWords)}</p>
+          {ltv.lines.withoutCost === 0 && (
+            <p className="prose small quiet">{t(texts.worthWords)}</p>
+          )}
+          <CostsMissing lines={ltv.lines} />
         </NumberTile>
         {!ltv.missing && (
           <>
-            <dl className={`${css.levers} num`}>
-              <div>
-                <dt>{t(sharedTexts.averageOrder)}</dt>
-                <dd>{money(ltv.averageOrder?.minor)}</dd>
-              </div>
-              <div>
-                <dt>{t(sharedTexts.perYear)}</dt>
-                <dd>{format.count(ltv.ordersPerYear, 'times', 1)}</dd>
-              </div>
-              <div>
-                <dt>{t(sharedTexts.years)}</dt>
-                <dd>{format.count(ltv.years, 'years', 1)}</dd>
-              </div>
-            </dl>
+            {ltv.thin !== 'fewPeople' && (
+              <dl className={`${css.levers} num`}>
+                <div>
+                  <dt>{t(sharedTexts.averageOrder)}</dt>
+                  <dd>{money(ltv.averageOrder?.minor)}</dd>
+                </div>
+                <div>
+                  <dt>{t(sharedTexts.perYear)}</dt>
+                  <dd>{format.count(ltv.ordersPerYear, 'times', 1)}</dd>
+                </div>
+                <div>
+                  <dt>{t(sharedTexts.years)}</dt>
+                  <dd>{format.count(ltv.years, 'years', 1)}</dd>
+                </div>
+              </dl>
+            )}
             <p className="note">
-              {t(texts.worthFormula, { amount: money(ltv.formula?.minor) })}{' '}
+              <ByFormula ltv={ltv} amount={money(ltv.formula?.minor)} />{' '}
               <Link to="/reports/ltv" className="link">
                 {t(texts.worthMore)}
               </Link>
@@ -63,4 +71,11 @@ export function HomeWorth({ home }: { home: HomeReport }) {
       </div>
     </Sheet>
   )
+}
+
+function ByFormula({ ltv, amount }: { ltv: HomeReport['ltv']; amount: string }) {
+  const t = useT()
+  if (ltv.thin === 'fewPeople')
+    return t(worthTexts.fewPeople, { count: ltv.formulaPeople, few: FEW_PEOPLE })
+  return t(ltv.thin ? worthTexts.underAYear : texts.worthFormula, { amount })
 }

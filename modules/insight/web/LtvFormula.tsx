@@ -1,28 +1,50 @@
-import { Button, NumberInput } from '@mantine/core'
-import { useState } from 'react'
-import { decimalsOf } from '../../../kernel/money.ts'
+import { Button } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
 import { useFormat } from '../../../web/format.ts'
 import { useT } from '../../../web/texts.ts'
 import { Badge } from '../../../web/ui/Badge.tsx'
 import { BigFigure } from '../../../web/ui/NumberTile.tsx'
 import { Why } from '../../../web/ui/Why.tsx'
 import type { LtvReport } from '../contract.ts'
-import { formulaValue, type Levers } from '../insight.rules.ts'
+import { FEW_PEOPLE, formulaValue, type Levers } from '../insight.rules.ts'
 import { texts } from '../reports.texts.ts'
+import { texts as worthTexts } from '../worth.texts.ts'
+import { KEYS, type Key, Lever, NAMES, UNITS } from './LtvLever.tsx'
 import css from './ltv.module.css'
 import { MISSING } from './missing.ts'
 
-const KEYS = ['averageOrder', 'ordersPerYear', 'years'] as const
-type Key = (typeof KEYS)[number]
-
-/** Average order × orders a year × years, with a lever for each and what moving it would change. */
-export function LtvFormula({
-  formula,
-  currency,
-}: {
+interface FormulaProps {
   formula: LtvReport['formula']
   currency: string
-}) {
+}
+
+/** Average order × orders a year × years, with a lever for each and what moving it would change. */
+export function LtvFormula({ formula, currency }: FormulaProps) {
+  const t = useT()
+  if (formula.thin !== 'fewPeople') return <Estimate formula={formula} currency={currency} />
+  return (
+    <div className={css.way}>
+      <Head formula={formula} />
+      <p className="note">
+        {t(worthTexts.fewPeople, { count: formula.paceCustomers, few: FEW_PEOPLE })}
+      </p>
+    </div>
+  )
+}
+
+function Head({ formula, children }: Pick<FormulaProps, 'formula'> & { children?: ReactNode }) {
+  const t = useT()
+  const { paceDays: days, paceCustomers: people } = formula
+  return (
+    <div className={css.head}>
+      <h2>{t(texts.formula)}</h2>
+      {children}
+      <Why label={t(texts.how)}>{t(texts.formulaHow, { days, people })}</Why>
+    </div>
+  )
+}
+
+function Estimate({ formula, currency }: FormulaProps) {
   const t = useT()
   const format = useFormat()
   const own: Levers = {
@@ -35,25 +57,20 @@ export function LtvFormula({
   const changed = KEYS.filter((key) => levers[key] !== own[key])
   const value = formulaValue(levers)
   const gain = value - formulaValue(own)
+  const size = formula.thin ? 's' : 'l'
   return (
     <div className={css.way}>
-      <div className={css.head}>
-        <h2>{t(texts.formula)}</h2>
+      <Head formula={formula}>
         <WhatIf changed={changed} own={own} levers={levers} currency={currency} />
-        <Why label={t(texts.how)}>
-          {t(texts.formulaHow, {
-            days: formula.paceDays,
-            people: formula.paceCustomers,
-          })}
-        </Why>
-      </div>
+      </Head>
       <p className={css.result} aria-live="polite">
-        <BigFigure figure={format.moneyFigure(formula.value?.minor, currency)} size="l" />
+        {formula.thin && <span className="quiet small">{t(worthTexts.hint)}</span>}
+        <BigFigure figure={format.moneyFigure(formula.value?.minor, currency)} size={size} />
         {changed.length > 0 && (
           <>
             <span aria-hidden="true">→</span>
             <span className={css.raised}>
-              <BigFigure figure={format.moneyFigure(value, currency)} size="l" />
+              <BigFigure figure={format.moneyFigure(value, currency)} size={size} />
             </span>
           </>
         )}
@@ -92,18 +109,11 @@ function Caveats({ formula }: { formula: LtvReport['formula'] }) {
     <p className="note">
       {t(texts.formulaNote)}
       {formula.recordYears < 3 &&
-        ` ${t(texts.shortYears, { years: format.number(formula.recordYears, 1) })}`}
-      {formula.extrapolated && ` ${t(texts.extrapolated)}`}
+        ` ${t(worthTexts.shortYears, { years: format.number(formula.recordYears, 1) })}`}
+      {formula.extrapolated && ` ${t(worthTexts.extrapolated)}`}
     </p>
   )
 }
-
-const NAMES = {
-  averageOrder: texts.averageOrder,
-  ordersPerYear: texts.perYear,
-  years: texts.years,
-}
-const UNITS = { ordersPerYear: texts.timesUnit, years: texts.yearsUnit }
 
 function WhatIf({
   changed,
@@ -133,53 +143,5 @@ function WhatIf({
             after: `${write(levers[only])}${unit}`,
           })}
     </Badge>
-  )
-}
-
-function Lever({
-  of,
-  value,
-  own,
-  currency,
-  onChange,
-}: {
-  of: Key
-  value: number
-  own: number
-  currency: string
-  onChange: (value: number) => void
-}) {
-  const t = useT()
-  const isMoney = of === 'averageOrder'
-  const scale = isMoney ? 10 ** decimalsOf(currency) : 1
-  const step = isMoney ? Math.max(1, Math.round(own / 100)) : 0.1
-  const most = Math.max(own * 2, value, isMoney ? 10_000 * scale : 10)
-  const unit = isMoney ? '' : t(UNITS[of])
-  return (
-    <div className={css.lever}>
-      <label htmlFor={`lever-${of}`}>{t(NAMES[of])}</label>
-      <input
-        id={`lever-${of}`}
-        type="range"
-        min={0}
-        max={most}
-        step={step}
-        value={value}
-        data-moved={value !== own || undefined}
-        style={{ '--at': `${most > 0 ? (value / most) * 100 : 0}%` } as React.CSSProperties}
-        onChange={(event) => onChange(Number(event.currentTarget.value))}
-      />
-      <NumberInput
-        aria-label={t(NAMES[of])}
-        size="xs"
-        hideControls
-        thousandSeparator=","
-        min={0}
-        decimalScale={isMoney ? decimalsOf(currency) : 2}
-        suffix={unit || (currency === 'JPY' && isMoney ? t(texts.yen) : undefined)}
-        value={Math.round((value / scale) * 100) / 100}
-        onChange={(next) => typeof next === 'number' && onChange(next * scale)}
-      />
-    </div>
   )
 }

@@ -4,6 +4,7 @@ import { NumberTile } from '../../../web/ui/NumberTile.tsx'
 import { Working } from '../../../web/ui/Working.tsx'
 import type { LtvReport } from '../contract.ts'
 import { texts } from '../reports.texts.ts'
+import { CostsMissing } from './CostsMissing.tsx'
 import { Filled } from './filled.tsx'
 import { LtvFormula } from './LtvFormula.tsx'
 import css from './ltv.module.css'
@@ -60,11 +61,7 @@ function AddedUp({ ltv, scope }: { ltv: LtvReport; scope: Question }) {
           people: format.count(customers, 'people'),
         })}
       </p>
-      {lines.withoutCost > 0 && (
-        <p className={css.caution}>
-          {t(texts.withoutCost, { lines: lines.count, count: lines.withoutCost })}
-        </p>
-      )}
+      <CostsMissing lines={lines} />
       {alone.people > 0 && (
         <p className="note">
           {t(texts.returnsAlone, { people: alone.people, amount: money(alone.returned.minor) })}

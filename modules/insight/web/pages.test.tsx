@@ -6,6 +6,7 @@ import { renderPage } from '../../../web/testing.tsx'
 import type { LtvReport } from '../contract.ts'
 import { money } from '../insight.rules.ts'
 import { texts } from '../reports.texts.ts'
+import { CostsMissing } from './CostsMissing.tsx'
 import { Filled } from './filled.tsx'
 import { LtvFormula } from './LtvFormula.tsx'
 import { monthWords } from './months.ts'
@@ -16,6 +17,7 @@ const formula: LtvReport['formula'] = {
   years: 3,
   value: money(50_090, 'JPY'),
   missing: null,
+  thin: null,
   recordYears: 5,
   extrapolated: false,
   paceCustomers: 100,
@@ -51,6 +53,27 @@ test('without orders the formula says why instead of a figure', async () => {
   expect(screen.getByText('There are no orders yet.')).toBeDefined()
   expect(screen.getByText('—')).toBeDefined()
   expect(document.body.textContent).not.toMatch(/NaN|Infinity/)
+})
+
+test('ten orders make no figure, half a year only a hint', async () => {
+  const few = { ...formula, thin: 'fewPeople' as const, paceCustomers: 8 }
+  const { unmount } = await renderPage(<LtvFormula formula={few} currency="JPY" />)
+  expect(screen.getByText(/まだ少なく（8名）/)).toBeDefined()
+  expect(document.body.textContent).not.toContain('50,090')
+  unmount()
+  await renderPage(<LtvFormula formula={{ ...formula, thin: 'underAYear' }} currency="JPY" />)
+  expect(screen.getByText('目安')).toBeDefined()
+  expect(document.body.textContent).toContain('50,090')
+})
+
+test.each([
+  [9, /40行のうち9行は原価がまだありません/],
+  [40, /粗利ではなく、売上から/],
+])('%d lines of 40 without a cost are told, with the way to enter it', async (count, words) => {
+  await renderPage(<CostsMissing lines={{ count: 40, withoutCost: count }} />)
+  expect(screen.getByText(words)).toBeDefined()
+  const link = screen.getByRole('link', { name: '原価を入れる' })
+  expect(link.getAttribute('href')).toBe('/orders/products?cost=missing')
 })
 
 test('a sentence keeps its words around what can be pressed', async () => {
