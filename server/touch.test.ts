@@ -374,6 +374,16 @@ const cases: Case[] = [
     touches: 'subscription.started',
   }),
   a({
+    verb: 'orders.upsertSubscriptions',
+    run: (personId) => {
+      const told = { ...aSubscription(personId), currency: 'JPY', cycleMonths: null, startedAt: at }
+      return orders.upsertSubscriptions(ctx, [
+        { ...told, source: 'test', number: newId(), importId },
+      ])
+    },
+    touches: (personId) => [{ personId, name: 'subscription.started', bulk: history }],
+  }),
+  a({
     verb: 'orders.changeSubscription',
     before: subscribed,
     run: (_, { subscriptionId }) =>
@@ -451,6 +461,8 @@ const SILENT: Record<string, string> = {
   'people.foreseePeople': 'reads',
   'people.knownBy': 'reads',
   'orders.heldNumbers': 'reads',
+  'orders.heldSubscriptions': 'reads',
+  'orders.subscriptionProblem': 'is a rule',
   'orders.removeSampleProducts': 'takes products that nobody has',
   'people.lookUpPeople': 'reads',
   'people.getPerson': 'reads',

@@ -23,5 +23,11 @@ export type { ReturnInput, ReturnLineInput } from './returns.rules.ts'
 export { type StartSubscription, startSubscription } from './start-subscription.ts'
 export type { SubscriptionItem } from './subscription-items.ts'
 export type { Subscription } from './subscriptions.queries.ts'
+export { type SubscriptionInput, subscriptionProblem } from './subscriptions.rules.ts'
 export { type ProductInput, upsertProducts } from './upsert-products.ts'
+export {
+  heldSubscriptions,
+  type UpsertedSubscription,
+  upsertSubscriptions,
+} from './upsert-subscriptions.ts'
 export { withdrawReturn } from './withdraw-return.ts'

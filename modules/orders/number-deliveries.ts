@@ -7,6 +7,7 @@ import { afterDelivery, isGiftDelivery } from './cycle.rules.ts'
 import { texts } from './orders.texts.ts'
 import {
   findDeliveries,
+  findSchedules,
   lockSubscriptions,
   renumberDeliveries,
   type Subscription,
@@ -30,12 +31,30 @@ interface Served {
 }
 
 /**
+ * After orders were taken back: counts what is left, and lets the next dates stand where those
+ * orders had not moved them.
+ */
+export async function numberAnew(
+  ctx: Ctx,
+  refs: readonly { personId: string; subscriptionId: string }[],
+): Promise<void> {
+  const schedules = new Map((await findSchedules(ctx.tx, refs)).map((one) => [refKey(one), one]))
+  await numberDeliveries(ctx, refs, (subscription, zone) => {
+    const { nextFrom = null, servedAt = null } = schedules.get(refKey(subscription)) ?? {}
+    return nextFrom === null || servedAt === null
+      ? nextFrom
+      : afterDelivery(nextFrom, dayIn(zone, servedAt), subscription)
+  })
+}
+
+/**
  * Counts the deliveries of the subscriptions that these orders belong to and moves their next date
  * forward. Throws `not_found` for a subscription that the person does not have.
  */
 export async function numberDeliveries(
   ctx: Ctx,
   orders: readonly Served[],
+  nextOn: NextOn = nextOnAfter,
 ): Promise<Map<string, NumberedDelivery>> {
   const served = orders.filter((order) => order.subscriptionId !== null)
   if (served.length === 0) return new Map()
@@ -52,7 +71,7 @@ export async function numberDeliveries(
     personId: subscription.personId,
     subscriptionId: subscription.subscriptionId,
     deliveries: deliveries.filter((one) => refKey(one) === refKey(subscription)).length,
-    nextOn: nextOnAfter(subscription, served, zone),
+    nextOn: isMoving(subscription) ? nextOn(subscription, zone, served) : subscription.nextOn,
   }))
   await saveDeliveries(ctx.tx, numbered)
   await touch(
@@ -70,9 +89,9 @@ export async function numberDeliveries(
   )
 }
 
-type Schedule = Pick<Subscription, 'deliveries' | 'nextOn'>
+type Standing = Pick<Subscription, 'deliveries' | 'nextOn'>
 
-const hasMoved = (after: Schedule, before?: Schedule) =>
+const hasMoved = (after: Standing, before?: Standing) =>
   after.deliveries !== before?.deliveries || after.nextOn !== before.nextOn
 
 /** The import that moved it, if nobody else did. */
@@ -90,9 +109,13 @@ const refOf = ({ personId, subscriptionId }: Served) => ({
   subscriptionId: subscriptionId ?? '',
 })
 
-function nextOnAfter(subscription: Subscription, served: readonly Served[], zone: string) {
+type NextOn = (one: Subscription, zone: string, served: readonly Served[]) => string | null
+
+const isMoving = ({ nextOn, status }: Subscription) => nextOn !== null && status !== 'cancelled'
+
+function nextOnAfter(subscription: Subscription, zone: string, served: readonly Served[]) {
   const { nextOn } = subscription
-  if (nextOn === null || subscription.status === 'cancelled') return nextOn
+  if (nextOn === null) return null
   return served
     .filter((order) => refKey(order) === refKey(subscription) && order.status === 'placed')
     .flatMap((order) => (order.placedAt ? [dayIn(zone, order.placedAt)] : []))

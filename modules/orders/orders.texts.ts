@@ -107,6 +107,22 @@ export const texts = defineTexts('orders', {
     ja: 'お届けする品を一つは入れてください。',
     en: 'Give at least one item to deliver.',
   },
+  subscriptionNumberMissing: {
+    ja: '定期の番号がありません。',
+    en: 'The subscription number is missing.',
+  },
+  startMissing: {
+    ja: '定期を始めた日がありません。',
+    en: 'The day on which it started is missing.',
+  },
+  endMissing: {
+    ja: '解約とありますが、解約した日がありません。',
+    en: 'It is marked as cancelled, but without a date.',
+  },
+  endBeforeStart: {
+    ja: '解約した日が、始めた日より前です。',
+    en: 'It ends before it starts.',
+  },
   cycleMissing: {
     ja: 'お届けの間隔は、日数か月数のどちらか一つで決めてください。',
     en: 'Set the interval either in days or in months.',

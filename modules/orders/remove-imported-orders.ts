@@ -2,22 +2,25 @@ import { type Ctx, inTransaction, requirePermission } from '../../kernel/context
 import { audit } from '../accounts/index.ts'
 import { type Fact, record } from '../activity/index.ts'
 import { touch } from '../people/index.ts'
-import { numberDeliveries } from './number-deliveries.ts'
+import { factsOfHandedOver } from './facts-of-subscriptions.ts'
+import { numberAnew } from './number-deliveries.ts'
+import { allReasons } from './reasons.queries.ts'
 import { keepTotals } from './totals.queries.ts'
 import {
   type ChangeRef,
   changesToUndo,
   countKept,
   deleteImportedProducts,
-  deleteImportedSubscriptions,
   deleteOrders,
   deleteReturns,
+  deleteSubscriptions,
   type Earlier,
   handOver,
   ordersToRemove,
   pursesOfSubjects,
   returnsToRemove,
   subscriptionsOfSubjects,
+  subscriptionsToRemove,
   type UndoRef,
   undoChanges,
 } from './undo.queries.ts'
@@ -94,17 +97,16 @@ async function removeSome(ctx: Ctx, importId: string, limit: number): Promise<Re
     await touchUndone(ctx, importId, orders)
     return { ...NOTHING, orders: orders.length - kept, kept }
   }
-  const subscriptions = await deleteImportedSubscriptions(ctx.tx, importId)
-  await touchUndone(ctx, importId, subscriptions)
+  const subscriptions = await subscriptionsToRemove(ctx.tx, importId, limit)
+  if (subscriptions.length > 0) {
+    const kept = await removeSubscriptions(ctx, subscriptions)
+    await touchUndone(ctx, importId, subscriptions)
+    return { ...NOTHING, subscriptions: subscriptions.length - kept, kept }
+  }
   await deleteImportedProducts(ctx.tx, importId, 'untouched')
   const subject = { kind: 'import', id: importId }
   await audit(ctx, { action: 'orders.import_removed', subject })
-  return {
-    ...NOTHING,
-    subscriptions: subscriptions.length,
-    kept: await countKept(ctx.tx, importId),
-    done: true,
-  }
+  return { ...NOTHING, kept: await countKept(ctx.tx, importId), done: true }
 }
 
 /** The facts go later, and of what stands again there is none. */
@@ -114,17 +116,23 @@ async function touchUndone(ctx: Ctx, importId: string, refs: readonly { personId
 }
 
 async function undo(ctx: Ctx, changes: ChangeRef[]) {
-  const purses = await pursesOfSubjects(ctx.tx, changes)
+  const purses = await pursesOfSubjects(
+    ctx.tx,
+    changes.filter(({ kind }) => kind !== 'subscription'),
+  )
   const passed = await keepTotals(ctx.tx, purses, async () => {
     const before = await subscriptionsOfSubjects(ctx.tx, changes)
     const passed = await undoChanges(ctx.tx, changes)
     const after = await subscriptionsOfSubjects(ctx.tx, changes)
-    await numberDeliveries(ctx, [...before, ...after])
+    await numberAnew(ctx, [...before, ...after, ...subscriptionsOf(changes)])
     return passed
   })
   await record(
     ctx,
-    passed.map((one) => keptFact(ctx, one, countOf(one.after) - countOf(one.before))),
+    // What a file said of a subscription counts for nothing in money.
+    passed
+      .filter(isMoney)
+      .map((one) => keptFact(ctx, one, countOf(one.after) - countOf(one.before))),
   )
 }
 
@@ -149,8 +157,30 @@ async function remove(ctx: Ctx, kind: 'order' | 'return', refs: UndoRef[]): Prom
 async function removeOrders(ctx: Ctx, refs: UndoRef[]) {
   const subscriptions = await subscriptionsOfSubjects(ctx.tx, refs)
   await deleteOrders(ctx.tx, refs)
-  await numberDeliveries(ctx, subscriptions)
+  await numberAnew(ctx, subscriptions)
 }
+
+/** Answers how many stay, because a later file says them too: their history is told anew. */
+async function removeSubscriptions(ctx: Ctx, refs: UndoRef[]): Promise<number> {
+  const handed = await handOver(ctx.tx, 'subscription', refs)
+  const kept = new Set(handed.map((one) => one.id))
+  await deleteSubscriptions(
+    ctx.tx,
+    refs.filter((ref) => !kept.has(ref.id)),
+  )
+  const reasons = await allReasons(ctx.tx, 'subscription')
+  await record(
+    ctx,
+    handed.flatMap((one) => factsOfHandedOver(ctx, one, reasons)),
+  )
+  return handed.length
+}
+
+const subscriptionsOf = (changes: readonly ChangeRef[]) =>
+  changes.flatMap(({ kind, personId, id }) =>
+    kind === 'subscription' ? [{ personId, subscriptionId: id }] : [],
+  )
+const isMoney = ({ before }: Earlier) => !('cycle_days' in before)
 
 /** What a row counted for: an order its sales, a return what it took away. */
 function countOf(row: Record<string, unknown>): number {

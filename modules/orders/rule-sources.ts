@@ -5,6 +5,9 @@ import { ORDER_FACTS, SUBSCRIPTION_FACTS } from './rule-fields.ts'
 const LINES = 'from orders.pub_lines x where x.person_id = r.person_id and x.order_id = r.order_id'
 const LINES_OF_CATALOGUE = `from orders.pub_lines x join orders.pub_products p on p.product_id = x.product_id
   where x.person_id = r.person_id and x.order_id = r.order_id`
+// A join that goes by itself where nobody asks for the category.
+const LINES_WITH_CATEGORY = `(select l.*, p.category from orders.pub_lines l
+  left join orders.pub_products p on p.product_id = l.product_id) r`
 const ITEMS = `from orders.pub_subscription_items x
   where x.person_id = r.person_id and x.subscription_id = r.subscription_id`
 const OWN_MONEY = 'r.currency = :currency'
@@ -97,7 +100,8 @@ const ofLine: readonly RuleAttribute[] = [
     key: 'category',
     label: texts.category,
     type: 'text',
-    value: '(select p.category from orders.pub_products p where p.product_id = r.product_id)',
+    portions: { place: 90 },
+    value: 'r.category',
     says: { yes: texts.fromCategory, no: texts.notFromCategory },
   },
 ]
@@ -153,7 +157,7 @@ export const ruleSources: readonly RuleSource[] = [
     label: texts.lines,
     deed: texts.bought,
     words: texts.lineWords,
-    from: 'orders.pub_lines r',
+    from: LINES_WITH_CATEGORY,
     where: `r.status = 'placed' and ${OWN_MONEY}`,
     at: 'r.placed_at',
     attributes: ofLine,

@@ -99,6 +99,8 @@ export const texts = defineTexts('orders-rules', {
     ja: '定期 定期便 定期購入 サブスク 継続',
     en: 'subscriber subscribers subscription subscribes active',
   },
+  subscribers: { ja: '定期をお使いの方', en: 'Subscribers' },
+  noSubscribers: { ja: 'お使いでない方', en: 'No subscription' },
   subscriberYes: { ja: '定期をお続けの', en: 'who subscribe' },
   subscriberNo: { ja: '定期をお続けでない', en: 'who do not subscribe' },
   resting: { ja: '定期をお休み中か', en: 'Subscription paused' },

@@ -15,6 +15,7 @@ import {
   type Subscription,
   subscriptionByNumber,
 } from './subscriptions.queries.ts'
+import { isCycle } from './subscriptions.rules.ts'
 
 export interface StartSubscription {
   personId: string
@@ -87,15 +88,13 @@ export async function startSubscription(ctx: Ctx, input: StartSubscription): Pro
 type CycleInput = Pick<StartSubscription, 'cycleDays' | 'cycleMonths' | 'anchorDay'>
 
 /** Days or months, never both; a monthly one keeps to the day of the month that it starts on. */
-export function cycleOf({ cycleDays, cycleMonths, anchorDay }: CycleInput, from: string) {
-  const isCount = (n: number, most: number) => Number.isInteger(n) && n >= 1 && n <= most
-  if (cycleDays != null && cycleMonths == null && isCount(cycleDays, 730)) {
-    return { cycleDays, cycleMonths: null, anchorDay: null }
-  }
-  if (cycleMonths != null && cycleDays == null && isCount(cycleMonths, 24)) {
-    return { cycleDays: null, cycleMonths, anchorDay: anchorDay ?? Number(from.slice(8)) }
-  }
-  throw invalid(texts.cycleMissing)
+export function cycleOf(
+  { cycleDays = null, cycleMonths = null, anchorDay }: CycleInput,
+  from: string,
+) {
+  if (!isCycle({ cycleDays, cycleMonths })) throw invalid(texts.cycleMissing)
+  if (cycleMonths === null) return { cycleDays, cycleMonths, anchorDay: null }
+  return { cycleDays, cycleMonths, anchorDay: anchorDay ?? Number(from.slice(8)) }
 }
 
 /** A gift needs both its name and its turn. */

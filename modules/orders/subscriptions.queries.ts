@@ -96,7 +96,26 @@ export async function saveDeliveries(
     where s.person_id = g.person_id and s.subscription_id = g.subscription_id`.execute(tx)
 }
 
-function records(refs: readonly SubscriptionRef[]) {
+export interface Schedule extends SubscriptionRef {
+  /** The next date as it was last said. */
+  nextFrom: string | null
+  /** The latest order that was entered since. */
+  servedAt: Date | null
+}
+
+/** Where the next dates of these subscriptions started from, and what has moved them since. */
+export async function findSchedules(tx: Tx, refs: readonly SubscriptionRef[]): Promise<Schedule[]> {
+  const { rows } = await sql<Schedule>`
+    select s.person_id as "personId", s.subscription_id as "subscriptionId",
+      s.next_from as "nextFrom", (select max(o.placed_at) from orders.orders o
+        where o.person_id = s.person_id and o.subscription_id = s.subscription_id
+          and o.status = 'placed' and o.created_at >= s.updated_at) as "servedAt"
+    from orders.subscriptions s
+    where (s.person_id, s.subscription_id) in (select * from ${records(refs)})`.execute(tx)
+  return rows
+}
+
+export function records(refs: readonly SubscriptionRef[]) {
   return sql`unnest(${refs.map((r) => r.personId)}::uuid[], ${refs.map((r) => r.subscriptionId)}::uuid[])
     as g (person_id, subscription_id)`
 }
@@ -130,18 +149,19 @@ export async function subscriptionByNumber(
 export async function insertSubscription(tx: Tx, row: Subscription, now: Date): Promise<void> {
   await sql`
     insert into orders.subscriptions (person_id, subscription_id, origin_id, source, number,
-      currency, cycle_days, cycle_months, anchor_day, started_at, next_on, gift_every, gift, status,
-      import_id, created_at, updated_at)
+      currency, cycle_days, cycle_months, anchor_day, started_at, next_on, next_from, gift_every,
+      gift, status, import_id, created_at, updated_at)
     values (${row.personId}, ${row.subscriptionId}, ${row.personId}, ${row.source}, ${row.number},
       ${row.currency}, ${row.cycleDays}, ${row.cycleMonths}, ${row.anchorDay}, ${row.startedAt},
-      ${row.nextOn}, ${row.giftEvery}, ${row.gift}, ${row.status}, ${row.importId},
+      ${row.nextOn}, ${row.nextOn}, ${row.giftEvery}, ${row.gift}, ${row.status}, ${row.importId},
       ${now}, ${now})`.execute(tx)
 }
 
 export async function saveSubscription(tx: Tx, row: Subscription, now: Date): Promise<void> {
   await sql`
     update orders.subscriptions set cycle_days = ${row.cycleDays}, cycle_months = ${row.cycleMonths},
-      anchor_day = ${row.anchorDay}, next_on = ${row.nextOn}, skips = ${row.skips},
+      anchor_day = ${row.anchorDay}, next_on = ${row.nextOn}, next_from = ${row.nextOn},
+      skips = ${row.skips},
       gift_every = ${row.giftEvery}, gift = ${row.gift}, status = ${row.status},
       paused_until = ${row.pausedUntil}, cancelled_at = ${row.cancelledAt},
       cancel_reason_id = ${row.cancelReasonId}, cancel_words = ${row.cancelWords}, updated_at = ${now}

@@ -27,9 +27,25 @@ export async function returnsToRemove(tx: Tx, importId: string, limit: number): 
   return rows
 }
 
+/** Subscriptions that an import brought and of which no order is left. */
+export async function subscriptionsToRemove(
+  tx: Tx,
+  importId: string,
+  limit: number,
+): Promise<UndoRef[]> {
+  const { rows } = await sql<UndoRef>`
+    select s.person_id as "personId", s.subscription_id as id from orders.subscriptions s
+    where s.import_id = ${importId} and not exists (select from orders.orders o
+      where o.person_id = s.person_id and o.subscription_id = s.subscription_id)
+    order by s.person_id, s.subscription_id limit ${limit}`.execute(tx)
+  return rows
+}
+
+export type UndoKind = 'order' | 'return' | 'subscription'
+
 export interface ChangeRef extends UndoRef {
   changeId: string
-  kind: 'order' | 'return'
+  kind: UndoKind
 }
 
 /** The newest change by an import of some orders and returns: they are taken back one by one. */
@@ -72,11 +88,11 @@ export interface Earlier {
  */
 export async function handOver(
   tx: Tx,
-  kind: 'order' | 'return',
+  kind: UndoKind,
   refs: readonly UndoRef[],
 ): Promise<Earlier[]> {
-  const table = kind === 'order' ? sql`orders.orders` : sql`orders.returns`
-  const id = kind === 'order' ? sql`order_id` : sql`return_id`
+  const table = sql.table(`orders.${kind}s`)
+  const id = sql.ref(`${kind}_id`)
   const { rows } = await sql<Earlier>`
     with first as (
       select distinct on (c.person_id, c.subject_id) c.person_id, c.subject_id, c.change_id,
@@ -142,6 +158,10 @@ export async function undoChanges(tx: Tx, refs: readonly ChangeRef[]): Promise<P
   await restoreReturns(
     tx,
     last.filter((ref) => ref.kind === 'return'),
+  )
+  await restoreSubscriptions(
+    tx,
+    last.filter((ref) => ref.kind === 'subscription'),
   )
   await sql`
     delete from orders.changes c using ${changeRefs(refs)}
@@ -226,6 +246,30 @@ async function restoreReturns(tx: Tx, refs: readonly ChangeRef[]): Promise<void>
   )
 }
 
+async function restoreSubscriptions(tx: Tx, refs: readonly ChangeRef[]): Promise<void> {
+  if (refs.length === 0) return
+  await sql`delete from orders.subscription_items i using ${beforeOf(refs)} b
+    where i.person_id = b.person_id and i.subscription_id = b.subject_id`.execute(tx)
+  await sql`
+    update orders.subscriptions s set currency = p.currency, cycle_days = p.cycle_days,
+      cycle_months = p.cycle_months, anchor_day = p.anchor_day, started_at = p.started_at,
+      next_on = p.next_on, next_from = p.next_from, status = p.status,
+      paused_until = p.paused_until, cancelled_at = p.cancelled_at,
+      cancel_reason_id = p.cancel_reason_id, cancel_words = p.cancel_words, digest = p.digest,
+      updated_at = p.updated_at
+    from ${beforeOf(refs)} b
+    cross join lateral jsonb_populate_record(null::orders.subscriptions, b.before) p
+    where s.person_id = b.person_id and s.subscription_id = b.subject_id`.execute(tx)
+  await sql`
+    insert into orders.subscription_items (person_id, subscription_id, line_no, origin_id,
+      product_id, sku, name, quantity, unit_price)
+    select b.person_id, b.subject_id, i.line_no, b.origin_id, i.product_id, i.sku, i.name,
+      i.quantity, i.unit_price
+    from ${beforeOf(refs)} b
+    cross join lateral jsonb_populate_recordset(null::orders.subscription_items,
+      b.before -> 'items') i`.execute(tx)
+}
+
 /** Subscriptions whose orders these are or were. */
 export async function subscriptionsOfSubjects(
   tx: Tx,
@@ -238,26 +282,18 @@ export async function subscriptionsOfSubjects(
   return rows
 }
 
-/** Removes an import's subscriptions that no order is left of; answers whose they were. */
-export async function deleteImportedSubscriptions(
-  tx: Tx,
-  importId: string,
-): Promise<{ personId: string }[]> {
-  const { rows } = await sql<{ personId: string }>`
+export async function deleteSubscriptions(tx: Tx, refs: readonly UndoRef[]): Promise<void> {
+  await sql`
     with gone as (
-      delete from orders.subscriptions s where s.import_id = ${importId} and not exists (
-        select from orders.orders o
-        where o.person_id = s.person_id and o.subscription_id = s.subscription_id)
+      delete from orders.subscriptions s using ${records(refs)}
+      where s.person_id = g.person_id and s.subscription_id = g.id
       returning s.person_id, s.subscription_id, s.source, s.number
     ), items as (
       delete from orders.subscription_items i using gone
       where i.person_id = gone.person_id and i.subscription_id = gone.subscription_id
-    ), keys as (
-      delete from orders.order_keys k using gone
-      where k.source = gone.source and k.number = gone.number and k.kind = 'subscription'
     )
-    select person_id as "personId" from gone`.execute(tx)
-  return rows
+    delete from orders.order_keys k using gone
+    where k.source = gone.source and k.number = gone.number and k.kind = 'subscription'`.execute(tx)
 }
 
 /** Removes an import's products that nothing names any more: all of them, or those nobody has touched. */
