@@ -24,6 +24,7 @@ export type {
 } from './person-input.ts'
 export type { PersonPart } from './person-part.ts'
 export { addIdentity, removeAddress, removeIdentity, saveAddress } from './reach-person.ts'
+export { type PersonProfile, readProfiles } from './read-profiles.ts'
 export { type RemovedPeople, removeImportedPeople } from './remove-imported-people.ts'
 export { removeWholePeople } from './remove-whole-people.ts'
 export { resolvePeople } from './resolve-people.ts'

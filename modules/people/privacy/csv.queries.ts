@@ -3,6 +3,7 @@ import type { Tx } from '../../../kernel/context.ts'
 import type { Dial } from '../people.rules.ts'
 
 export type CsvPerson = {
+  personId: string
   number: string | null
   familyName: string | null
   givenName: string | null
@@ -10,6 +11,8 @@ export type CsvPerson = {
   givenKana: string | null
   companyName: string | null
   birthday: string | null
+  sex: string | null
+  language: string | null
   postalCode: string | null
   prefecture: string | null
   city: string | null
@@ -28,10 +31,10 @@ export async function csvRows(tx: Tx, personIds: readonly string[]): Promise<Csv
     where c.person_id = p.person_id and c.kind = ${kind} and c.refused is null
     order by c.created_at, c.value limit 1)`
   const { rows } = await sql<CsvPerson>`
-    select (select i.shown from people.identities i where i.person_id = p.person_id
+    select p.person_id as "personId", (select i.shown from people.identities i where i.person_id = p.person_id
         and i.kind = 'customer_number' order by i.created_at, i.value limit 1) as number,
       p.family_name as "familyName", p.given_name as "givenName", p.family_kana as "familyKana",
-      p.given_kana as "givenKana", p.company_name as "companyName", p.birthday,
+      p.given_kana as "givenKana", p.company_name as "companyName", p.birthday, p.sex, p.language,
       a.postal_code as "postalCode", a.prefecture, a.city, a.street, a.building,
       ${point('phone')} as phone, ${point('email')} as mail, p.dial,
       p.member_since as "memberSince", p.created_at as since
