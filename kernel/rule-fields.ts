@@ -21,6 +21,12 @@ export type FieldGroup = 'person' | 'order' | 'subscription' | 'contact' | 'cons
 export type Says = { yes: Text; no: Text }
 
 /**
+ * How a group of people is divided where its make-up is shown, and in which place. `from` are the lower
+ * ends of bands: of a number, of ages for a birthday, of years ago for a moment.
+ */
+export type Portions = { place: number; from?: readonly number[]; yes?: Text; no?: Text }
+
+/**
  * Something that a person is or has, for rules. `from` is a view or a subquery under the alias
  * `r` with at most one row a person; `value` an expression over it. Both are the module's own SQL,
  * which may speak of `:now`, `:today`, `:zone` and `:currency`.
@@ -42,6 +48,8 @@ export interface RuleField {
   unit?: Text
   /** When the value changes by the clock alone: an expression for the next such moment, which may use `:now`. */
   changesAt?: string
+  /** It stands in the make-up of a group of people. */
+  portions?: Portions
   /** What touches a person whose value changed: names of facts, `#person`, `#consent`. */
   touchedBy: readonly string[]
 }
@@ -61,6 +69,8 @@ export interface RuleAttribute {
   /** Before the name of the row in Japanese (電話での), after it in English (by phone). */
   says?: Says
   unit?: Text
+  /** Of a choice or a text: how many people have rows of each stands in the make-up of a group. */
+  portions?: Portions
 }
 
 /** Rows that belong to a person and have a moment: orders, lines, returns, subscriptions. */

@@ -37,6 +37,8 @@ export const texts = defineTexts('people-rules', {
   postalCodeWords: { ja: '住所 〒', en: 'address zip postcode' },
   member: { ja: '会員かどうか', en: 'Member or not' },
   memberWords: { ja: '会員 メンバー 入会 登録', en: 'member members membership joined' },
+  members: { ja: '会員の方', en: 'Members' },
+  guests: { ja: '会員でない方', en: 'Guests' },
   memberYes: { ja: '会員の', en: 'who are members' },
   memberNo: { ja: '会員でない', en: 'who are not members' },
   memberSince: { ja: '会員になった日', en: 'Day of joining' },

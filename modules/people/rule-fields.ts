@@ -33,7 +33,7 @@ function reach(kind: string, label: Text, words: Text, says: Says): RuleField {
 }
 
 const fromHome = (
-  field: Pick<RuleField, 'key' | 'label' | 'type' | 'value' | 'words' | 'says'>,
+  field: Pick<RuleField, 'key' | 'label' | 'type' | 'value' | 'words' | 'says' | 'portions'>,
 ) => ({
   ...ofPerson(field),
   from: HOME,
@@ -47,6 +47,7 @@ export const ruleFields: readonly RuleField[] = [
     words: texts.memberWords,
     says: { yes: texts.memberYes, no: texts.memberNo },
     type: 'flag',
+    portions: { place: 40, yes: texts.members, no: texts.guests },
     value: 'r.member_since is not null',
   }),
   ofPerson({
@@ -68,6 +69,7 @@ export const ruleFields: readonly RuleField[] = [
     label: texts.birthday,
     words: texts.birthdayWords,
     type: 'yearly',
+    portions: { place: 10, from: [0, 20, 30, 40, 50, 60, 70, 80] },
     value: 'r.birthday',
   }),
   ofPerson({
@@ -76,6 +78,7 @@ export const ruleFields: readonly RuleField[] = [
     words: texts.sexWords,
     says: { yes: texts.sexIs, no: texts.sexIsNot },
     type: 'choice',
+    portions: { place: 20 },
     value: 'r.sex',
     choices: [
       { value: 'female', label: texts.female },
@@ -89,6 +92,7 @@ export const ruleFields: readonly RuleField[] = [
     words: texts.prefectureWords,
     says: { yes: texts.livesIn, no: texts.livesNotIn },
     type: 'choice',
+    portions: { place: 30 },
     value: 'r.prefecture',
   }),
   fromHome({

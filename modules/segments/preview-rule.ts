@@ -1,7 +1,6 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { reading } from '../../kernel/reading.ts'
-import { readCompany } from '../accounts/index.ts'
 import type { WholeNode } from './compile/compile.ts'
 import {
   changesStatement,
@@ -11,34 +10,15 @@ import {
 } from './compile/statements.ts'
 import type { Explanation, Member, RulePreview } from './contract/segments.ts'
 import { runStatement } from './live/run-statement.ts'
-import { catalogueFor } from './live/versions.ts'
 import { membersOf } from './members.ts'
-import { checkRule } from './rule/check-rule.ts'
+import { prepareRules } from './prepare-rules.ts'
 import type { Node, Rule } from './rule/rule.ts'
-import { type Known, writeOut } from './rule/whole.ts'
-import { readClock } from './segments.queries.ts'
 import { texts } from './segments.texts.ts'
 import { sentenceOf, wordsOfLeaves } from './sentences.ts'
-import { findLiveVersion, findRules } from './store.queries.ts'
+import { findLiveVersion } from './store.queries.ts'
 
 const SAMPLE = 5
 const FIRST = '00000000-0000-0000-0000-000000000000'
-
-/** A rule checked and written out, with what compiling it needs. */
-async function prepare(ctx: Ctx, roots: readonly Node[], own: string[] = []) {
-  const [rules, { zone, currency }] = await Promise.all([findRules(ctx.tx), readCompany(ctx)])
-  const byId = new Map<string, Known>(
-    rules.map(({ segmentId, name, rule }) => [segmentId, { name, root: rule.root }]),
-  )
-  const catalogue = catalogueFor(ctx)
-  const wholes = roots.map((root) => {
-    const whole = writeOut(root, byId, own)
-    checkRule(root, whole, catalogue)
-    return whole
-  })
-  const input = { catalogue, frame: { zone, currency }, scope: 'everyone' as const }
-  return { wholes, input, now: await readClock(ctx.tx) }
-}
 
 export interface PreviewRule {
   rule: Rule
@@ -52,7 +32,7 @@ export async function previewRule(ctx: Ctx, input: PreviewRule): Promise<RulePre
   const { rule, segmentId, sample = 0 } = input
   return reading(ctx, async (ctx) => {
     const prefixes = prefixesOf(rule.root)
-    const { wholes, input, now } = await prepare(ctx, [rule.root, ...prefixes], own(segmentId))
+    const { wholes, input, now } = await prepareRules(ctx, [rule.root, ...prefixes], own(segmentId))
     const [whole = ALL] = wholes
     const counts = await countAll(ctx, wholes, input, now)
     const [count = 0, ...steps] = counts
@@ -76,7 +56,7 @@ function prefixesOf(root: Node): Node[] {
   return root.of.map((_, at) => ({ kind: 'all', of: root.of.slice(0, at + 1) }))
 }
 
-type Input = Awaited<ReturnType<typeof prepare>>['input']
+type Input = Awaited<ReturnType<typeof prepareRules>>['input']
 
 async function countAll(ctx: Ctx, wholes: readonly WholeNode[], input: Input, now: string) {
   const statement = countStatement(wholes, input)
@@ -134,7 +114,7 @@ export async function countRules(
 ): Promise<{ counts: number[] }> {
   requirePermission(ctx, 'segments.read')
   return reading(ctx, async (ctx) => {
-    const { wholes, input, now } = await prepare(
+    const { wholes, input, now } = await prepareRules(
       ctx,
       rules.map(({ root }) => root),
     )
@@ -157,7 +137,7 @@ export async function listRulePeople(
 ): Promise<{ items: Member[]; nextCursor: string | null; total: number }> {
   requirePermission(ctx, 'segments.read')
   return reading(ctx, async (ctx) => {
-    const { wholes, input, now } = await prepare(ctx, [rule.root], own(segmentId))
+    const { wholes, input, now } = await prepareRules(ctx, [rule.root], own(segmentId))
     const [whole = ALL] = wholes
     const ids = await idsOf(ctx, {
       whole,
@@ -216,7 +196,7 @@ export async function explainRule(
 ): Promise<Explanation> {
   requirePermission(ctx, 'segments.read')
   return reading(ctx, async (ctx) => {
-    const { wholes, input, now } = await prepare(ctx, [rule.root])
+    const { wholes, input, now } = await prepareRules(ctx, [rule.root])
     const [whole = ALL] = wholes
     const statement = explainStatement(whole, { ...input, scope: 'persons' })
     const [found] = await runStatement<{

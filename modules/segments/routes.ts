@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { serve } from '../../kernel/http.ts'
 import { archiveSegment } from './archive-segment.ts'
+import { composeRule } from './composition/compose-rule.ts'
 import * as contract from './contract.ts'
 import { changeSegment, createSegment } from './decide-rule.ts'
 import { getSegment, listOverlaps, listPersonSegments, listSegments } from './list-segments.ts'
@@ -16,6 +17,7 @@ export function routes(app: FastifyInstance): void {
   serve(app, contract.previewRule, (ctx, { body }) => previewRule(ctx, body))
   serve(app, contract.countRules, (ctx, { body }) => countRules(ctx, body))
   serve(app, contract.listRulePeople, (ctx, { body }) => listRulePeople(ctx, body))
+  serve(app, contract.composeRule, (ctx, { body }) => composeRule(ctx, body))
   serve(app, contract.explainRule, (ctx, { body }) => explainRule(ctx, body))
   serve(app, contract.listSegments, (ctx, { query }) => listSegments(ctx, query))
   serve(app, contract.createSegment, (ctx, { body }) => createSegment(ctx, body))

@@ -101,7 +101,6 @@ export function compareYearly(
   { op, value, span }: { op: Operator; value?: unknown; span?: Span | undefined },
   binder: Binder,
 ): Verdict {
-  const { today } = binder
   if (op === 'known') return still(`(${column} is not null)`)
   if (op === 'unknown') return still(`(${column} is null)`)
   const month = `extract(month from ${column})`
@@ -109,19 +108,20 @@ export function compareYearly(
     const months = binder.bind([value].flat().map(Number), 'numeric[]')
     return still(`coalesce(${month} = any(${months}), false)`)
   }
+  // Bound only from here on: PostgreSQL refuses a value that no expression speaks of.
+  const { today } = binder
   if (op === 'this_month')
     return {
       holds: `coalesce(${month} = extract(month from ${today}), false)`,
       changesAt: binder.midnight(`date_trunc('month', ${today}) + interval '1 month'`),
     }
   const next = `segments.anniversary_from(${column}, ${today})`
-  const later = `segments.anniversary_from(${column}, ${today} + 1)`
   if (op === 'age_at_least' || op === 'age_at_most') {
-    const age = `(extract(year from ${later}) - extract(year from ${column}) - 1)`
-    const sign = signOf(op === 'age_at_least' ? 'at_least' : 'at_most')
+    const years = op === 'age_at_least' ? Math.ceil(Number(value)) : Math.floor(Number(value)) + 1
+    const isOld = `coalesce(${column} <= ${latestBirth(years, binder)}, false)`
     return {
-      holds: `coalesce(${age} ${sign} ${binder.bind(Number(value), 'numeric')}, false)`,
-      changesAt: binder.midnight(later),
+      holds: op === 'age_at_least' ? isOld : `(${column} is not null and not ${isOld})`,
+      changesAt: binder.midnight(`segments.anniversary_from(${column}, ${today} + 1)`),
     }
   }
   const n = binder.bind(span ? daysOf(span) : 0, 'int')
@@ -136,6 +136,15 @@ export function compareYearly(
     holds: `coalesce(${today} - ${last} <= ${n}, false)`,
     changesAt: `(case when ${today} - ${last} <= ${n} then ${binder.midnight(`${last} + ${n} + 1`)} else ${binder.midnight(next)} end)`,
   }
+}
+
+/**
+ * The last day on which somebody of this age today was born: one comparison a person instead of their
+ * anniversary. Who was born on 29 February is a year older on the 28th of common years.
+ */
+function latestBirth(age: number, binder: Binder): string {
+  const years = `(${binder.bind(age, 'int')} * interval '1 year')`
+  return `greatest((${binder.today} - ${years})::date, (${binder.today} + 1 - ${years})::date - 1)`
 }
 
 /** A moment, e.g. when somebody became a member. */

@@ -23,8 +23,8 @@ export interface CompileInput {
   scope: Scope
   /** Whether the next moment of change is asked for. */
   moments: boolean
-  /** Whether what was found is asked for. */
-  seen?: boolean
+  /** Of which leaves what was found is asked for. */
+  seen?: (leaf: Leaf) => boolean
 }
 
 export interface Compiled {
@@ -45,21 +45,22 @@ export interface Compiled {
 export function compile({ roots, catalogue, frame, scope, moments, seen }: CompileInput): Compiled {
   const binder = new Binder(scope, frame)
   const tables = new Tables(binder)
-  const judged = new Map<string, { at: number; verdict: Judged }>()
+  const judged = new Map<string, { at: number; leaf: Leaf; verdict: Judged }>()
   const placeOf = (leaf: Leaf) => {
     const key = JSON.stringify(leaf)
     const found = judged.get(key) ?? {
       at: judged.size,
+      leaf,
       verdict: judge(leaf, { catalogue, binder, tables, moments }),
     }
     judged.set(key, found)
     return found
   }
   const walked = roots.flatMap(leavesOf).map(placeOf)
-  const columns = [...judged.values()].flatMap(({ at, verdict }) => [
+  const columns = [...judged.values()].flatMap(({ at, leaf, verdict }) => [
     `${verdict.holds} as v${at}`,
     ...(moments && verdict.changesAt ? [`${verdict.changesAt} as n${at}`] : []),
-    ...(seen ? [`${verdict.seen} as s${at}`] : []),
+    ...(seen?.(leaf) ? [`${verdict.seen} as s${at}`] : []),
   ])
   const levels = new Levels(moments, (leaf) => {
     const { at, verdict } = placeOf(leaf)

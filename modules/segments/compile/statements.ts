@@ -1,3 +1,4 @@
+import type { FieldCondition } from '../rule/rule.ts'
 import { type CompileInput, compile, type Statement, type WholeNode } from './compile.ts'
 
 type Input = Omit<CompileInput, 'roots' | 'moments' | 'seen'>
@@ -84,7 +85,7 @@ export function explainStatement(root: WholeNode, input: Input): Statement {
     ...input,
     roots: [root],
     moments: true,
-    seen: true,
+    seen: () => true,
   })
   const list = (expressions: string[], type: string) =>
     `array[${expressions.join(', ')}]::${type}[]`
@@ -99,5 +100,50 @@ export function explainStatement(root: WholeNode, input: Input): Statement {
         'text',
       )} as seen,
       nullif(${verdicts[0]?.changesAt ?? 'null::timestamptz'}, 'infinity') as "changesAt" from ${from}`
+  return { text, values: (given) => binder.values(given) }
+}
+
+export interface Division {
+  root: WholeNode
+  /** Counted among those of the root and among everybody. */
+  parts: readonly WholeNode[]
+  /** Columns whose values are counted one by one. */
+  values: readonly FieldCondition[]
+  /** Columns of numbers and days whose middle among those of the root is asked for. */
+  medians: readonly { leaf: FieldCondition; type: 'numeric' | 'date' }[]
+}
+
+/** How the people of a rule divide, beside everybody; one look at each person. */
+export function divisionStatement(
+  { root, parts, values, medians }: Division,
+  input: Input,
+): Statement {
+  const asked = [...values, ...medians.map(({ leaf }) => leaf)]
+  const keys = new Set(asked.map((leaf) => JSON.stringify(leaf)))
+  const { binder, ctes, from, verdicts, leaves } = compile({
+    ...input,
+    roots: [root, ...parts, ...asked],
+    moments: false,
+    seen: (leaf) => keys.has(JSON.stringify(leaf)),
+  })
+  const [mine = 'false', ...held] = verdicts.map(({ holds }) => holds)
+  const found = leaves.slice(leaves.length - asked.length).map(({ seen }) => seen)
+  const counts = ['true', ...held.slice(0, parts.length)].map(
+    (holds) => `count(*) filter (where ${mine} and ${holds}), count(*) filter (where ${holds})`,
+  )
+  const middles = medians.map(
+    ({ type }, at) =>
+      `(percentile_disc(0.5) within group (order by ${found[values.length + at]}::${type}) filter (where ${mine}))::text`,
+  )
+  const lists = values.map(
+    (_, at) => `(select coalesce(json_agg(json_build_array(v.value, v.mine, v.everybody)
+      order by v.mine desc, v.everybody desc, v.value), '[]') from (
+        select ${found[at]} as value, count(*) filter (where ${mine}) as mine, count(*) as everybody
+        from ${from} where ${found[at]} is not null group by 1) v)`,
+  )
+  const text = `with ${ctes.join(',\n')},
+    counted as (select array[${counts.join(', ')}]::int[] as counts,
+      array[${middles.join(', ')}]::text[] as medians from ${from})
+    select counts, medians, array[${lists.join(', ')}]::json[] as values from counted`
   return { text, values: (given) => binder.values(given) }
 }
