@@ -3,16 +3,18 @@ import { FAMILY, MEN, PLACES, WOMEN } from './names.ts'
 import {
   CANCEL_REASONS,
   MEDIA,
+  type Media,
   PRODUCTS,
-  RETURN_REASONS,
   type SampleProduct,
+  type Sku,
   SUMMER_SALE,
 } from './shop.ts'
+import type { SampleWords } from './words.ts'
 
 export type SampleOrder = {
   number: string
   daysAgo: number
-  lines: { sku: string; name: string; quantity: number; unitPrice: number }[]
+  lines: { sku: Sku; name: string; quantity: number; unitPrice: number }[]
   discount: number
   shipping: number
   channel: string
@@ -22,7 +24,7 @@ export type SampleOrder = {
 }
 
 export type SampleSubscription = {
-  sku: string
+  sku: Sku
   startedDaysAgo: number
   cancelled: { daysAgo: number; reason: string } | null
   paused: boolean
@@ -52,7 +54,7 @@ const SUMMER = { from: 520, to: 460 }
 const HAND_WRITTEN = { from: 175, to: 145 }
 
 /** One made-up customer from the first day to today. Days are counted back from today. */
-export function makeLife(dice: Dice, index: number): SampleLife {
+export function makeLife(dice: Dice, index: number, words: SampleWords): SampleLife {
   const person = makePerson(dice, index)
   // The shop grows: more people came lately than three years ago.
   const grown = Math.floor(DAYS * (1 - dice.roll() ** 0.72))
@@ -68,7 +70,7 @@ export function makeLife(dice: Dice, index: number): SampleLife {
     cameDaysAgo,
     subscription,
     orders: days.map((daysAgo, at) =>
-      makeOrder(dice, { index, at, daysAgo, media, subscription, summer }),
+      makeOrder(dice, words, { index, at, daysAgo, media, subscription, summer }),
     ),
   }
 }
@@ -172,13 +174,14 @@ type OrderFrame = {
   index: number
   at: number
   daysAgo: number
-  media: { code: string; channel: string }
+  media: { media: Media; channel: string }
   subscription: SampleSubscription | null
   summer: boolean
 }
 
 function makeOrder(
   dice: Dice,
+  words: SampleWords,
   { index, at, daysAgo, media, subscription, summer }: OrderFrame,
 ): SampleOrder {
   const first = at === 0
@@ -189,7 +192,7 @@ function makeOrder(
       : laterProducts(dice, subscription)
   const lines = products.map((product) => ({
     sku: product.sku,
-    name: product.name,
+    name: words.products[product.sku].name,
     quantity: subscribed || dice.chance(0.85) ? 1 : 2,
     unitPrice: product.price,
   }))
@@ -209,11 +212,11 @@ function makeOrder(
           ['phone', 3],
           ['web', 3],
         ]),
-    mediaCode: first ? media.code : '',
+    mediaCode: first ? words.media[media.media] : '',
     subscribed,
     returned:
       daysAgo > 12 && dice.chance(0.022)
-        ? { daysAgo: daysAgo - dice.between(4, 11), reason: dice.pick(RETURN_REASONS) }
+        ? { daysAgo: daysAgo - dice.between(4, 11), reason: dice.pick(words.returnReasons) }
         : null,
   }
 }
@@ -224,7 +227,7 @@ function laterProducts(dice: Dice, subscription: SampleSubscription | null): Sam
   return dice.chance(0.18) && beside.sku !== main.sku ? [main, beside] : [main]
 }
 
-function productOf(sku: string): SampleProduct {
+function productOf(sku: Sku): SampleProduct {
   const product = PRODUCTS.find((product) => product.sku === sku)
   if (!product) throw new Error(`The sample shop does not sell ${sku}`)
   return product

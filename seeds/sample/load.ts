@@ -1,16 +1,8 @@
-import { dayIn, startOfDay } from '../../kernel/clock.ts'
-import {
-  type Actor,
-  type Ctx,
-  inTransaction,
-  type Permission,
-  requirePermission,
-} from '../../kernel/context.ts'
-import { listStaff, markSample, readCompany } from '../../modules/accounts/index.ts'
-import { recordContact } from '../../modules/activity/index.ts'
+import { dayIn } from '../../kernel/clock.ts'
+import { type Ctx, inTransaction, requirePermission } from '../../kernel/context.ts'
+import { markSample, readCompany } from '../../modules/accounts/index.ts'
 import {
   cancelSubscription,
-  listReasons,
   pauseSubscription,
   placeOrders,
   recordReturns,
@@ -19,8 +11,10 @@ import {
 } from '../../modules/orders/index.ts'
 import { type PersonInput, upsertPeople } from '../../modules/people/index.ts'
 import { Dice } from './dice.ts'
+import { type Calendar, type Frame, frameOf, type Known } from './frame.ts'
 import { makeLife, type SampleLife } from './life.ts'
-import { PRODUCTS, PROMISES, WORDS } from './shop.ts'
+import { PRODUCTS } from './shop.ts'
+import { talk } from './talk.ts'
 
 /** Everything of the sample shop carries this mark, and is removed by it. */
 export const SAMPLE_ID = '00000000-0000-7000-8000-000000004649'
@@ -38,52 +32,26 @@ export type SampleCounts = { people: number; orders: number; contacts: number }
  */
 export async function loadSampleShop(ctx: Ctx): Promise<SampleCounts> {
   requirePermission(ctx, 'sample.manage')
+  const frame = await frameOf(ctx)
   const dice = new Dice(SEED)
-  const lives = Array.from({ length: PEOPLE }, (_, index) => makeLife(dice, index))
+  const lives = Array.from({ length: PEOPLE }, (_, index) => makeLife(dice, index, frame.words))
   const counts: SampleCounts = { people: 0, orders: 0, contacts: 0 }
   await markSample(ctx, true)
   await upsertProducts(
     ctx,
-    PRODUCTS.map((product) => ({ ...product, currency: 'JPY', importId: SAMPLE_ID })),
+    PRODUCTS.map((product) => ({
+      ...product,
+      ...frame.words.products[product.sku],
+      currency: 'JPY',
+      importId: SAMPLE_ID,
+    })),
   )
-  const frame = await frameOf(ctx)
   for (let from = 0; from < lives.length; from += BATCH) {
     await inTransaction(ctx, (ctx) =>
       loadBatch(ctx, frame, dice, lives.slice(from, from + BATCH), counts),
     )
   }
   return counts
-}
-
-type Calendar = (daysAgo: number, hour?: number) => Date
-
-/** Days ago in the shop's own calendar, at an hour of the day; never in the future. */
-async function calendarOf(ctx: Ctx): Promise<Calendar> {
-  const { zone } = await readCompany(ctx)
-  const today = startOfDay(zone, dayIn(zone, ctx.now)).getTime()
-  return (daysAgo, hour = 10) =>
-    new Date(Math.min(today - daysAgo * 86_400_000 + hour * 3_600_000, ctx.now.getTime()))
-}
-
-type Frame = { at: Calendar; today: string; staff: Actor[]; reasons: Map<string, string> }
-
-/** What every batch needs to know: the calendar, who answers the telephone, the reasons in the shop's list. */
-async function frameOf(ctx: Ctx): Promise<Frame> {
-  const reasons = await listReasons(ctx, { kind: 'subscription' })
-  const { items: team } = await listStaff(ctx)
-  const staff = team
-    .filter((member) => member.active)
-    .map(({ staffId, name, role }): Actor => {
-      const permissions = new Set<Permission>(['activity.write', 'people.read'])
-      return { kind: 'staff', staffId, name, role, sessionId: null, permissions }
-    })
-  const { zone } = await readCompany(ctx)
-  return {
-    at: await calendarOf(ctx),
-    today: dayIn(zone, ctx.now),
-    staff: staff.length > 0 ? staff : [ctx.actor],
-    reasons: new Map(reasons.map((reason) => [reason.ja, reason.reasonId])),
-  }
 }
 
 async function loadBatch(
@@ -95,7 +63,7 @@ async function loadBatch(
 ) {
   const people = await upsertPeople(
     ctx,
-    lives.map((life) => personOf(life, frame.at)),
+    lives.map((life) => personOf(life, frame)),
   )
   const known: Known[] = []
   for (const [index, life] of lives.entries()) {
@@ -113,10 +81,10 @@ async function loadBatch(
   counts.orders += lives.reduce((sum, life) => sum + life.orders.length, 0)
 }
 
-function personOf(life: SampleLife, at: Calendar): PersonInput {
+function personOf(life: SampleLife, { at, words }: Frame): PersonInput {
   const [postalCode, prefecture, city, town] = life.place
   const agreed = at(life.cameDaysAgo, 9)
-  const wording = 'お申込書「ひだまり便りをお送りします」第3版'
+  const { wording } = words
   return {
     identities: [
       { kind: 'customer_number', value: life.number, verified: true },
@@ -141,8 +109,6 @@ function personOf(life: SampleLife, at: Calendar): PersonInput {
     createdAt: agreed,
   }
 }
-
-type Known = { life: SampleLife; personId: string; subscriptionId: string | null }
 
 async function placeAll(ctx: Ctx, at: Calendar, known: Known[]) {
   const orders = known.flatMap(({ life, personId, subscriptionId }) =>
@@ -190,7 +156,12 @@ async function returnAll(ctx: Ctx, at: Calendar, known: Known[]) {
   if (returns.length > 0) await recordReturns(ctx, returns)
 }
 
-async function subscribe(ctx: Ctx, { at, today }: Frame, life: SampleLife, personId: string) {
+async function subscribe(
+  ctx: Ctx,
+  { at, today, words }: Frame,
+  life: SampleLife,
+  personId: string,
+) {
   if (!life.subscription) return null
   const { sku, startedDaysAgo } = life.subscription
   const startedAt = at(startedDaysAgo, 11)
@@ -203,7 +174,7 @@ async function subscribe(ctx: Ctx, { at, today }: Frame, life: SampleLife, perso
     cycleDays: 28,
     firstOn: startedDaysAgo === 0 ? today : dayIn(zone, startedAt),
     giftEvery: 12,
-    gift: 'お茶の小袋',
+    gift: words.gift,
     startedAt,
     importId: SAMPLE_ID,
   })
@@ -219,46 +190,4 @@ async function endSubscription(ctx: Ctx, { at, reasons }: Frame, { life, subscri
   } else if (paused) {
     await pauseSubscription(ctx, { subscriptionId, until: null })
   }
-}
-
-/** Calls, cards and letters: the longer somebody stays, the more words there are. */
-async function talk(ctx: Ctx, { at, today, staff }: Frame, dice: Dice, { life, personId }: Known) {
-  const chance = Math.min(0.75, 0.1 + life.orders.length * 0.035)
-  const times = dice.chance(chance) ? dice.between(1, 3) : 0
-  for (let time = 0; time < times; time++) {
-    const [channel, words] = dice.pick(WORDS)
-    const daysAgo = dice.between(0, Math.max(1, Math.min(life.cameDaysAgo, 700)))
-    const promised = time === 0 && dice.chance(0.15)
-    const actor = dice.pick(staff)
-    await recordContact(
-      { ...ctx, actor },
-      {
-        personId,
-        channel,
-        direction: 'in',
-        words,
-        at: at(daysAgo, dice.between(9, 16)),
-        promise: promised
-          ? { text: dice.pick(PROMISES), due: addDays(today, dice.between(-2, 12)) }
-          : undefined,
-      },
-    )
-    if (dice.chance(0.6))
-      await answer({ ...ctx, actor }, personId, at(Math.max(0, daysAgo - 2), 16))
-  }
-  return times
-}
-
-async function answer(ctx: Ctx, personId: string, when: Date) {
-  await recordContact(ctx, {
-    personId,
-    channel: 'postcard',
-    direction: 'out',
-    note: 'お返事のはがきを出しました',
-    at: when,
-  })
-}
-
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../kernel/testing.ts'
-import { readCompany, setUpCompany } from '../../modules/accounts/index.ts'
+import { chooseCompany, readCompany, setUpCompany } from '../../modules/accounts/index.ts'
 import { placeOrder, upsertProducts } from '../../modules/orders/index.ts'
 import { upsertPeople } from '../../modules/people/index.ts'
 import { countSampleShop } from './count.ts'
 import { loadSampleShop, SAMPLE_ID } from './load.ts'
 import { removeSampleShop } from './remove.ts'
+import { WORDS } from './words.ts'
+
+const JAPANESE = /[぀-ヿ㐀-鿿]/
 
 let database: TestDatabase
 
@@ -48,6 +51,30 @@ it('is removed whole', async () => {
   for (const table of person) expect([table, await count(table)]).toEqual([table, 0])
   expect((await readCompany(ctx)).sample).toBe(false)
   expect(await count('orders.products')).toBe(0)
+  await removeSampleShop(ctx)
+}, 120_000)
+
+it('has as much to say in English as in Japanese', () => {
+  const { ja, en } = WORDS
+  for (const list of ['talk', 'promises', 'returnReasons'] as const) {
+    expect(en[list]).toHaveLength(ja[list].length)
+    expect(new Set(en[list].map(String)).size).toBe(en[list].length)
+  }
+  expect(en.talk.map(([channel]) => channel)).toEqual(ja.talk.map(([channel]) => channel))
+  expect(JSON.stringify(en)).not.toMatch(JAPANESE)
+})
+
+it('speaks the language of the shop', async () => {
+  const ctx = database.ctx({ actor: { kind: 'operator' } })
+  await chooseCompany(ctx, { locale: 'en' })
+  await loadSampleShop(ctx)
+  const { rows } = await database.pool.query(`
+    select string_agg(distinct payload::text, ' ') as said from activity.events
+    where name like 'contact.%' or name like 'promise.%'`)
+  expect(rows[0].said).toContain('asks for a second')
+  expect(rows[0].said).not.toMatch(JAPANESE)
+  const products = await database.pool.query('select name, category from orders.products')
+  expect(JSON.stringify(products.rows)).not.toMatch(JAPANESE)
   await removeSampleShop(ctx)
 }, 120_000)
 

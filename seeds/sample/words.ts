@@ -1,0 +1,23 @@
+import type { Locale } from '../../kernel/i18n.ts'
+import type { Media, Sku } from './shop.ts'
+import { en } from './words.en.ts'
+import { ja } from './words.ja.ts'
+
+type Channel = 'postcard' | 'phone' | 'letter' | 'mail'
+
+/** What the sample shop says and hears. In every language so many of each, so that chance falls alike. */
+export interface SampleWords {
+  products: Record<Sku, { name: string; category: string }>
+  media: Record<Media, string>
+  returnReasons: readonly string[]
+  /** Words that people wrote or said. */
+  talk: readonly (readonly [Channel, string])[]
+  promises: readonly string[]
+  /** On which words somebody agreed to be written to. */
+  wording: string
+  gift: string
+  answered: string
+}
+
+/** In the language of the shop; its people live in Japan in every language. */
+export const WORDS: Record<Locale, SampleWords> = { ja, en }
