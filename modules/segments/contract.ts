@@ -1,4 +1,5 @@
 export * from './contract/catalogue.ts'
 export * from './contract/composition.ts'
+export * from './contract/personas.ts'
 export * from './contract/segments.ts'
 export * from './contract/tags.ts'

@@ -1,6 +1,7 @@
 import { defineModule } from '../../kernel/module.ts'
 import { facts } from './facts.ts'
 import { lanes } from './lanes.ts'
+import { personaAuditTexts, personaUses } from './personas/contributions.ts'
 import { routes } from './routes.ts'
 import { ruleSources } from './rule-sources.ts'
 import { noteSizesJob } from './store-sizes.ts'
@@ -28,6 +29,7 @@ export default defineModule({
     sizes: 'reference',
     tags: 'reference',
     person_tags: 'person',
+    personas: 'reference',
   },
   routes,
   jobs: [noteSizesJob, tagMembersJob, expireTagsJob],
@@ -42,7 +44,8 @@ export default defineModule({
     facts: { ...facts, ...tagFacts },
     ruleSources: [...ruleSources, tagSource],
     person: tagsPart,
-    auditTexts: tagAuditTexts,
+    auditTexts: { ...tagAuditTexts, ...personaAuditTexts },
+    segmentUses: [personaUses],
     permissionTexts: tagPermissionTexts,
   },
 })
