@@ -15,7 +15,7 @@ export function UndoneImport({ row }: { row: ImportReport }) {
   const t = useT()
   const format = useFormat()
   const { may } = useMe()
-  const { orders = 0, returns = 0, people = 0, restored = 0 } = row.undone ?? {}
+  const { orders = 0, returns = 0, subscriptions = 0, people = 0, restored = 0 } = row.undone ?? {}
   return (
     <Page
       title={t(texts.undoneTitle)}
@@ -33,7 +33,9 @@ export function UndoneImport({ row }: { row: ImportReport }) {
       }
     >
       <Sheet>
-        <p className="prose">{t(texts.undoneWords, { orders, returns, people, restored })}</p>
+        <p className="prose">
+          {t(texts.undoneWords, { orders, returns, subscriptions, people, restored })}
+        </p>
         <p className="note">
           {t(texts.undoneBy, { when: format.dayTime(row.undoneAt), who: row.undoneBy ?? '' })}
         </p>
