@@ -1,3 +1,4 @@
+export * from './contract/audiences.ts'
 export * from './contract/catalogue.ts'
 export * from './contract/composition.ts'
 export * from './contract/personas.ts'

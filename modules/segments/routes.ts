@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { serve } from '../../kernel/http.ts'
 import { archiveSegment } from './archive-segment.ts'
+import { audienceRoutes } from './audiences/routes.ts'
 import { composeRule } from './composition/compose-rule.ts'
 import * as contract from './contract.ts'
 import { changeSegment, createSegment } from './decide-rule.ts'
@@ -14,6 +15,7 @@ import { tagRoutes } from './tags/routes.ts'
 export function routes(app: FastifyInstance): void {
   tagRoutes(app)
   personaRoutes(app)
+  audienceRoutes(app)
   serve(app, contract.getCatalogue, (ctx) => readCatalogue(ctx))
   serve(app, contract.listValues, (ctx, { query }) => readValues(ctx, query))
   serve(app, contract.previewRule, (ctx, { body }) => previewRule(ctx, body))
