@@ -188,6 +188,13 @@ export const texts = defineTexts('insight-character-pages', {
     en: 'Apologise, and tell what was mended',
   },
 
+  full_words: { ja: '言葉：満点になる数', en: 'Words for full points' },
+  full_visits: { ja: '訪問：満点になる数', en: 'Visits for full points' },
+  full_sharing: { ja: '紹介・投稿：満点になる数', en: 'Shares for full points' },
+  full_years: { ja: '年数：満点になる年数', en: 'Years for full points' },
+  full_effort: { ja: 'わざわざ：満点になる数', en: 'Efforts for full points' },
+  sharingFacts: { ja: '「紹介・投稿」とするできごと', en: 'Facts that count as sharing' },
+  rfmDefinition: { ja: 'RFM の点数の区切り', en: 'Bands of RFM' },
   weights: { ja: '愛着の重み', en: 'Weights of attachment' },
   weightsNote: {
     ja: '0は数えません。変えると全員を数えなおします。',

@@ -5,18 +5,23 @@ import { ErrorState } from '../../../web/ui/ErrorState.tsx'
 import { Loading } from '../../../web/ui/Loading.tsx'
 import { Page } from '../../../web/ui/Page.tsx'
 import { Sheet, Stack } from '../../../web/ui/Sheet.tsx'
+import { texts as character } from '../character-pages.texts.ts'
 import {
+  attachmentRule,
   type DefinitionAnswer,
   ladderRule,
   listDefinitions,
   retentionRule,
+  rfmRule,
   wordOfMouthRule,
 } from '../contract.ts'
 import { texts } from '../growth.texts.ts'
 import { texts as rooms } from '../rooms.texts.ts'
+import { BandsForm } from './BandsForm.tsx'
 import { LadderRuleForm } from './LadderRuleForm.tsx'
 import { RetentionRuleForm } from './RetentionRuleForm.tsx'
 import { Versions } from './Versions.tsx'
+import { WeightsForm } from './WeightsForm.tsx'
 import { WordRuleForm } from './WordRuleForm.tsx'
 
 /** What the words of the reports mean: set once, by a person, in versions. */
@@ -50,6 +55,7 @@ function Definitions({ items }: { items: DefinitionAnswer[] }) {
   const of = (name: DefinitionAnswer['name']) => items.filter((one) => one.name === name)
   const now = (name: DefinitionAnswer['name']) => of(name).find(({ current }) => current)
   const [retention, ladder, word] = [now('retention'), now('ladder'), now('wordOfMouth')]
+  const [rfm, attachment] = [now('rfm'), now('attachment')]
   return (
     <Stack>
       <Sheet title={t(texts.defRetention)} id="retention">
@@ -65,6 +71,19 @@ function Definitions({ items }: { items: DefinitionAnswer[] }) {
       <Sheet title={t(texts.defWord)} id="word-of-mouth">
         {word && <WordRuleForm key={word.version} rule={wordOfMouthRule.parse(word.body)} />}
         <Versions items={of('wordOfMouth')} />
+      </Sheet>
+      <Sheet title={t(character.rfmDefinition)} note={t(character.bandsNote)} id="rfm">
+        {rfm && <BandsForm key={rfm.version} bands={rfmRule.parse(rfm.body)} />}
+        <Versions items={of('rfm')} />
+      </Sheet>
+      <Sheet title={t(character.weights)} note={t(character.weightsNote)} id="attachment">
+        {attachment && (
+          <WeightsForm
+            key={attachment.version}
+            definition={attachmentRule.parse(attachment.body)}
+          />
+        )}
+        <Versions items={of('attachment')} />
       </Sheet>
     </Stack>
   )

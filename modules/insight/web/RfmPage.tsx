@@ -1,17 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useFormat } from '../../../web/format.ts'
 import { queryOf } from '../../../web/query.ts'
 import { useT } from '../../../web/texts.ts'
 import { EmptyState } from '../../../web/ui/EmptyState.tsx'
-import { TextField } from '../../../web/ui/fields.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { texts } from '../character-pages.texts.ts'
 import { getRfm, type RfmReport } from '../contract.ts'
+import { BandsForm } from './BandsForm.tsx'
 import css from './character.module.css'
 import { Figure, usePeopleOf } from './people.tsx'
 import { NothingYet, ReportPage } from './ReportPage.tsx'
-import { RuleForm } from './RuleForm.tsx'
 
 const SCORES = [5, 4, 3, 2, 1] as const
 
@@ -117,38 +115,4 @@ function useBandWords({ bands }: RfmReport) {
         ? t(texts.belowOrders, { orders: bands.orders[0] - 1 })
         : t(texts.atLeastOrders, { orders: bands.orders[score - 2] ?? 0 }),
   }
-}
-
-const figuresOf = (text: string) =>
-  text
-    .split(/[,、，\s]+/)
-    .filter(Boolean)
-    .map(Number)
-
-/** The bands can be moved; the server refuses what does not rise. */
-function BandsForm({ bands }: { bands: RfmReport['bands'] }) {
-  const t = useT()
-  const [days, setDays] = useState(bands.recencyDays.join(', '))
-  const [orders, setOrders] = useState(bands.orders.join(', '))
-  const [money, setMoney] = useState(bands.money.join(', '))
-  const body = { recencyDays: figuresOf(days), orders: figuresOf(orders), money: figuresOf(money) }
-  return (
-    <RuleForm name="rfm" body={body}>
-      <TextField
-        label={t(texts.bandsDays)}
-        value={days}
-        onChange={(event) => setDays(event.currentTarget.value)}
-      />
-      <TextField
-        label={t(texts.bandsOrders)}
-        value={orders}
-        onChange={(event) => setOrders(event.currentTarget.value)}
-      />
-      <TextField
-        label={t(texts.bandsMoney)}
-        value={money}
-        onChange={(event) => setMoney(event.currentTarget.value)}
-      />
-    </RuleForm>
-  )
 }
