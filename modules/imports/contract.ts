@@ -241,6 +241,14 @@ export const untakenCsv = endpoint({
   response: fileReply,
 })
 
+export const importSource = endpoint({
+  method: 'GET',
+  path: `${path}/file`,
+  summary: 'Download the file as it came, also of an undone import',
+  params: ofImport,
+  response: fileReply,
+})
+
 export const listSkipped = endpoint({
   method: 'GET',
   path: `${path}/skipped-rows`,

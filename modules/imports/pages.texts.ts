@@ -263,6 +263,11 @@ export const texts = defineTexts('importsPages', {
     en: 'People about whom something was recorded since stay, and so does the file.',
   },
   undoVerb: { ja: '{{rows, number}}行を取り消す', en: 'Undo {{rows, number}} rows' },
+  sourceFile: { ja: '元のファイルを受け取る', en: 'Download the file' },
+  sourceNote: {
+    ja: '元のファイルは残っています。直して、もう一度取り込めます。',
+    en: 'The file is still here: it can be corrected and imported again.',
+  },
   undoneTitle: { ja: 'この取り込みは取り消しました。', en: 'This import was undone.' },
   undoneWords: {
     ja: 'ご注文 {{orders, number}}件、返品 {{returns, number}}件、定期 {{subscriptions, number}}件、お客様 {{people, number}}名の記録を取り消しました。元にもどしたものは {{restored, number}}件です。',
