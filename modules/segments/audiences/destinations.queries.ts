@@ -12,6 +12,8 @@ export interface DestinationRow {
   everyone: boolean
   encoding: 'utf-8' | 'cp932'
   createdAt: Date
+  /** How many the receiver has now, as far as we know. */
+  people: number
 }
 
 /** Secrets as they stand in the database, sealed. */
@@ -22,7 +24,9 @@ export interface SealedSecrets {
 }
 
 const columns = sql`destination_id as "destinationId", name, kind, url, traits, everyone, encoding,
-  created_at as "createdAt", case when consent_channel is not null then
+  created_at as "createdAt", (select count(distinct y.origin_id)::int from segments.synced y
+    join segments.syncs s using (sync_id)
+    where s.destination_id = d.destination_id and y.sent_at is not null and y.gone_at is null) as people, case when consent_channel is not null then
     json_build_object('channel', consent_channel, 'purpose', consent_purpose) end as consent`
 
 /** Those that are not put away, by name, or the one asked for. */
@@ -31,7 +35,7 @@ export async function findDestinations(
   destinationId: string | null = null,
 ): Promise<DestinationRow[]> {
   const { rows } = await sql<DestinationRow>`
-    select ${columns} from segments.destinations
+    select ${columns} from segments.destinations d
     where archived_at is null and (${destinationId}::uuid is null or destination_id = ${destinationId}::uuid)
     order by name, destination_id`.execute(tx)
   return rows
@@ -43,7 +47,7 @@ export async function lockDestination(
 ): Promise<(DestinationRow & SealedSecrets) | undefined> {
   const { rows } = await sql<DestinationRow & SealedSecrets>`
     select ${columns}, secret, earlier_secret as "earlierSecret", earlier_until as "earlierUntil"
-    from segments.destinations where destination_id = ${destinationId} and archived_at is null
+    from segments.destinations d where destination_id = ${destinationId} and archived_at is null
     for update`.execute(tx)
   return rows[0]
 }
@@ -54,14 +58,18 @@ export async function findSecrets(
 ): Promise<(DestinationRow & SealedSecrets) | undefined> {
   const { rows } = await sql<DestinationRow & SealedSecrets>`
     select ${columns}, secret, earlier_secret as "earlierSecret", earlier_until as "earlierUntil"
-    from segments.destinations
+    from segments.destinations d
     where destination_id = ${destinationId} and archived_at is null`.execute(tx)
   return rows[0]
 }
 
 export async function insertDestination(
   tx: Tx,
-  row: Omit<DestinationRow, 'createdAt'> & { secret: Buffer | null; by: string; now: Date },
+  row: Omit<DestinationRow, 'createdAt' | 'people'> & {
+    secret: Buffer | null
+    by: string
+    now: Date
+  },
 ): Promise<void> {
   await sql`insert into segments.destinations (destination_id, name, kind, url, secret, consent_channel,
       consent_purpose, traits, everyone, encoding, created_by, created_at, updated_at)
@@ -72,7 +80,7 @@ export async function insertDestination(
 
 export async function updateDestination(
   tx: Tx,
-  row: Omit<DestinationRow, 'createdAt' | 'kind'> & { now: Date },
+  row: Omit<DestinationRow, 'createdAt' | 'kind' | 'people'> & { now: Date },
 ): Promise<void> {
   await sql`update segments.destinations set name = ${row.name}, url = ${row.url},
       consent_channel = ${row.consent?.channel ?? null}, consent_purpose = ${row.consent?.purpose ?? null},

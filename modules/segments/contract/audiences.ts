@@ -85,6 +85,8 @@ export const destination = z.object({
   everyone: z.boolean(),
   encoding: z.enum(['utf-8', 'cp932']),
   createdAt: instant,
+  /** How many the receiver has now, of all syncs. */
+  people: z.int(),
   syncs: z.array(syncLine),
 })
 export type Destination = z.output<typeof destination>
