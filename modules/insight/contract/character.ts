@@ -14,7 +14,13 @@ import { frameSchema } from '../scope.ts'
 import { missingSchema, moneySchema as money } from './parts.ts'
 
 const people = z.int()
-const head = { frame: frameSchema, missing: missingSchema.nullable(), people }
+const head = {
+  frame: frameSchema,
+  missing: missingSchema.nullable(),
+  people,
+  /** Everybody is being worked out anew: these figures are about to change. */
+  counting: z.boolean(),
+}
 const version = { version: z.int() }
 const score = z.int().min(1).max(5)
 

@@ -125,9 +125,7 @@ describe('a shop of 300', () => {
     expect(rows[0]).toContain(items[0]?.personId)
     expect(rows.join()).not.toMatch(/NaN|Infinity|undefined/)
     const { rows: told } = await sql`
-      select 1 from accounts.audit where action = 'insight.predictions_exported'`.execute(
-      place.db,
-    )
+      select 1 from accounts.audit where action = 'insight.predictions_exported'`.execute(place.db)
     expect(told).toHaveLength(1)
   })
 

@@ -13,6 +13,7 @@ import { KIND_NAMES, RISK_NAMES } from './kinds.ts'
 import { Figure, usePeopleOf } from './people.tsx'
 import { NothingYet, ReportPage } from './ReportPage.tsx'
 import { WeightsForm } from './WeightsForm.tsx'
+import { whileCounting } from './while-counting.ts'
 
 const SIGNS = {
   fullPrice: names.sign_fullPrice,
@@ -29,14 +30,15 @@ const MINDS = {
 /** The bond apart from spend: attachment, kinds, going out of the way, mind and behaviour. */
 export default function BondPage() {
   const t = useT()
-  const report = useQuery(queryOf(getBond))
+  const report = useQuery({ ...queryOf(getBond), refetchInterval: whileCounting })
   return (
     <ReportPage
       title={t(texts.bondTitle)}
       lead={t(texts.bondLead)}
       report={report}
       scoped={false}
-      isEmpty={({ people }) => people === 0}
+      isEmpty={({ missing, people }) => missing !== null || people === 0}
+      counting={({ counting }) => counting}
       empty={report.data?.missing ? <EmptyState>{t(texts.building)}</EmptyState> : <NothingYet />}
       people={({ people }) => people}
     >

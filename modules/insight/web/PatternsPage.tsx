@@ -14,6 +14,7 @@ import { CountTable } from './CountTable.tsx'
 import { monthWords } from './months.ts'
 import { Figure, usePeopleOf } from './people.tsx'
 import { NothingYet, ReportPage } from './ReportPage.tsx'
+import { whileCounting } from './while-counting.ts'
 
 const REGULARITIES = {
   regular: names.regular,
@@ -38,14 +39,15 @@ type Kind = keyof typeof KINDS
 /** How regularly people buy, who grows, and who traded up. */
 export default function PatternsPage() {
   const t = useT()
-  const report = useQuery(queryOf(getPatterns))
+  const report = useQuery({ ...queryOf(getPatterns), refetchInterval: whileCounting })
   return (
     <ReportPage
       title={t(texts.patternsTitle)}
       lead={t(texts.patternsLead)}
       report={report}
       scoped={false}
-      isEmpty={({ people }) => people === 0}
+      isEmpty={({ missing, people }) => missing !== null || people === 0}
+      counting={({ counting }) => counting}
       empty={report.data?.missing ? <EmptyState>{t(texts.building)}</EmptyState> : <NothingYet />}
       people={({ people }) => people}
     >

@@ -10,6 +10,7 @@ import { getProductStates, type StatesReport } from '../contract.ts'
 import { texts as names } from '../rule.texts.ts'
 import { Figure, usePeopleOf } from './people.tsx'
 import { ReportPage } from './ReportPage.tsx'
+import { whileCounting } from './while-counting.ts'
 
 type Row = StatesReport['products'][number]
 const STATES = {
@@ -28,7 +29,7 @@ const BASIS = {
 /** After how many days each product is bought again, and who stands where with it. */
 export default function ProductStatesPage() {
   const t = useT()
-  const report = useQuery(queryOf(getProductStates))
+  const report = useQuery({ ...queryOf(getProductStates), refetchInterval: whileCounting })
   const columns = useColumns()
   return (
     <ReportPage
@@ -36,7 +37,8 @@ export default function ProductStatesPage() {
       lead={t(texts.statesLead)}
       report={report}
       scoped={false}
-      isEmpty={({ products }) => products.length === 0}
+      isEmpty={({ missing, products }) => missing !== null || products.length === 0}
+      counting={({ counting }) => counting}
       empty={
         <EmptyState>{t(report.data?.missing ? texts.building : texts.statesEmpty)}</EmptyState>
       }

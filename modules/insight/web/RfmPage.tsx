@@ -10,19 +10,21 @@ import { BandsForm } from './BandsForm.tsx'
 import css from './character.module.css'
 import { Figure, usePeopleOf } from './people.tsx'
 import { NothingYet, ReportPage } from './ReportPage.tsx'
+import { whileCounting } from './while-counting.ts'
 
 const SCORES = [5, 4, 3, 2, 1] as const
 
 export default function RfmPage() {
   const t = useT()
-  const report = useQuery(queryOf(getRfm))
+  const report = useQuery({ ...queryOf(getRfm), refetchInterval: whileCounting })
   return (
     <ReportPage
       title={t(texts.rfmTitle)}
       lead={t(texts.rfmLead)}
       report={report}
       scoped={false}
-      isEmpty={({ people }) => people === 0}
+      isEmpty={({ missing, people }) => missing !== null || people === 0}
+      counting={({ counting }) => counting}
       empty={report.data?.missing ? <EmptyState>{t(texts.building)}</EmptyState> : <NothingYet />}
       people={({ people }) => people}
     >
