@@ -19,8 +19,8 @@ export const compositionTexts = defineTexts('segments-composition', {
   // The page.
   title: { ja: 'どんな方か', en: 'Who they are' },
   note: { ja: '細い印は、お客様全体での割合', en: 'The thin mark is the share of everybody' },
-  more: { ja: '{{part}}が多い', en: 'More often {{part}}' },
-  less: { ja: '{{part}}が少ない', en: 'Less often {{part}}' },
+  more: { ja: '{{part}}が多い', en: '{{part}}: more of them' },
+  less: { ja: '{{part}}が少ない', en: '{{part}}: fewer of them' },
   times: { ja: '全体の{{times}}倍', en: '{{times}} times everybody’s share' },
   alike: {
     ja: '全体とはっきりちがうところは、見あたりません。',

@@ -2,11 +2,9 @@ import { useT } from '../../../web/texts.ts'
 import { builderTexts } from '../builder.texts.ts'
 import { roomTexts } from '../rooms.texts.ts'
 import { screenTexts } from '../screens.texts.ts'
-import { BuilderPage } from './builder/BuilderPage.tsx'
+import { BuilderPage, NOBODYS } from './builder/BuilderPage.tsx'
 import { SegmentBuilder } from './builder/SegmentBuilder.tsx'
 import { segmentsPath } from './paths.ts'
-
-const NOBODYS = { data: null, error: null, refetch: () => Promise.resolve() }
 
 /** A new segment, from its first words. */
 export default function NewSegmentPage() {

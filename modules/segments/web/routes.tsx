@@ -83,7 +83,9 @@ export const routes = [
   page('/personas/$personaId/edit', () => import('./personas/EditPersonaPage.tsx')),
   page('/personas/$personaId/rule', () => import('./personas/PersonaRulePage.tsx')),
   page('/tags', () => import('./TagsPage.tsx')),
+  page('/tags/new', () => import('./NewTagPage.tsx')),
   page('/tags/$tagId', () => import('./TagPage.tsx')),
+  page('/tags/$tagId/rule', () => import('./TagRulePage.tsx')),
 ]
 
 /** What this module shows on the page of a person. */

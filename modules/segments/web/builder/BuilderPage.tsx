@@ -9,6 +9,9 @@ import { type Crumb, Page } from '../../../../web/ui/Page.tsx'
 import { Sheet } from '../../../../web/ui/Sheet.tsx'
 import { type CatalogueWords, getCatalogue } from '../../contract.ts'
 
+/** Of something that is new. */
+export const NOBODYS = { data: null, error: null, refetch: () => Promise.resolve() }
+
 /** The builder once the catalogue, and whose rule it is, are read; what stands there until then. */
 export function BuilderPage<T>({
   title,

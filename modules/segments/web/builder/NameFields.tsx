@@ -10,11 +10,13 @@ export function NameFields({
   draft: { words, setWords },
   asked,
   field,
+  most = 100,
 }: {
   draft: Draft
   /** Somebody wanted to decide already. */
   asked: boolean
   field: RefObject<HTMLInputElement | null>
+  most?: number | undefined
 }) {
   const t = useT()
   return (
@@ -24,7 +26,7 @@ export function NameFields({
         label={t(texts.name)}
         placeholder={t(texts.nameHint)}
         value={words.name}
-        maxLength={100}
+        maxLength={most}
         error={asked && words.name.trim() === '' ? t(texts.nameMissing) : undefined}
         onChange={(event) => setWords({ name: event.currentTarget.value })}
       />

@@ -33,7 +33,7 @@ export function RuleBuilder({
   subject: Subject
 }) {
   const t = useT()
-  const { segmentId, isNamed } = subject
+  const { segmentId, isNamed, mostName } = subject
   const draft = useDraft(subject.key, subject.saved)
   const { root, change } = draft
   // Another rule begins with its first few people again.
@@ -102,7 +102,7 @@ export function RuleBuilder({
           </p>
         )}
         <div className={css.words}>
-          {isNamed && <NameFields draft={draft} asked={asked} field={nameField} />}
+          {isNamed && <NameFields draft={draft} asked={asked} field={nameField} most={mostName} />}
           {decide.error && <ErrorState error={decide.error} />}
           <RuleWords />
         </div>

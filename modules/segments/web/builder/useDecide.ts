@@ -12,6 +12,8 @@ export interface Subject {
   saved: Words & { root: Node }
   /** Whether its name and note are asked here. */
   isNamed: boolean
+  /** How many signs a name may have. */
+  mostName?: number
   /** While it has no name. */
   title: string
   crumbs: Crumb[]
