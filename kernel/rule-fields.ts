@@ -57,7 +57,7 @@ export interface RuleField {
   changesAt?: string
   /** It stands in the make-up of a group of people. */
   portions?: Portions
-  /** What touches a person whose value changed: names of facts, `#person`, `#consent`. */
+  /** What touches a person whose value changed: names of facts, `#person`, `#trait`, `#consent`. */
   touchedBy: readonly string[]
 }
 

@@ -23,6 +23,7 @@ export default defineModule({
     identities: 'lookup',
     contact_points: 'person',
     addresses: 'person',
+    traits: 'person',
     consents: 'person',
     changes: 'person',
     alike_keys: 'derived',

@@ -6,8 +6,8 @@ const PAIRS_A_ROW = 500
 
 /**
  * Notes, in the transaction of a change, with whom it was and what it was: the name of a fact,
- * `#person` (a trait, a state, an identity, the household; made or become known), `#consent`, or `*`
- * for anything at all. Whoever keeps something live by people looks at them again. `bulk` (of one or of
+ * `#person` (a field, a state, an identity, the household; made or become known), `#trait` (of the shop's
+ * own, `traits/`), `#consent`, or `*` for anything at all. Whoever keeps something live by people looks at them again. `bulk` (of one or of
  * all) names a source of history, e.g. `import:<id>`, whose people are looked at once it is silent, so
  * that it does not hold up what happens now. One statement. Called by verbs that have checked who asks.
  */
@@ -52,7 +52,7 @@ export async function touchHouseholds(
 export async function touchAll(
   ctx: Ctx,
   personIds: readonly string[],
-  name: '#person' | '#consent' | '*',
+  name: '#person' | '#trait' | '#consent' | '*',
   options?: { bulk?: string | null },
 ): Promise<void> {
   await touch(

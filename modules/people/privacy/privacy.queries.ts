@@ -47,6 +47,7 @@ export async function eraseOwnRows(tx: Tx, selves: readonly string[], at: Date):
   await sql`delete from people.identities where person_id = ${ids}`.execute(tx)
   await sql`delete from people.contact_points where person_id = ${ids}`.execute(tx)
   await sql`delete from people.addresses where person_id = ${ids}`.execute(tx)
+  await sql`delete from people.traits where person_id = ${ids}`.execute(tx)
   await sql`delete from people.changes where person_id = ${ids}`.execute(tx)
   await sql`delete from people.alike_keys where person_id = ${ids}`.execute(tx)
   await sql`delete from people.candidates where low_id = ${ids} or high_id = ${ids}`.execute(tx)

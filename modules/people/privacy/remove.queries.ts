@@ -15,7 +15,7 @@ export async function findFilledBy(tx: Tx, importId: string): Promise<string[]> 
 const attached = (importId: string) => sql`x.import_id = ${importId} and not exists (
   select from people.persons p where p.person_id = x.origin_id and p.import_id = ${importId})`
 
-const OWN = ['identities', 'contact_points', 'addresses', 'consents']
+const OWN = ['identities', 'contact_points', 'addresses', 'traits', 'consents']
 
 /** Everybody to whom it attached something. */
 export async function findAttachedTo(tx: Tx, importId: string): Promise<string[]> {
