@@ -110,7 +110,7 @@ export interface Division {
   /** Columns whose values are counted one by one. */
   values: readonly FieldCondition[]
   /** Columns of numbers and days whose middle among those of the root is asked for. */
-  medians: readonly { leaf: FieldCondition; type: 'numeric' | 'date' }[]
+  medians: readonly { leaf: FieldCondition; type: 'float8' | 'date' }[]
 }
 
 /** How the people of a rule divide, beside everybody; one look at each person. */

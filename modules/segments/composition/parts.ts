@@ -17,7 +17,7 @@ export interface Trait {
   /** The field whose values are the parts, found while counting. */
   byValue: string | null
   /** Of what has a middle: how that is asked for, and read. */
-  middle: { type: 'date' | 'numeric'; write: (n: number) => string } | null
+  middle: { type: 'date' | 'float8'; write: (n: number) => string } | null
 }
 
 export interface Speak {
@@ -76,9 +76,9 @@ function ofField(field: RuleField, portions: Portions, speak: Speak): Trait {
 
 function middleOf({ type, unit }: RuleField, { say, currency, locale }: Speak): Trait['middle'] {
   if (type === 'yearly') return { type: 'date', write: (n) => say(texts.age, { n }) }
-  if (type === 'money') return { type: 'numeric', write: (n) => formatMoney(n, currency, locale) }
+  if (type === 'money') return { type: 'float8', write: (n) => formatMoney(n, currency, locale) }
   if (type !== 'number') return null
-  return { type: 'numeric', write: (n) => (unit ? say(unit, { n }) : String(n)) }
+  return { type: 'float8', write: (n) => (unit ? say(unit, { n }) : String(n)) }
 }
 
 function partsOf(field: RuleField, { from = [], yes, no }: Portions, speak: Speak): Part[] {
