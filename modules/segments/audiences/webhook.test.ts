@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { newId } from '../../../kernel/ids.ts'
 import {
   erasePerson,
   mergePeople,
+  removeImportedPeople,
   setDial,
   unmergePeople,
   updatePerson,
+  upsertPeople,
 } from '../../people/index.ts'
 import { archiveSegment } from '../archive-segment.ts'
 import { TRIES } from '../audiences.rules.ts'
@@ -46,6 +49,7 @@ async function opened(more: Parameters<Hub['sync']>[1] = {}) {
   receiver.secret = made.secret
   return made
 }
+const ctx = () => hub.ctx()
 const there = () => [...receiver.people.keys()].toSorted()
 const lastRun = async (syncId: string) =>
   (await listSyncRuns(hub.ctx(), { syncId, limit: 1 })).items[0]
@@ -155,6 +159,29 @@ describe('who goes', () => {
     await hub.run(syncId)
     expect(receiver.taken[3]?.data.left).toEqual([{ id: mergedId, because: 'erased' }])
     expect(there()).toEqual([survivorId])
+  })
+
+  test('an undone import takes back who was held back; who was handed over stays until it is told', async () => {
+    const importId = newId()
+    const consents = [
+      { channel: 'mail', purpose: 'offers', granted: true, wording: 'はい', at: new Date() },
+    ]
+    const one = (value: string, more = {}) => ({
+      identities: [{ kind: 'customer_number', value }],
+      familyName: '佐々木',
+      importId,
+      sex: 'female' as const,
+      ...more,
+    })
+    const [handed, held] = await upsertPeople(ctx(), [one('U-1', { consents }), one('U-2')])
+    await hub.settle()
+    const { syncId } = await opened()
+    await hub.run(syncId)
+    expect(there()).toEqual([handed?.personId])
+    expect(await lastRun(syncId)).toMatchObject({ entered: 1, held: 1 })
+    expect(await removeImportedPeople(ctx(), { importId })).toMatchObject({ removed: 1, kept: 1 })
+    expect((await listHeldBack(hub.ctx(), { syncId, limit: 9 })).items).toEqual([])
+    expect(held).toBeDefined()
   })
 
   test('more than fit into one message go in several', async () => {

@@ -3,7 +3,8 @@ import { useT } from '../../../../web/texts.ts'
 import { DataTable } from '../../../../web/ui/DataTable.tsx'
 import { EmptyState } from '../../../../web/ui/EmptyState.tsx'
 import { audiencePageTexts as texts } from '../../audience-pages.texts.ts'
-import type { Destination } from '../../contract.ts'
+import type { Destination, SyncLine } from '../../contract.ts'
+import css from './audiences.module.css'
 import { destinationPath } from './paths.ts'
 import { SyncState } from './SyncState.tsx'
 import { useAudienceWords } from './words.ts'
@@ -71,11 +72,24 @@ export function SyncTable({ destinations }: { destinations: Destination[] }) {
         {
           id: 'state',
           head: t(texts.headState),
-          cell: (sync) => <SyncState sync={sync} />,
+          cell: (sync) => <StateWithReason sync={sync} />,
           phone: 'side',
         },
       ]}
       empty={<EmptyState>{t(texts.noAudiences)}</EmptyState>}
     />
+  )
+}
+
+/** What went wrong stands beside the state until a run goes well. */
+function StateWithReason({ sync }: { sync: SyncLine }) {
+  const words = useAudienceWords()
+  const { lastRun } = sync
+  const fault = lastRun && lastRun.state !== 'done' ? lastRun.error : null
+  return (
+    <>
+      <SyncState sync={sync} />
+      {fault && <small className={css.reason}>{words.fault(fault)}</small>}
+    </>
   )
 }
