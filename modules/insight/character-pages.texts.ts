@@ -6,6 +6,7 @@ export const texts = defineTexts('insight-character-pages', {
     ja: 'お一人ずつの買い方を調べています。少しあとで開いてください。',
     en: 'We are working out how each person buys. Please look again in a moment.',
   },
+  noneNow: { ja: 'いまはなし', en: 'none now' },
   nobody: { ja: 'ここに入る方は、まだいません。', en: 'Nobody stands here yet.' },
   people: { ja: '人数', en: 'People' },
   pressForPeople: {
@@ -60,6 +61,20 @@ export const texts = defineTexts('insight-character-pages', {
     ja: 'いつもより間があいている方が {{figure}} いらっしゃいます。',
     en: '{{figure}} are silent for longer than usual.',
   },
+  findWatch: {
+    ja: 'いつもより間があいている方が {{figure}} いらっしゃいます。お買い上げの多い順です。',
+    en: '{{figure}} are silent for longer than usual, whoever has spent most first.',
+  },
+  findPaused: {
+    ja: 'ご連絡して、お返事を待っている方が {{figure}} いらっしゃいます。',
+    en: '{{figure}} were contacted and are being left in peace.',
+  },
+  pausedRule: {
+    ja: 'いつもより間があいていて、ご連絡がすんでいる方です。',
+    en: 'Silent for longer than usual, and contacted.',
+  },
+  usualIs: { ja: 'いつもは{{days}}日', en: 'usually {{days}}' },
+  moreReasons: { ja: 'ほか{{count}}つ', en: '{{count}} more' },
   watchEmpty: {
     ja: 'いつもより間があいている方は、いまいません。',
     en: 'Nobody is silent for longer than usual.',
@@ -69,8 +84,7 @@ export const texts = defineTexts('insight-character-pages', {
   paused: { ja: 'ご連絡ずみ', en: 'Contacted' },
   which: { ja: 'どの方々', en: 'Which' },
   person: { ja: 'お客様', en: 'Person' },
-  silence: { ja: '間（日）', en: 'Silent, days' },
-  usual: { ja: 'いつも（日）', en: 'Usual, days' },
+  silence: { ja: 'ご注文のない間', en: 'Silent for' },
   spent: { ja: 'お買い上げ', en: 'Spent' },
   reason: { ja: '理由', en: 'Reason' },
   owner: { ja: '受け持ち', en: 'Looked after by' },

@@ -7,7 +7,9 @@ import {
   newCorrection,
   newOwner,
   patternsReport,
+  rfmBandsQuery,
   rfmReport,
+  rfmScores,
   statesReport,
   watchList,
 } from './contract/character.ts'
@@ -48,6 +50,7 @@ export type {
   CharacterOfPerson,
   PatternsReport,
   RfmReport,
+  RfmScores,
   StatesReport,
   WatchedPerson,
 } from './contract/character.ts'
@@ -253,6 +256,13 @@ export const getRfm = endpoint({
   path: '/api/v1/reports/rfm',
   summary: 'Recency, frequency and money: the map of everybody who has ordered',
   response: rfmReport,
+})
+export const previewRfm = endpoint({
+  method: 'GET',
+  path: '/api/v1/reports/rfm/scores',
+  summary: 'How many people would have which score, were these the bands',
+  query: rfmBandsQuery,
+  response: rfmScores,
 })
 export const getProductStates = endpoint({
   method: 'GET',

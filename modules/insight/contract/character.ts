@@ -26,6 +26,14 @@ export const rfmReport = z.object({
 })
 export type RfmReport = z.output<typeof rfmReport>
 
+/** Four limits, ascending: `30,90,180,365`. */
+const limits = z.string().regex(/^\d{1,12}(,\d{1,12}){3}$/)
+export const rfmBandsQuery = z.object({ recencyDays: limits, orders: limits, money: limits })
+const scores = z.array(z.object({ score, people }))
+/** How many people would stand where, were these the bands. */
+export const rfmScores = z.object({ recency: scores, frequency: scores, money: scores })
+export type RfmScores = z.output<typeof rfmScores>
+
 export const statesReport = z.object({
   ...head,
   products: z.array(
@@ -83,6 +91,7 @@ export const watchedPerson = z.object({
   days: z.int(),
   usualDays: z.number(),
   money,
+  /** The most telling first; the silence itself last. */
   reasons: z.array(z.string()),
   owner: z.object({ staffId: z.uuid(), name: z.string() }).nullable(),
   contacted: z.object({ at: instant, until: day, words: z.string() }).nullable(),

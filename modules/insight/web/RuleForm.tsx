@@ -13,10 +13,13 @@ import css from './reports.module.css'
 export function RuleForm({
   name,
   body,
+  wide,
   children,
 }: {
   name: DefinitionAnswer['name']
   body: object
+  /** For fields side by side. */
+  wide?: boolean
   children: ReactNode
 }) {
   const t = useT()
@@ -33,7 +36,7 @@ export function RuleForm({
     save.mutate({ params: { name }, body: { body, note } })
   }
   return (
-    <form className={css.form} onSubmit={submit}>
+    <form className={css.form} data-wide={wide} onSubmit={submit}>
       {children}
       <TextField
         label={t(texts.whyChange)}
