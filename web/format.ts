@@ -90,11 +90,12 @@ export function formatFor({ locale, currency, zone }: Surroundings) {
 }
 
 function shortMoney(value: number, currency: string, locale: Locale): string {
-  const short = { notation: 'compact', maximumFractionDigits: 0 } as const
+  const short = { notation: 'compact' } as const
   if (locale === 'ja' && currency === 'JPY')
-    return `${new Intl.NumberFormat('ja-JP', short).format(value)}円`
+    return `${new Intl.NumberFormat('ja-JP', { ...short, maximumFractionDigits: 0 }).format(value)}円`
   return new Intl.NumberFormat(tagOf(locale), {
     ...short,
+    maximumFractionDigits: 1,
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',

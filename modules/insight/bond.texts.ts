@@ -95,7 +95,7 @@ export const texts = defineTexts('insight-bond', {
   },
   bandTo: { ja: '{{from}}〜{{to}}点', en: '{{from}}–{{to}}' },
   changeWeights: { ja: '重みを変える', en: 'Change the weights' },
-  weightsNow: { ja: 'いまの重み', en: 'Weights now' },
+  weightsNow: { ja: 'いまの重み：{{parts}}', en: 'Weights now: {{parts}}' },
   none_fullPrice: {
     ja: 'まだ記録がありません。値引きの時期に定価でのご注文があると数えます。',
     en: 'Nothing yet. Counted when somebody pays the full price during a discount.',
@@ -113,7 +113,7 @@ export const texts = defineTexts('insight-bond', {
     en: 'Nothing yet. Counted once visits to events are recorded.',
   },
   goes: { ja: 'つづいていない', en: 'No longer stays' },
-  boxNobody: { ja: 'まだいらっしゃいません', en: 'Nobody yet' },
+  boxNobody: { ja: 'まだいません', en: 'Nobody yet' },
   boxesUnknown: {
     ja: '点数がまだの方が、つづいている {{stays}}・つづいていない {{leaves}} いらっしゃいます。アンケートの点数が入ると、上の4つに分かれます。',
     en: 'Without a score yet: {{stays}} who stay and {{leaves}} who do not. Surveys will place them above.',

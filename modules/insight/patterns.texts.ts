@@ -23,8 +23,6 @@ export const texts = defineTexts('insight-patterns', {
     ja: '{{days}}日ごと・{{basis}}',
     en: 'every {{days}} days, {{basis}}',
   },
-  partOf: { ja: '{{state}} {{people}}', en: '{{state}} {{people}}' },
-  bulk: { ja: 'いまお使いの方はいません', en: 'Nobody has it now' },
 
   findRegular: {
     ja: '規則正しく買ってくださる方は {{figure}}、4回以上お求めの方の{{share}}です。',
@@ -37,12 +35,18 @@ export const texts = defineTexts('insight-patterns', {
   regularitySheet: { ja: '間隔の規則正しさ', en: 'How regular the intervals are' },
   growthSheet: { ja: 'この1年の伸び', en: 'Growth over the last year' },
   growthMore: {
-    ja: '伸びている方が、減っている方より{{people}}多くいらっしゃいます',
-    en: '{{people}} more are growing than shrinking',
+    ja: '伸びている方が、減っている方より{{count}}名多くいらっしゃいます',
+    en: {
+      one: 'One more person is growing than shrinking',
+      other: '{{count}} more people are growing than shrinking',
+    },
   },
   growthLess: {
-    ja: '減っている方が、伸びている方より{{people}}多くいらっしゃいます',
-    en: '{{people}} more are shrinking than growing',
+    ja: '減っている方が、伸びている方より{{count}}名多くいらっしゃいます',
+    en: {
+      one: 'One more person is shrinking than growing',
+      other: '{{count}} more people are shrinking than growing',
+    },
   },
   growthEven: {
     ja: '伸びている方と減っている方は、同じ人数です',
@@ -52,7 +56,10 @@ export const texts = defineTexts('insight-patterns', {
     ja: '2年つづけてご注文のある方から、伸びが分かります。',
     en: 'Growth can be told of those who have ordered for two years.',
   },
-  growthAside: { ja: 'くらべられない方', en: 'Cannot be compared' },
+  growthAside: {
+    ja: 'くらべられない方：まだ2年たたない {{new}}、2年ご注文がない {{silent}}',
+    en: 'Not compared: {{new}} with us for less than two years, {{silent}} without an order for two years',
+  },
   how: { ja: '数え方', en: 'How' },
   upgradesTitle: {
     ja: 'この12か月に、一段上のお買い物が{{times}}ありました',

@@ -2,10 +2,10 @@ import { useFormat } from '../../../web/format.ts'
 import { useT } from '../../../web/texts.ts'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { Why } from '../../../web/ui/Why.tsx'
-import { texts as words } from '../bond.texts.ts'
+import { texts as bondTexts } from '../bond.texts.ts'
 import { texts } from '../character-pages.texts.ts'
 import type { BondReport } from '../contract.ts'
-import { texts as patterns } from '../patterns.texts.ts'
+import { texts as patternTexts } from '../patterns.texts.ts'
 import css from './bond.module.css'
 import { Fold } from './Fold.tsx'
 import { PART_NAMES, PARTS } from './parts.ts'
@@ -28,19 +28,20 @@ export function AttachmentSheet({ bond }: { bond: BondReport }) {
   return (
     <Sheet
       title={t(texts.attachment)}
-      actions={<Why label={t(patterns.how)}>{t(texts.attachmentNote)}</Why>}
+      actions={<Why label={t(patternTexts.how)}>{t(texts.attachmentNote)}</Why>}
     >
       <p className="small quiet num">
         {attached > 0
-          ? t(words.attachedTitle, { from: ATTACHED, figure: format.count(attached, 'people') })
-          : t(words.attachedNone, { from: ATTACHED })}
+          ? t(bondTexts.attachedTitle, { from: ATTACHED, figure: format.count(attached, 'people') })
+          : t(bondTexts.attachedNone, { from: ATTACHED })}
       </p>
       <Histogram attachment={bond.attachment} />
       <p className={`${css.weights} num`}>
-        {t(words.weightsNow)}：
-        {PARTS.map((part) => `${t(PART_NAMES[part])} ${weights[part]}`).join('・')}
+        {t(bondTexts.weightsNow, {
+          parts: PARTS.map((part) => `${t(PART_NAMES[part])} ${weights[part]}`).join('・'),
+        })}
       </p>
-      <Fold label={t(words.changeWeights)}>
+      <Fold label={t(bondTexts.changeWeights)}>
         <p className="note">{t(texts.weightsNote)}</p>
         <WeightsForm key={bond.weights.version} definition={bond.weights} />
       </Fold>
@@ -57,7 +58,7 @@ function Histogram({ attachment }: Pick<BondReport, 'attachment'>) {
     <ol className={`${css.histogram} num`}>
       {attachment.map(({ from, people: count }, at) => {
         const to = (attachment[at + 1]?.from ?? WHOLE + 1) - 1
-        const title = `${t(texts.attachment)}・${t(words.bandTo, { from, to })}`
+        const title = `${t(texts.attachment)}・${t(bondTexts.bandTo, { from, to })}`
         return (
           <li key={from}>
             <span className={css.top}>
@@ -71,7 +72,7 @@ function Histogram({ attachment }: Pick<BondReport, 'attachment'>) {
               )}
             </span>
             <span className={css.column} style={{ height: `${(count / most) * 100}px` }} />
-            <span className={css.foot}>{t(words.bandTo, { from, to })}</span>
+            <span className={css.foot}>{t(bondTexts.bandTo, { from, to })}</span>
           </li>
         )
       })}

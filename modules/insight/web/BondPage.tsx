@@ -4,7 +4,7 @@ import { queryOf } from '../../../web/query.ts'
 import { useT } from '../../../web/texts.ts'
 import { EmptyState } from '../../../web/ui/EmptyState.tsx'
 import { Columns, Sheet } from '../../../web/ui/Sheet.tsx'
-import { texts as words } from '../bond.texts.ts'
+import { texts as bondTexts } from '../bond.texts.ts'
 import { texts } from '../character-pages.texts.ts'
 import { type BondReport, getBond } from '../contract.ts'
 import { texts as names } from '../rule.texts.ts'
@@ -18,10 +18,10 @@ import { Figure, usePeopleOf } from './people.tsx'
 import { NothingYet, ReportPage } from './ReportPage.tsx'
 
 const SIGNS = {
-  fullPrice: { name: names.sign_fullPrice, none: words.none_fullPrice },
-  cameBack: { name: names.sign_cameBack, none: words.none_cameBack },
-  waited: { name: names.sign_waited, none: words.none_waited },
-  travelled: { name: names.sign_travelled, none: words.none_travelled },
+  fullPrice: { name: names.sign_fullPrice, none: bondTexts.none_fullPrice },
+  cameBack: { name: names.sign_cameBack, none: bondTexts.none_cameBack },
+  waited: { name: names.sign_waited, none: bondTexts.none_waited },
+  travelled: { name: names.sign_travelled, none: bondTexts.none_travelled },
 } as const
 
 /** The bond apart from spend: attachment, kinds, going out of the way, mind and behaviour. */
@@ -70,7 +70,7 @@ function Finding({ bond: { kinds } }: { bond: BondReport }) {
   const people = usePeopleOf('character')
   const truly = kinds.find(({ kind, people }) => kind === 'truly' && people > 0)
   const most = truly ?? kinds.reduce((most, one) => (one.people > most.people ? one : most))
-  if (most.people === 0) return t(words.findNone)
+  if (most.people === 0) return t(bondTexts.findNone)
   const { kind, people: count, silent } = most
   const name = t(KIND_NAMES[kind])
   const figure = (id: string, title: string, count: number) => (
@@ -78,8 +78,8 @@ function Finding({ bond: { kinds } }: { bond: BondReport }) {
       {format.count(count, 'people')}
     </Figure>
   )
-  const text = silent > 0 ? words.findMostSilent : words.findMost
-  const ofTruly = silent > 0 ? words.findTrulySilent : words.findTruly
+  const text = silent > 0 ? bondTexts.findMostSilent : bondTexts.findMost
+  const ofTruly = silent > 0 ? bondTexts.findTrulySilent : bondTexts.findTruly
   return (
     <Filled
       text={truly ? ofTruly : text}

@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Text } from '../../../kernel/i18n.ts'
 import { queryOf } from '../../../web/query.ts'
 import { useT } from '../../../web/texts.ts'
 import { ErrorState } from '../../../web/ui/ErrorState.tsx'
 import { Loading } from '../../../web/ui/Loading.tsx'
 import { Page } from '../../../web/ui/Page.tsx'
 import { Sheet, Stack } from '../../../web/ui/Sheet.tsx'
+import { texts as characterTexts } from '../character-pages.texts.ts'
 import {
   type DefinitionAnswer,
   ladderRule,
@@ -12,10 +16,14 @@ import {
   retentionRule,
   wordOfMouthRule,
 } from '../contract.ts'
+import { texts as definitionTexts } from '../definitions.texts.ts'
 import { texts } from '../growth.texts.ts'
 import { texts as rooms } from '../rooms.texts.ts'
+import { Fold } from './Fold.tsx'
 import { LadderRuleForm } from './LadderRuleForm.tsx'
 import { RetentionRuleForm } from './RetentionRuleForm.tsx'
+import { LadderWords, RetentionWords, WordOfMouthWords } from './RuleWords.tsx'
+import css from './reports.module.css'
 import { Versions } from './Versions.tsx'
 import { WordRuleForm } from './WordRuleForm.tsx'
 
@@ -46,26 +54,84 @@ export default function DefinitionsPage() {
 
 // The key makes each form anew when its version changes, so that it shows what holds.
 function Definitions({ items }: { items: DefinitionAnswer[] }) {
-  const t = useT()
   const of = (name: DefinitionAnswer['name']) => items.filter((one) => one.name === name)
   const now = (name: DefinitionAnswer['name']) => of(name).find(({ current }) => current)
   const [retention, ladder, word] = [now('retention'), now('ladder'), now('wordOfMouth')]
+  const stays = retention && retentionRule.parse(retention.body)
+  const steps = ladder && ladderRule.parse(ladder.body)
+  const told = word && wordOfMouthRule.parse(word.body)
   return (
     <Stack>
-      <Sheet title={t(texts.defRetention)} id="retention">
-        {retention && (
-          <RetentionRuleForm key={retention.version} rule={retentionRule.parse(retention.body)} />
-        )}
-        <Versions items={of('retention')} />
-      </Sheet>
-      <Sheet title={t(texts.defLadder)} id="ladder">
-        {ladder && <LadderRuleForm key={ladder.version} rule={ladderRule.parse(ladder.body)} />}
-        <Versions items={of('ladder')} />
-      </Sheet>
-      <Sheet title={t(texts.defWord)} id="word-of-mouth">
-        {word && <WordRuleForm key={word.version} rule={wordOfMouthRule.parse(word.body)} />}
-        <Versions items={of('wordOfMouth')} />
-      </Sheet>
+      {stays && (
+        <Definition
+          id="retention"
+          title={texts.defRetention}
+          versions={of('retention')}
+          says={<RetentionWords rule={stays} />}
+          form={<RetentionRuleForm key={retention.version} rule={stays} />}
+        />
+      )}
+      {steps && (
+        <Definition
+          id="ladder"
+          title={texts.defLadder}
+          versions={of('ladder')}
+          says={<LadderWords rule={steps} />}
+          form={<LadderRuleForm key={ladder.version} rule={steps} />}
+        />
+      )}
+      {told && (
+        <Definition
+          id="word-of-mouth"
+          title={texts.defWord}
+          versions={of('wordOfMouth')}
+          says={<WordOfMouthWords rule={told} />}
+          form={<WordRuleForm key={word.version} rule={told} />}
+        />
+      )}
+      <Others />
     </Stack>
+  )
+}
+
+interface DefinitionProps {
+  id: string
+  title: Text
+  says: ReactNode
+  form: ReactNode
+  versions: DefinitionAnswer[]
+}
+
+/** What holds, in words; how it is changed stays folded. */
+function Definition({ id, title, says, form, versions }: DefinitionProps) {
+  const t = useT()
+  return (
+    <Sheet title={t(title)} id={id}>
+      {says}
+      <Fold label={t(definitionTexts.change)}>{form}</Fold>
+      <Versions items={versions} />
+    </Sheet>
+  )
+}
+
+function Others() {
+  const t = useT()
+  return (
+    <Sheet title={t(definitionTexts.others)} note={t(definitionTexts.othersNote)}>
+      <dl className={css.says}>
+        <dt>
+          <Link to="/reports/rfm" className="link">
+            {t(characterTexts.rfmTitle)}
+          </Link>
+        </dt>
+        <dd>{t(definitionTexts.otherRfm)}</dd>
+        <dt>
+          <Link to="/reports/bond" className="link">
+            {t(characterTexts.bondTitle)}
+          </Link>
+        </dt>
+        <dd>{t(definitionTexts.otherBond)}</dd>
+      </dl>
+    </Sheet>
   )
 }

@@ -4,9 +4,10 @@ import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { Why } from '../../../web/ui/Why.tsx'
 import { texts } from '../character-pages.texts.ts'
 import type { PatternsReport } from '../contract.ts'
-import { texts as words } from '../patterns.texts.ts'
+import { texts as patternTexts } from '../patterns.texts.ts'
 import { texts as names } from '../rule.texts.ts'
 import css from './bars.module.css'
+import { Filled } from './filled.tsx'
 import { Figure, usePeopleOf } from './people.tsx'
 
 type Growth = PatternsReport['growth'][number]['growth']
@@ -27,11 +28,11 @@ export function GrowthBalance({ growth }: Pick<PatternsReport, 'growth'>) {
   const width = (people: number) => `${(people / widest) * 100}%`
   return (
     <Sheet
-      title={t(words.growthSheet)}
-      actions={<Why label={t(words.how)}>{t(texts.growthNote)}</Why>}
+      title={t(patternTexts.growthSheet)}
+      actions={<Why label={t(patternTexts.how)}>{t(texts.growthNote)}</Why>}
     >
       {widest === 0 ? (
-        <p className="prose">{t(words.growthNone)}</p>
+        <p className="prose">{t(patternTexts.growthNone)}</p>
       ) : (
         <div className={css.swing}>
           <p className="small quiet">
@@ -60,8 +61,13 @@ export function GrowthBalance({ growth }: Pick<PatternsReport, 'growth'>) {
         </div>
       )}
       <p className={`${css.aside} num`}>
-        {t(words.growthAside)}：{t(NAMES.new)} <Count growth="new" count={count('new')} />・
-        {t(NAMES.silent)} <Count growth="silent" count={count('silent')} />
+        <Filled
+          text={patternTexts.growthAside}
+          parts={{
+            new: <Count growth="new" count={count('new')} />,
+            silent: <Count growth="silent" count={count('silent')} />,
+          }}
+        />
       </p>
     </Sheet>
   )
@@ -69,10 +75,9 @@ export function GrowthBalance({ growth }: Pick<PatternsReport, 'growth'>) {
 
 function Finding({ difference }: { difference: number }) {
   const t = useT()
-  const format = useFormat()
-  if (difference === 0) return t(words.growthEven)
-  const people = format.count(Math.abs(difference), 'people')
-  return t(difference > 0 ? words.growthMore : words.growthLess, { people })
+  if (difference === 0) return t(patternTexts.growthEven)
+  const count = Math.abs(difference)
+  return t(difference > 0 ? patternTexts.growthMore : patternTexts.growthLess, { count })
 }
 
 function Count({ growth, count }: { growth: Growth; count: number }) {

@@ -2,7 +2,7 @@ import { useFormat } from '../../../web/format.ts'
 import { useT } from '../../../web/texts.ts'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { Why } from '../../../web/ui/Why.tsx'
-import { texts as words } from '../bond.texts.ts'
+import { texts as bondTexts } from '../bond.texts.ts'
 import { texts } from '../character-pages.texts.ts'
 import type { BondReport } from '../contract.ts'
 import bars from './bars.module.css'
@@ -14,15 +14,23 @@ import { Figure, usePeopleOf } from './people.tsx'
 type Row = BondReport['kinds'][number]
 
 const MEANING = {
-  truly: { is: words.is_truly, care: words.do_truly, none: words.none_truly },
-  satisfied: { is: words.is_satisfied, care: words.do_satisfied, none: words.none_satisfied },
-  convenience: {
-    is: words.is_convenience,
-    care: words.do_convenience,
-    none: words.none_convenience,
+  truly: { is: bondTexts.is_truly, care: bondTexts.do_truly, none: bondTexts.none_truly },
+  satisfied: {
+    is: bondTexts.is_satisfied,
+    care: bondTexts.do_satisfied,
+    none: bondTexts.none_satisfied,
   },
-  programme: { is: words.is_programme, care: words.do_programme, none: words.none_programme },
-  price: { is: words.is_price, care: words.do_price, none: words.none_price },
+  convenience: {
+    is: bondTexts.is_convenience,
+    care: bondTexts.do_convenience,
+    none: bondTexts.none_convenience,
+  },
+  programme: {
+    is: bondTexts.is_programme,
+    care: bondTexts.do_programme,
+    none: bondTexts.none_programme,
+  },
+  price: { is: bondTexts.is_price, care: bondTexts.do_price, none: bondTexts.none_price },
 } as const
 
 /** Why people stay: what each kind means, what to do, and how many there are. */
@@ -34,7 +42,7 @@ export function LoyalKinds({ kinds }: Pick<BondReport, 'kinds'>) {
       flush
       title={t(texts.kinds)}
       note={t(texts.kindsNote)}
-      actions={<Why label={t(texts.risk)}>{t(words.riskHow)}</Why>}
+      actions={<Why label={t(texts.risk)}>{t(bondTexts.riskHow)}</Why>}
     >
       <ul className={css.kinds}>
         {kinds.map((row) => (
@@ -54,7 +62,7 @@ function Kind({ row, most }: { row: Row; most: number }) {
       <div>
         <h3>{t(KIND_NAMES[kind])}</h3>
         <p className={css.risk} data-risk={risk}>
-          {t(words.riskIs, { risk: t(RISK_NAMES[risk]) })}
+          {t(bondTexts.riskIs, { risk: t(RISK_NAMES[risk]) })}
         </p>
       </div>
       {count > 0 ? <Count row={row} most={most} /> : <p className="small quiet">{t(none)}</p>}
@@ -84,7 +92,7 @@ function Count({ row: { kind, people: count, silent }, most }: { row: Row; most:
         {silent > 0 && (
           <span className="small quiet">
             <Filled
-              text={words.silentOf}
+              text={bondTexts.silentOf}
               parts={{
                 figure: figure(`kindSilent:${kind}`, `${name}・${t(texts.leaves)}`, silent),
               }}

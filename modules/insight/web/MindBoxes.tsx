@@ -2,7 +2,7 @@ import { useFormat } from '../../../web/format.ts'
 import { useT } from '../../../web/texts.ts'
 import { BigFigure } from '../../../web/ui/NumberTile.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
-import { texts as words } from '../bond.texts.ts'
+import { texts as bondTexts } from '../bond.texts.ts'
 import { texts } from '../character-pages.texts.ts'
 import type { BondReport } from '../contract.ts'
 import css from './bond.module.css'
@@ -15,7 +15,7 @@ const MINDS = {
   unsatisfied: texts.mind_unsatisfied,
   unknown: texts.mind_unknown,
 } as const
-const WAYS = { stays: texts.stays, leaves: words.goes } as const
+const WAYS = { stays: texts.stays, leaves: bondTexts.goes } as const
 const CARES = {
   satisfied: { stays: texts.care_satisfied_stays, leaves: texts.care_satisfied_leaves },
   unsatisfied: { stays: texts.care_unsatisfied_stays, leaves: texts.care_unsatisfied_leaves },
@@ -65,7 +65,7 @@ export function MindBoxes({ boxes }: Pick<BondReport, 'boxes'>) {
                     {count > 0 ? (
                       <BigFigure figure={format.figure(count, 'people')} opens={opens} />
                     ) : (
-                      <span className="small quiet">{t(words.boxNobody)}</span>
+                      <span className="small quiet">{t(bondTexts.boxNobody)}</span>
                     )}
                     <p>{t(CARES[mind][way])}</p>
                   </td>
@@ -77,7 +77,7 @@ export function MindBoxes({ boxes }: Pick<BondReport, 'boxes'>) {
       </table>
       <p className={`${css.unknown} num`}>
         <Filled
-          text={words.boxesUnknown}
+          text={bondTexts.boxesUnknown}
           parts={{ stays: aside('stays'), leaves: aside('leaves') }}
         />
       </p>

@@ -7,7 +7,7 @@ import { Columns, Sheet } from '../../../web/ui/Sheet.tsx'
 import { Why } from '../../../web/ui/Why.tsx'
 import { texts } from '../character-pages.texts.ts'
 import { getPatterns, type PatternsReport } from '../contract.ts'
-import { texts as words } from '../patterns.texts.ts'
+import { texts as patternTexts } from '../patterns.texts.ts'
 import { texts as names } from '../rule.texts.ts'
 import { CountBars } from './CountBars.tsx'
 import { Filled } from './filled.tsx'
@@ -42,8 +42,8 @@ export default function PatternsPage() {
         <>
           <Columns of="halves">
             <Sheet
-              title={t(words.regularitySheet)}
-              actions={<Why label={t(words.how)}>{t(texts.regularityNote)}</Why>}
+              title={t(patternTexts.regularitySheet)}
+              actions={<Why label={t(patternTexts.how)}>{t(texts.regularityNote)}</Why>}
             >
               <CountBars
                 rows={regularity.map(({ regularity, people }) => ({
@@ -72,12 +72,12 @@ function Finding({ patterns: { regularity } }: { patterns: PatternsReport }) {
     0,
   )
   const regular = regularity.find(({ regularity }) => regularity === 'regular')?.people ?? 0
-  if (known === 0) return t(words.findNoRhythm)
+  if (known === 0) return t(patternTexts.findNoRhythm)
   const title = t(names.regular)
   const rule = t(texts.patternRule, { name: title })
   return (
     <Filled
-      text={words.findRegular}
+      text={patternTexts.findRegular}
       params={{ share: format.percent(regular / known, 0) }}
       parts={{
         figure: (

@@ -3,7 +3,7 @@ import { useT } from '../../../web/texts.ts'
 import { usePeopleSheet } from '../../../web/ui/PeopleSheet.tsx'
 import { texts } from '../character-pages.texts.ts'
 import type { StatesReport } from '../contract.ts'
-import { texts as words } from '../patterns.texts.ts'
+import { texts as patternTexts } from '../patterns.texts.ts'
 import css from './bars.module.css'
 import { Figure } from './people.tsx'
 import { type ProductRow, type ProductState, STATE_NAMES, useOpenState } from './product-states.ts'
@@ -52,7 +52,10 @@ function Product({ row, most }: { row: ProductRow; most: number }) {
       <div className={css.named}>
         <h3>{name}</h3>
         <p className="note num">
-          {t(words.cycleDays, { days, basis: t(BASIS[basis], { gaps: format.number(gaps) }) })}
+          {t(patternTexts.cycleDays, {
+            days,
+            basis: t(BASIS[basis], { gaps: format.number(gaps) }),
+          })}
         </p>
       </div>
       <div className={css.figures}>

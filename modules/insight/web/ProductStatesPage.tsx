@@ -6,7 +6,7 @@ import { EmptyState } from '../../../web/ui/EmptyState.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { texts } from '../character-pages.texts.ts'
 import { getProductStates, type StatesReport } from '../contract.ts'
-import { texts as words } from '../patterns.texts.ts'
+import { texts as patternTexts } from '../patterns.texts.ts'
 import { Filled } from './filled.tsx'
 import { ProductStates } from './ProductStates.tsx'
 import { Figure } from './people.tsx'
@@ -31,7 +31,7 @@ export default function ProductStatesPage() {
       people={({ people }) => people}
     >
       {({ products }) => (
-        <Sheet flush title={t(words.statesSheet)} note={t(words.statesNote)}>
+        <Sheet flush title={t(patternTexts.statesSheet)} note={t(patternTexts.statesNote)}>
           <ProductStates products={products} />
         </Sheet>
       )}
@@ -51,12 +51,12 @@ function Finding({ products }: Pick<StatesReport, 'products'>) {
     )
   const late = most('late')
   const row = late ?? most('due')
-  if (!row) return t(words.findCalm)
+  if (!row) return t(patternTexts.findCalm)
   const state = late ? 'late' : 'due'
   const count = row.states[state] ?? 0
   return (
     <Filled
-      text={late ? words.findLate : words.findDue}
+      text={late ? patternTexts.findLate : patternTexts.findDue}
       params={{ product: row.name }}
       parts={{
         figure: (

@@ -6,7 +6,7 @@ import { queryOf } from '../../../web/query.ts'
 import { useT } from '../../../web/texts.ts'
 import { MoneyField, NumberField } from '../../../web/ui/NumberField.tsx'
 import { previewRfm, type RfmReport, type RfmScores } from '../contract.ts'
-import { texts as words } from '../rfm.texts.ts'
+import { texts as rfmTexts } from '../rfm.texts.ts'
 import { RuleForm } from './RuleForm.tsx'
 import css from './rfm.module.css'
 import { useBandWords } from './rfm-bands.ts'
@@ -43,9 +43,9 @@ export function RfmBandsForm({ bands: { version: _, ...bands } }: Pick<RfmReport
   const { recencyDays, orders, money } = body
   return (
     <RuleForm name="rfm" body={body} wide>
-      <p className="note">{t(words.previewNote)}</p>
+      <p className="note">{t(rfmTexts.previewNote)}</p>
       <Dimension
-        legend={t(words.recency)}
+        legend={t(rfmTexts.recency)}
         scores={[5, 4, 3, 2, 1]}
         limits={recencyDays}
         was={was?.recency}
@@ -54,14 +54,14 @@ export function RfmBandsForm({ bands: { version: _, ...bands } }: Pick<RfmReport
         field={(place, label) => (
           <Days
             label={label}
-            suffix={t(words.within)}
+            suffix={t(rfmTexts.within)}
             value={recencyDays[place] ?? 0}
             onChange={(next) => setBody({ ...body, recencyDays: withAt(recencyDays, place, next) })}
           />
         )}
       />
       <Dimension
-        legend={t(words.frequency)}
+        legend={t(rfmTexts.frequency)}
         scores={[1, 2, 3, 4, 5]}
         limits={orders}
         was={was?.frequency}
@@ -70,14 +70,14 @@ export function RfmBandsForm({ bands: { version: _, ...bands } }: Pick<RfmReport
         field={(place, label) => (
           <Days
             label={label}
-            suffix={t(words.atLeast)}
+            suffix={t(rfmTexts.atLeast)}
             value={orders[place] ?? 0}
             onChange={(next) => setBody({ ...body, orders: withAt(orders, place, next) })}
           />
         )}
       />
       <Dimension
-        legend={t(words.money)}
+        legend={t(rfmTexts.money)}
         scores={[1, 2, 3, 4, 5]}
         limits={money}
         was={was?.money}
@@ -135,7 +135,7 @@ function Dimension({ legend, scores, limits, was, next, wordsOf, field }: Dimens
       <div className={css.scores}>
         {scores.map((score, at) => {
           const place = placeOf(at)
-          const label = t(words.points, { count: score })
+          const label = t(rfmTexts.points, { count: score })
           return (
             <div key={score}>
               {place === undefined ? <OpenEnd label={label} /> : field(place, label)}
@@ -149,7 +149,7 @@ function Dimension({ legend, scores, limits, was, next, wordsOf, field }: Dimens
       </div>
       {!rises(limits) && (
         <p className={css.refused} role="alert">
-          {t(words.mustRise)}
+          {t(rfmTexts.mustRise)}
         </p>
       )}
     </fieldset>
@@ -170,7 +170,7 @@ function Moved({ score, was, next }: { score: number } & Pick<DimensionProps, 'w
   if (before === after) return <span>{format.count(before, 'people')}</span>
   return (
     <strong>
-      {t(words.wasNow, { was: format.number(before), now: format.count(after, 'people') })}
+      {t(rfmTexts.wasNow, { was: format.number(before), now: format.count(after, 'people') })}
     </strong>
   )
 }

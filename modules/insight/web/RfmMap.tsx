@@ -3,7 +3,7 @@ import { useT } from '../../../web/texts.ts'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { texts } from '../character-pages.texts.ts'
 import type { RfmReport } from '../contract.ts'
-import { texts as words } from '../rfm.texts.ts'
+import { texts as rfmTexts } from '../rfm.texts.ts'
 import { heatOf, moneySteps } from './money-steps.ts'
 import { Figure, usePeopleOf } from './people.tsx'
 import css from './rfm.module.css'
@@ -37,7 +37,7 @@ export function RfmMap({ rfm }: { rfm: RfmReport }) {
   const cellAt = (recency: number, frequency: number) =>
     rfm.cells.find((cell) => cell.recency === recency && cell.frequency === frequency)
   return (
-    <Sheet title={t(words.mapTitle)} note={t(words.mapNote)}>
+    <Sheet title={t(rfmTexts.mapTitle)} note={t(rfmTexts.mapNote)}>
       <table className={`${css.map} num`}>
         <caption className="visually-hidden">{t(texts.rfmTitle)}</caption>
         <thead>
@@ -100,16 +100,16 @@ function Legend({ limits }: { limits: readonly number[] }) {
   const [least] = limits
   if (least === undefined) return null
   return (
-    <ul className={`${css.legend} num`} aria-label={t(words.legend)}>
-      <li>{t(words.legend)}</li>
+    <ul className={`${css.legend} num`} aria-label={t(rfmTexts.legend)}>
+      <li>{t(rfmTexts.legend)}</li>
       <li>
         <i data-heat={heatOf(0, limits)} />
-        {t(words.lessThan, { money: format.moneyShort(least) })}
+        {t(rfmTexts.lessThan, { money: format.moneyShort(least) })}
       </li>
       {limits.map((limit) => (
         <li key={limit}>
           <i data-heat={heatOf(limit, limits)} />
-          {t(words.from, { money: format.moneyShort(limit) })}
+          {t(rfmTexts.from, { money: format.moneyShort(limit) })}
         </li>
       ))}
     </ul>

@@ -6,7 +6,7 @@ import { EmptyState } from '../../../web/ui/EmptyState.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { texts } from '../character-pages.texts.ts'
 import { getRfm, type RfmReport } from '../contract.ts'
-import { texts as words } from '../rfm.texts.ts'
+import { texts as rfmTexts } from '../rfm.texts.ts'
 import { Fold } from './Fold.tsx'
 import { Filled } from './filled.tsx'
 import { Figure } from './people.tsx'
@@ -33,8 +33,8 @@ export default function RfmPage() {
       {(rfm) => (
         <>
           <RfmMap rfm={rfm} />
-          <Sheet title={t(words.bandsSheet)} note={t(words.bandsWords)}>
-            <Fold label={t(words.changeBands)}>
+          <Sheet title={t(rfmTexts.bandsSheet)} note={t(rfmTexts.bandsWords)}>
+            <Fold label={t(rfmTexts.changeBands)}>
               <RfmBandsForm key={rfm.bands.version} bands={rfm.bands} />
             </Fold>
           </Sheet>
@@ -55,7 +55,7 @@ function Finding({ rfm }: { rfm: RfmReport }) {
   if (total <= 0 || most.money.minor <= 0) return t(texts.rfmLead)
   return (
     <Filled
-      text={words.finding}
+      text={rfmTexts.finding}
       params={{
         recency: bandWords.recency(most.recency),
         frequency: bandWords.frequency(most.frequency),

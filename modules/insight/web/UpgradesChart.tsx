@@ -8,7 +8,7 @@ import { usePeopleSheet } from '../../../web/ui/PeopleSheet.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { texts } from '../character-pages.texts.ts'
 import type { PatternsReport } from '../contract.ts'
-import { texts as words } from '../patterns.texts.ts'
+import { texts as patternTexts } from '../patterns.texts.ts'
 import { texts as names } from '../rule.texts.ts'
 import { monthWords } from './months.ts'
 import { usePeopleOf } from './people.tsx'
@@ -47,8 +47,8 @@ export function UpgradesChart({ upgrades }: Pick<PatternsReport, 'upgrades'>) {
     <Sheet>
       <Chart
         heading="h2"
-        title={t(words.upgradesTitle, { times: format.count(total, 'times') })}
-        note={t(words.upgradesNote)}
+        title={t(patternTexts.upgradesTitle, { times: format.count(total, 'times') })}
+        note={t(patternTexts.upgradesNote)}
         option={bars({
           x: months.map((month, at) => monthWords(month, locale, months[at - 1] ?? month)),
           series: KINDS.map((kind) => ({

@@ -34,7 +34,7 @@ export function WatchCare({ row }: { row: WatchedPerson }) {
         )}
         <Button
           size="compact-sm"
-          variant="subtle"
+          variant={owner ? 'subtle' : 'default'}
           disabled={blocked !== undefined}
           title={blocked}
           loading={own.isPending}
