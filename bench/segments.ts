@@ -29,13 +29,19 @@ const WINDOW = 'bench.window'
 const HOUR = 3_600_000
 
 const log = createLogger('error')
-const [, , folder = './.cache/bench', only = 'previews,fills,latency'] = process.argv
+const [, , folder = './.cache/bench', only = 'previews,fills,latency', size] = process.argv
 const parts = only.split(',')
+/** Of the peer whose figures are known. */
+const SMALL = { persons: 100_000, facts: 1_000_000 }
 const place = await openPlace(
   readConfig({ KIZUNA_DATA: resolve(folder), DATABASE_POOL: '10' }),
   log,
 )
-await buildOnce(place.db, (line) => process.stderr.write(`${line}\n`))
+await buildOnce(
+  place.db,
+  (line) => process.stderr.write(`${line}\n`),
+  size === 'small' ? SMALL : undefined,
+)
 const ctx: Ctx = { ...place.operator(), actor: { kind: 'job', name: 'bench' } }
 
 const seconds = async (work: () => Promise<unknown>) => {

@@ -19,7 +19,7 @@ const remove = defineJob({
 /** On the roof: it calls the verbs of every floor and owns nothing. */
 export default defineModule({
   name: 'seeds',
-  dependsOn: ['accounts', 'people', 'activity', 'orders'],
+  dependsOn: ['accounts', 'people', 'activity', 'orders', 'segments', 'insight'],
   permissions: {},
   tables: {},
   jobs: [load, remove],

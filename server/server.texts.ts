@@ -96,6 +96,10 @@ export const texts = defineTexts('server', {
     ja: 'ご注文{{orders, number}}件は、もうすべて入っていました（変わりません）。',
     en: 'Every order was in already ({{orders, number}}); nothing changed.',
   },
+  importSubscriptionsAgain: {
+    ja: '定期{{count, number}}件は、もうすべて入っていました（変わりません）。',
+    en: 'Every subscription was in already ({{count, number}}); nothing changed.',
+  },
   importRow: { ja: '  {{line, number}}行目: {{words}}', en: '  line {{line, number}}: {{words}}' },
   importCell: {
     ja: '  {{line, number}}行目「{{column}}」: {{words}}',

@@ -1,6 +1,13 @@
 export { type AuditEntry, audit } from './audit/audit.ts'
-export type { Company } from './company/company.queries.ts'
-export { adoptCompanyDefaults, chooseCompany, markSample, readCompany } from './company/company.ts'
+export type { Company, SampleMade } from './company/company.queries.ts'
+export {
+  adoptCompanyDefaults,
+  chooseCompany,
+  markSample,
+  noteSampleMade,
+  readCompany,
+  readSampleMade,
+} from './company/company.ts'
 export { verifyWriteKey } from './keys/authenticate-key.ts'
 export { type CreateApiKey, createApiKey } from './keys/create-key.ts'
 export { type SampleShop, sampleJobs } from './sample.ts'

@@ -9,6 +9,11 @@ export const FAULT_TEXTS: Record<MappingFault, Text> = {
   dateMissing: texts.faultDate,
   amountMissing: texts.faultAmount,
   lineNumberMissing: texts.faultNumber,
+  subscriptionNumberMissing: texts.faultSubscriptionNumber,
+  startMissing: texts.faultStart,
+  asOfMissing: texts.faultAsOf,
+  cycleMissing: texts.faultCycle,
+  productMissing: texts.faultProduct,
 }
 
 /** Throws `invalid` if a file can not be read with this mapping, whatever the file. */

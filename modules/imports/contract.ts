@@ -46,6 +46,9 @@ export const importSummary = z.object({
     returnsCreated: count,
     returnsUpdated: count,
     returnsUnchanged: count,
+    subscriptionsCreated: count,
+    subscriptionsUpdated: count,
+    subscriptionsUnchanged: count,
     peopleCreated: count,
     peopleFilled: count,
     peopleMatched: count,
@@ -76,6 +79,8 @@ export const importReport = importSummary.extend({
       orders: count,
       ordersKnown: count,
       returns: count,
+      subscriptions: count,
+      subscriptionsKnown: count,
       people: count,
       peopleKnown: count,
     })
@@ -236,6 +241,14 @@ export const untakenCsv = endpoint({
   response: fileReply,
 })
 
+export const importSource = endpoint({
+  method: 'GET',
+  path: `${path}/file`,
+  summary: 'Download the file as it came, also of an undone import',
+  params: ofImport,
+  response: fileReply,
+})
+
 export const listSkipped = endpoint({
   method: 'GET',
   path: `${path}/skipped-rows`,
@@ -324,7 +337,8 @@ export const finishRequest = endpoint({
 export const listImportPeople = endpoint({
   method: 'GET',
   path: `${path}/people`,
-  summary: 'List the people whom an import brought, or brought an order or return for',
+  summary:
+    'List the people whom an import brought, or brought an order, return or subscription for',
   params: ofImport,
   query: z.object(pageQuery),
   response: pageOf(z.object({ personId: z.uuid(), name: z.string(), since: instant })),

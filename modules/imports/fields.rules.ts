@@ -10,11 +10,13 @@ export type FieldType =
   | 'quantity'
   | 'sex'
   | 'consent'
+  | 'cycle'
+  | 'state'
 
 export interface Field {
   type: FieldType
-  /** Of the order, of one line of it, or of the person. */
-  of: 'order' | 'line' | 'person'
+  /** Of the order, of one line of it, of the subscription, or of the person. */
+  of: 'order' | 'line' | 'subscription' | 'person'
 }
 
 const field = (of: Field['of'], type: FieldType): Field => ({ of, type })
@@ -32,6 +34,15 @@ export const FIELDS = {
   channel: field('order', 'text'),
   mediaCode: field('order', 'code'),
   note: field('order', 'text'),
+  startedAt: field('subscription', 'day'),
+  monthsLived: field('subscription', 'quantity'),
+  nextOn: field('subscription', 'day'),
+  cycle: field('subscription', 'cycle'),
+  state: field('subscription', 'state'),
+  churned: field('subscription', 'consent'),
+  endedAt: field('subscription', 'day'),
+  endReason: field('subscription', 'text'),
+  asOf: field('subscription', 'day'),
   sku: field('line', 'code'),
   productName: field('line', 'text'),
   quantity: field('line', 'quantity'),
@@ -64,9 +75,24 @@ export type FieldName = keyof typeof FIELDS
 export const FIELD_NAMES = Object.keys(FIELDS) as [FieldName, ...FieldName[]]
 
 /** Fields that a kind of import can use, in the order of the mapping screen. */
-export function fieldsOf(kind: 'orders' | 'people'): FieldName[] {
-  return FIELD_NAMES.filter((name) => kind === 'orders' || FIELDS[name].of === 'person')
+export function fieldsOf(kind: 'orders' | 'people' | 'subscriptions'): FieldName[] {
+  return FIELD_NAMES.filter((name) => {
+    const { of } = FIELDS[name]
+    if (of === 'person') return true
+    if (kind === 'people') return false
+    if (kind === 'orders') return of !== 'subscription'
+    return of === 'subscription' || ALSO_OF_SUBSCRIPTIONS.includes(name)
+  })
 }
+
+const ALSO_OF_SUBSCRIPTIONS: FieldName[] = [
+  'number',
+  'currency',
+  'sku',
+  'productName',
+  'quantity',
+  'unitPrice',
+]
 
 /** What several columns of one field become. Amounts are added up instead. */
 export const JOINTS: Record<FieldType, string> = {
@@ -80,4 +106,6 @@ export const JOINTS: Record<FieldType, string> = {
   quantity: '',
   sex: '',
   consent: '',
+  cycle: '',
+  state: '',
 }

@@ -1,7 +1,10 @@
-import { defineTexts } from '../../kernel/i18n.ts'
+import { defineTexts, type Text } from '../../kernel/i18n.ts'
+import type { FieldName } from './fields.rules.ts'
+import type { ImportKind } from './mapping.rules.ts'
 
-/** What the fields of a mapping are called; the keys are those of `FIELDS`. */
+/** What the fields of a mapping are called; the keys are those of `FIELDS`, but the first. */
 export const fieldTexts = defineTexts('importsFields', {
+  subscriptionNumber: { ja: '定期番号', en: 'Subscription number' },
   number: { ja: '注文番号', en: 'Order number' },
   placedAt: { ja: '注文日', en: 'Order date' },
   total: { ja: '支払合計', en: 'Total paid' },
@@ -13,6 +16,15 @@ export const fieldTexts = defineTexts('importsFields', {
   channel: { ja: '受けた道（チャネル）', en: 'Channel' },
   mediaCode: { ja: '媒体コード', en: 'Media code' },
   note: { ja: '備考', en: 'Note' },
+  startedAt: { ja: '始めた日', en: 'Started on' },
+  monthsLived: { ja: '続いた月数', en: 'Months it has lasted' },
+  nextOn: { ja: '次のお届け日', en: 'Next delivery' },
+  cycle: { ja: 'お届けの間隔', en: 'Cycle' },
+  state: { ja: '状態（継続・休止・解約）', en: 'State' },
+  churned: { ja: '解約したか（はい・いいえ）', en: 'Whether it was cancelled' },
+  endedAt: { ja: '解約した日', en: 'Cancelled on' },
+  endReason: { ja: '解約の理由', en: 'Why it was cancelled' },
+  asOf: { ja: 'いつの時点か', en: 'As of' },
   sku: { ja: '商品コード', en: 'Product code' },
   productName: { ja: '商品名', en: 'Product name' },
   quantity: { ja: '個数', en: 'Quantity' },
@@ -40,3 +52,10 @@ export const fieldTexts = defineTexts('importsFields', {
   memberSince: { ja: '入会日', en: 'Member since' },
   mailConsent: { ja: 'メール配信の希望', en: 'Consent to e-mail' },
 })
+
+/** A number is that of the order, or of the subscription. */
+export function fieldText(kind: ImportKind, field: FieldName): Text {
+  return kind === 'subscriptions' && field === 'number'
+    ? fieldTexts.subscriptionNumber
+    : fieldTexts[field]
+}

@@ -89,7 +89,38 @@ const NAMES: Partial<Record<FieldName, string[]>> = {
     'メルマガ メールマガジン メルマガ購読 メール配信 メルマガ配信 acceptsmarketing acceptsemailmarketing'.split(
       ' ',
     ),
+  startedAt:
+    '開始日 定期開始日 契約日 申込日 初回お届け日 初回配送日 startedat startdate subscriptionstart'.split(
+      ' ',
+    ),
+  monthsLived: '継続月数 利用月数 契約月数 tenure tenuremonths months'.split(' '),
+  nextOn:
+    '次回お届け日 次回配送日 次回お届け予定日 次回発送日 次回配送予定日 nextdelivery nextdate nextbillingdate nextorderdate'.split(
+      ' ',
+    ),
+  cycle:
+    'お届け間隔 配送間隔 お届けサイクル サイクル 周期 間隔 配送頻度 頻度 cycle interval frequency'.split(
+      ' ',
+    ),
+  state: '定期ステータス 定期状況 契約状況 状態 ステータス status state'.split(' '),
+  churned: '解約フラグ 解約有無 churn churned cancelled canceled'.split(' '),
+  endedAt: '解約日 定期解約日 終了日 解約日時 cancelledat canceledat enddate endedat'.split(' '),
+  endReason: '解約理由 cancelreason cancellationreason reason'.split(' '),
+  asOf: '基準日 asof snapshotdate'.split(' '),
   card: '会員証番号 カード番号 ポイントカード番号 membercard cardnumber'.split(' '),
+}
+
+/** What else a number and a product go by where a row is a subscription. */
+const OF_SUBSCRIPTIONS: Partial<Record<FieldName, string[]>> = {
+  number:
+    '定期番号 定期id 定期購入番号 定期購入id 定期コース番号 契約番号 subscriptionid subscriptionno subscriptionnumber contractid'.split(
+      ' ',
+    ),
+  productName: [
+    ...'定期コース コース名 プラン名 商品名 品名 plan planname contract'.split(' '),
+    ...(NAMES.productName ?? []),
+  ],
+  unitPrice: [...(NAMES.unitPrice ?? []), ...'月額 monthlycharges monthlyfee'.split(' ')],
 }
 
 /** Columns that are one value in parts: `郵便番号1`, `TEL2`, `電話番号_3`. */
@@ -112,14 +143,30 @@ export function guessColumns(header: string[], kind: ImportKind): Mapping['colum
   for (const field of fieldsOf(kind)) {
     const parts = IN_PARTS.includes(field) ? partsOf(field, free) : []
     const found =
-      parts.length > 1 ? parts : (NAMES[field] ?? []).filter((name) => free.has(name)).slice(0, 1)
+      parts.length > 1
+        ? parts
+        : namesOf(field, kind)
+            .filter((name) => free.has(name))
+            .slice(0, 1)
     if (found.length === 0) continue
     const named = found.flatMap((name) => free.get(name) ?? [])
     for (const name of found) free.delete(name)
     const [only] = named
     columns[field] = named.length === 1 && only ? only : named
   }
-  return withDate(withoutDoubledName(columns), free)
+  return withDate(withOwnNumber(withoutDoubledName(columns), kind), free)
+}
+
+function namesOf(field: FieldName, kind: ImportKind): string[] {
+  return (kind === 'subscriptions' && OF_SUBSCRIPTIONS[field]) || (NAMES[field] ?? [])
+}
+
+/** Where subscriptions have no number of their own, everybody has one. */
+function withOwnNumber(columns: Mapping['columns'], kind: ImportKind): Mapping['columns'] {
+  const { customerNumber, number } = columns
+  return kind === 'subscriptions' && !number && customerNumber
+    ? { ...columns, number: customerNumber }
+    : columns
 }
 
 function partsOf(field: FieldName, free: Map<string, string>): string[] {

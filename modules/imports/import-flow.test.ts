@@ -7,6 +7,7 @@ import type { Ctx } from '../../kernel/context.ts'
 import { openTestDatabase, type TestDatabase } from '../../kernel/testing.ts'
 import { correctRows } from './correct/correct-rows.ts'
 import { createImport } from './create-import.ts'
+import { importSource } from './import-source.ts'
 import { listUntaken, readReport } from './list-untaken.ts'
 import { previewImport } from './preview-import.ts'
 import { untakenCsv } from './rows-csv.ts'
@@ -179,6 +180,14 @@ describe('an EC-CUBE file with three broken rows', () => {
     expect(row.undone).toMatchObject({ orders: 5, people: 5 })
     expect(await figures()).toEqual({ orders: 0, lines: 0, people: 0, facts: 0, total: 0 })
     await expect(startImport(ctx, { importId })).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('gives its file back byte for byte, to who may take people out', async () => {
+    const { row } = await readReport(ctx, { importId })
+    const file = await importSource(database.ctx({ role: 'lead' }), { importId })
+    expect(file.filename).toBe(row.fileName)
+    expect((await buffer(file.content)).equals(ecCubeFile())).toBe(true)
+    await expect(importSource(ctx, { importId })).rejects.toMatchObject({ code: 'forbidden' })
   })
 })
 

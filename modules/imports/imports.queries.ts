@@ -23,6 +23,9 @@ export interface ImportResult {
   returnsCreated: number
   returnsUpdated: number
   returnsUnchanged: number
+  subscriptionsCreated: number
+  subscriptionsUpdated: number
+  subscriptionsUnchanged: number
   peopleCreated: number
   peopleFilled: number
   peopleMatched: number
@@ -34,6 +37,8 @@ export interface Foreseen {
   orders: number
   ordersKnown: number
   returns: number
+  subscriptions: number
+  subscriptionsKnown: number
   people: number
   peopleKnown: number
 }

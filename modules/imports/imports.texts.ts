@@ -109,6 +109,26 @@ export const texts = defineTexts('imports', {
     ja: '注文番号の列をお選びください。1行が1品のファイルには要ります。',
     en: 'Choose the column with the order number; it is needed where each row is one item.',
   },
+  faultSubscriptionNumber: {
+    ja: '定期番号の列をお選びください。お一人に一つの定期なら、お客様番号の列でかまいません。',
+    en: 'Choose the column with the subscription number; where everybody has one subscription, the customer number will do.',
+  },
+  faultStart: {
+    ja: '始めた日か、続いた月数の列をお選びください。',
+    en: 'Choose the column with the day of the start, or with the months it has lasted.',
+  },
+  faultAsOf: {
+    ja: '「いつの時点か」を決めてください。続いた月数や解約の有無は、その日から数えます。',
+    en: 'Say as of which day the file speaks: months of life and cancellations are counted from it.',
+  },
+  faultCycle: {
+    ja: 'お届けの間隔の列を選ぶか、「どれも同じ間隔」を入れてください。',
+    en: 'Choose the column with the cycle, or give the one that all of them have.',
+  },
+  faultProduct: {
+    ja: '商品コードか商品名の列をお選びください。',
+    en: 'Choose the column with the product code or the product name.',
+  },
   requestMissing: {
     ja: 'そのご依頼は見つかりませんでした。',
     en: 'There is no such request.',
@@ -207,10 +227,10 @@ export const texts = defineTexts('imports', {
     ja: '男・女・そのほか のどれかで書いてください。空でもかまいません。',
     en: 'Write female, male or other, or leave it empty.',
   },
-  numberMissing: { ja: '注文番号がありません。', en: 'The order number is missing.' },
+  numberMissing: { ja: '番号がありません。', en: 'The number is missing.' },
   numberTwice: {
-    ja: '同じ注文番号が{{line, number}}行目にもあり、中身がちがいます。',
-    en: 'Line {{line, number}} has the same order number with other content.',
+    ja: '同じ番号が{{line, number}}行目にもあり、中身がちがいます。',
+    en: 'Line {{line, number}} has the same number with other content.',
   },
   otherPerson: {
     ja: '{{number}} は別の方（{{name}}様・{{day}}）のご注文です。番号を確かめてください。',
@@ -220,20 +240,54 @@ export const texts = defineTexts('imports', {
     ja: '{{number}} は別の方（{{day}}）のご注文です。番号を確かめてください。',
     en: '{{number}} is the order of somebody else ({{day}}). Check the number.',
   },
+  otherSubscriber: {
+    ja: '{{number}} は別の方の定期です。番号を確かめてください。',
+    en: '{{number}} is the subscription of somebody else. Check the number.',
+  },
   otherDate: {
     ja: '{{number}} は{{day}}のご注文です。番号と日付を確かめてください。',
     en: '{{number}} is an order of {{day}}. Check the number and the date.',
   },
   commandLine: { ja: 'コマンド', en: 'command line' },
-  numberTooLong: { ja: '注文番号が長すぎます。', en: 'The order number is too long.' },
+  numberTooLong: { ja: '番号が長すぎます。', en: 'The number is too long.' },
   personMissing: {
-    ja: 'どなたのご注文か分かりません。お客様番号・メール・電話のどれかが要ります。',
+    ja: 'どなたのものか分かりません。お客様番号・メール・電話のどれかが要ります。',
     en: 'We cannot tell whose this is. A customer number, e-mail or phone is needed.',
   },
   personErased: {
     ja: 'ご希望により記録を消した方です。取り込んでいません。',
     en: 'This person asked to be erased, so the row is left out.',
   },
+  startMissing: {
+    ja: '始めた日も、続いた月数もありません。',
+    en: 'Neither the day of the start nor the months it has lasted are given.',
+  },
+  monthsUnreadable: {
+    ja: '月数として読めません。0以上の、端数のない数で書いてください。',
+    en: 'This cannot be read as a number of months. Write a whole number, 0 or more.',
+  },
+  endMissing: {
+    ja: '解約とありますが、解約した日がありません。',
+    en: 'It is marked as cancelled, but without a date.',
+  },
+  endContradicts: {
+    ja: '続いているのか解約したのか、列によってちがいます。',
+    en: 'One column says that it goes on, another that it has ended.',
+  },
+  yesNoUnreadable: {
+    ja: 'はい・いいえのどちらかで書いてください（1・0、Yes・No など）。',
+    en: 'Write yes or no (1 or 0 will do).',
+  },
+  stateUnknown: {
+    ja: '継続中・休止中・解約のどれかで書いてください。',
+    en: 'Write active, paused or cancelled.',
+  },
+  cycleMissing: { ja: 'お届けの間隔がありません。', en: 'The cycle is missing.' },
+  cycleUnreadable: {
+    ja: '間隔として読めません。「28日」「4週」「1か月」のように書いてください。',
+    en: 'This cannot be read as a cycle. Write one such as 28 days, 4 weeks or 1 month.',
+  },
+  productMissing: { ja: '何の定期か分かりません。', en: 'It does not say what is delivered.' },
   columnsMissing: {
     ja: '列が足りません（見出しは{{expected}}列、この行は{{found}}列）。',
     en: 'Columns are missing: the header has {{expected}}, this row {{found}}.',

@@ -1,7 +1,7 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
 import { fromCursor, pageFrom, placeInTime } from '../../kernel/paging.ts'
 import { listImports as findPage, type ImportRow } from './imports.queries.ts'
-import type { ImportKind, Mapping } from './mapping.rules.ts'
+import { type ImportKind, KINDS, type Mapping } from './mapping.rules.ts'
 import { rememberedMappings } from './mappings.queries.ts'
 import { readyMappings } from './ready-mappings.ts'
 
@@ -29,7 +29,7 @@ export async function listMappings(
   { kind }: { kind?: ImportKind },
 ): Promise<NamedMapping[]> {
   requirePermission(ctx, 'imports.read')
-  const kinds: ImportKind[] = kind ? [kind] : ['orders', 'people']
+  const kinds: readonly ImportKind[] = kind ? [kind] : KINDS
   const remembered = await Promise.all(kinds.map((each) => rememberedMappings(ctx.tx, each)))
   return [
     ...remembered.flat().map((mapping) => ({

@@ -7,7 +7,7 @@ export type Encoding = (typeof ENCODINGS)[number]
 export const DELIMITERS = ['comma', 'tab', 'semicolon', 'pipe', 'blank'] as const
 export type Delimiter = (typeof DELIMITERS)[number]
 
-export const KINDS = ['orders', 'people'] as const
+export const KINDS = ['orders', 'people', 'subscriptions'] as const
 export type ImportKind = (typeof KINDS)[number]
 
 export const COMPARISONS = [
@@ -103,7 +103,16 @@ export function columnsOf(
   return columns === undefined ? [] : Array.isArray(columns) ? columns : [columns]
 }
 
-export type MappingFault = 'dateMissing' | 'amountMissing' | 'personMissing' | 'lineNumberMissing'
+export type MappingFault =
+  | 'dateMissing'
+  | 'amountMissing'
+  | 'personMissing'
+  | 'lineNumberMissing'
+  | 'subscriptionNumberMissing'
+  | 'startMissing'
+  | 'asOfMissing'
+  | 'cycleMissing'
+  | 'productMissing'
 
 /** What a mapping lacks before a file can be read with it. */
 export function mappingFaults({ kind, columns, shape, defaults }: Mapping): MappingFault[] {
@@ -113,9 +122,22 @@ export function mappingFaults({ kind, columns, shape, defaults }: Mapping): Mapp
   if (!has('customerNumber', 'email', 'phone', 'line', ...(kind === 'people' ? NAMES : [])))
     faults.push('personMissing')
   if (kind === 'people') return faults
+  if (kind === 'subscriptions') return [...faults, ...subscriptionFaults(has)]
   if (!has('placedAt')) faults.push('dateMissing')
   if (!has('total', 'goods', 'amount', 'unitPrice')) faults.push('amountMissing')
   if (shape === 'line-per-row' && !has('number')) faults.push('lineNumberMissing')
+  return faults
+}
+
+/** Months of life and 「解約」 without a day count back from the day as of which the file speaks. */
+function subscriptionFaults(has: (...fields: (keyof Mapping['columns'])[]) => boolean) {
+  const faults: MappingFault[] = []
+  if (!has('number')) faults.push('subscriptionNumberMissing')
+  if (!has('startedAt', 'monthsLived')) faults.push('startMissing')
+  const countsBack = !has('startedAt') || (has('churned') && !has('endedAt'))
+  if (countsBack && !has('asOf')) faults.push('asOfMissing')
+  if (!has('cycle')) faults.push('cycleMissing')
+  if (!has('sku', 'productName')) faults.push('productMissing')
   return faults
 }
 

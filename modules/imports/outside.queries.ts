@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kernel/context.ts'
 import type { Foreseen } from './imports.queries.ts'
+import type { Mapping } from './mapping.rules.ts'
 
 /** Views that other modules publish. */
 
 export async function anyOrder(tx: Tx): Promise<boolean> {
   const { rows } = await sql<{ some: boolean }>`
-    select exists (select from orders.pub_orders) as some`.execute(tx)
+    select exists (select from orders.pub_orders)
+      or exists (select from orders.pub_subscriptions) as some`.execute(tx)
   return rows[0]?.some ?? false
 }
 
@@ -25,39 +27,60 @@ export async function foresee(tx: Tx, importId: string, source: string): Promise
     )
     select count(*) filter (where key like 'n%') as orders,
       count(*) filter (where key like 'r%') as returns,
+      count(*) filter (where key like 's%') as subscriptions,
+      (select count(*) from keys k join orders.pub_subscriptions s
+        on s.source = ${source} and k.key = 's:' || s.number) as "subscriptionsKnown",
       (select count(*) from keys k join orders.pub_orders o
         on o.source = ${source} and k.key = 'n:' || o.number) as "ordersKnown",
       (select count(*) from who) as people,
       (select count(*) from who w where exists (select from people.pub_identities i
         where i.kind = w.kind and i.issuer = w.issuer and i.value = w.value)) as "peopleKnown"
     from keys`.execute(tx)
-  return rows[0] ?? { orders: 0, ordersKnown: 0, returns: 0, people: 0, peopleKnown: 0 }
+  return rows[0] ?? NOTHING
 }
 
-/** The numbers, of those given, under which this source has an order. */
+const NOTHING: Foreseen = {
+  orders: 0,
+  ordersKnown: 0,
+  returns: 0,
+  subscriptions: 0,
+  subscriptionsKnown: 0,
+  people: 0,
+  peopleKnown: 0,
+}
+
+type Of = Pick<Mapping, 'kind' | 'source'>
+
+/** The numbers, of those given, under which this source has an order, or a subscription. */
 export async function takenNumbers(
   tx: Tx,
-  source: string,
+  { kind, source }: Of,
   numbers: string[],
 ): Promise<Set<string>> {
   if (numbers.length === 0) return new Set()
   const { rows } = await sql<{ number: string }>`
-    select number from orders.pub_orders where source = ${source} and number = any(${numbers})`.execute(
-    tx,
-  )
+    select number from ${kind === 'subscriptions' ? SUBSCRIPTIONS : ORDERS}
+    where source = ${source} and number = any(${numbers})`.execute(tx)
   return new Set(rows.map(({ number }) => number))
 }
 
-/** What the orders of these numbers hold, line by line: the code, or the name where there is none. */
+const ORDERS = sql`orders.pub_orders`
+const SUBSCRIPTIONS = sql`orders.pub_subscriptions`
+
+/** What the orders (or subscriptions) of these numbers hold, line by line: the code, or the name where there is none. */
 export async function linesOfOrders(
   tx: Tx,
-  source: string,
+  { kind, source }: Of,
   numbers: string[],
 ): Promise<Map<string, string[]>> {
   if (numbers.length === 0) return new Map()
   const { rows } = await sql<{ number: string; lines: string[] }>`
     select o.number, array_agg(coalesce(l.sku, l.name)) as lines
-    from orders.pub_orders o join orders.pub_lines l using (person_id, order_id)
+    from ${
+      kind === 'subscriptions'
+        ? sql`${SUBSCRIPTIONS} o join orders.pub_subscription_items l using (person_id, subscription_id)`
+        : sql`${ORDERS} o join orders.pub_lines l using (person_id, order_id)`
+    }
     where o.source = ${source} and o.number = any(${numbers}) group by 1`.execute(tx)
   return new Map(rows.map(({ number, lines }) => [number, lines]))
 }
@@ -73,6 +96,7 @@ export interface ImportedPerson {
 const ofImport = (importId: string) => sql`
   select person_id from orders.pub_orders where import_id = ${importId}
   union select person_id from orders.pub_returns where import_id = ${importId}
+  union select person_id from orders.pub_subscriptions where import_id = ${importId}
   union select person_id from people.pub_persons where import_id = ${importId}`
 
 /** Whom an import brought, or brought something for. */

@@ -15,6 +15,7 @@ export const texts = defineTexts('importsPages', {
   kind: { ja: '中身', en: 'Kind' },
   orders: { ja: 'ご注文', en: 'Orders' },
   people: { ja: 'お客様', en: 'People' },
+  subscriptions: { ja: '定期', en: 'Subscriptions' },
   source: { ja: '出どころ', en: 'Source' },
   state: { ja: 'ようす', en: 'State' },
   taken: { ja: '入った行', en: 'Rows in' },
@@ -70,6 +71,8 @@ export const texts = defineTexts('importsPages', {
   },
   shape: { ja: '1行は', en: 'A row is' },
   shapeOrder: { ja: '1つのご注文', en: 'one order' },
+  shapeSubscription: { ja: '1つの定期', en: 'one subscription' },
+  shapeSubscriptionLine: { ja: '定期の1品', en: 'one item of a subscription' },
   shapeLine: { ja: 'ご注文の1品', en: 'one item of an order' },
   encoding: { ja: '文字', en: 'Encoding' },
   delimiter: { ja: '区切り', en: 'Delimiter' },
@@ -86,6 +89,16 @@ export const texts = defineTexts('importsPages', {
   dmy: { ja: '日・月・年', en: 'Day, month, year' },
   mdy: { ja: '月・日・年', en: 'Month, day, year' },
   header: { ja: '最初の行は見出し', en: 'The first row names the columns' },
+  asOf: { ja: 'いつの時点のファイルか', en: 'As of which day' },
+  asOfHelp: {
+    ja: '続いた月数や、日付のない解約を、この日から数えます。',
+    en: 'Months of life, and cancellations without a date, are counted back from it.',
+  },
+  cycleOfAll: { ja: 'どれも同じ間隔', en: 'One cycle for all' },
+  cycleOfAllHelp: {
+    ja: '間隔の列がないとき。「28日」「1か月」のように。',
+    en: 'Where no column tells it, such as 28 days or 1 month.',
+  },
   taxOnTop: { ja: '単価は税抜き（合計との差を税とする）', en: 'Prices are before tax' },
   rulesTitle: { ja: '行の決まり', en: 'Rules for rows' },
   rulesNone: {
@@ -151,6 +164,10 @@ export const texts = defineTexts('importsPages', {
     en: '{{count, number}} orders, of which {{known, number}} are here already',
   },
   wouldReturns: { ja: '返品 {{count, number}}件', en: '{{count, number}} returns' },
+  wouldSubscriptions: {
+    ja: '定期 {{count, number}}件（すでにある {{known, number}}件）',
+    en: '{{count, number}} subscriptions, of which {{known, number}} are here already',
+  },
   wouldPeople: {
     ja: 'お客様 {{count, number}}名（すでにご記録のある方 {{known, number}}名）',
     en: '{{count, number}} people, of whom {{known, number}} are known already',
@@ -181,6 +198,11 @@ export const texts = defineTexts('importsPages', {
   reasonsBelow: { ja: '理由は下に', en: 'Reasons below' },
   broughtOrders: { ja: 'ご注文 {{count, number}}件', en: '{{count, number}} orders' },
   broughtReturns: { ja: '返品 {{count, number}}件', en: '{{count, number}} returns' },
+  broughtSubscriptions: { ja: '定期 {{count, number}}件', en: '{{count, number}} subscriptions' },
+  broughtSubscriptionsUpdated: {
+    ja: '書きかわった定期 {{count, number}}件',
+    en: '{{count, number}} subscriptions changed',
+  },
   broughtPeople: { ja: 'はじめてのお客様 {{count, number}}名', en: '{{count, number}} new people' },
   broughtUpdated: {
     ja: '書きかわったご注文 {{count, number}}件',
@@ -199,7 +221,8 @@ export const texts = defineTexts('importsPages', {
   groupAmount: { ja: '金額・個数', en: 'Amounts' },
   groupPostal: { ja: '郵便番号', en: 'Postal codes' },
   groupPerson: { ja: 'お客様', en: 'People' },
-  groupNumber: { ja: '注文番号', en: 'Order numbers' },
+  groupNumber: { ja: '番号', en: 'Numbers' },
+  groupCourse: { ja: '定期の始まりと終わり', en: 'Start, end and cycle' },
   groupRow: { ja: '行のかたち', en: 'Shape of the row' },
   groupWaiting: { ja: 'ほかの行を待つ', en: 'Waiting for a row' },
   groupOther: { ja: 'そのほか', en: 'Other' },
@@ -232,18 +255,23 @@ export const texts = defineTexts('importsPages', {
   undo: { ja: 'この取り込みを取り消す', en: 'Undo this import' },
   undoTitle: { ja: 'この取り込みを取り消します', en: 'Undo this import' },
   undoWords: {
-    ja: '{{rows, number}}行を取り消します。この取り込みで入ったご注文 {{orders, number}}件、返品 {{returns, number}}件と、はじめて入ったお客様 {{people, number}}名の記録がなくなります。',
-    en: 'This takes back {{rows, number}} rows: {{orders, number}} orders, {{returns, number}} returns and {{people, number}} people who came with it.',
+    ja: '{{rows, number}}行を取り消します。この取り込みで入ったご注文 {{orders, number}}件、返品 {{returns, number}}件、定期 {{subscriptions, number}}件と、はじめて入ったお客様 {{people, number}}名の記録がなくなります。',
+    en: 'This takes back {{rows, number}} rows: {{orders, number}} orders, {{returns, number}} returns, {{subscriptions, number}} subscriptions and {{people, number}} people who came with it.',
   },
   undoStays: {
     ja: 'あとから手で加えた記録のあるお客様と、元のファイルは残ります。',
     en: 'People about whom something was recorded since stay, and so does the file.',
   },
   undoVerb: { ja: '{{rows, number}}行を取り消す', en: 'Undo {{rows, number}} rows' },
+  sourceFile: { ja: '元のファイルを受け取る', en: 'Download the file' },
+  sourceNote: {
+    ja: '元のファイルは残っています。直して、もう一度取り込めます。',
+    en: 'The file is still here: it can be corrected and imported again.',
+  },
   undoneTitle: { ja: 'この取り込みは取り消しました。', en: 'This import was undone.' },
   undoneWords: {
-    ja: 'ご注文 {{orders, number}}件、返品 {{returns, number}}件、お客様 {{people, number}}名の記録を取り消しました。元にもどしたご注文は {{restored, number}}件です。',
-    en: '{{orders, number}} orders, {{returns, number}} returns and {{people, number}} people were taken back; {{restored, number}} orders are as they were before.',
+    ja: 'ご注文 {{orders, number}}件、返品 {{returns, number}}件、定期 {{subscriptions, number}}件、お客様 {{people, number}}名の記録を取り消しました。元にもどしたものは {{restored, number}}件です。',
+    en: '{{orders, number}} orders, {{returns, number}} returns, {{subscriptions, number}} subscriptions and {{people, number}} people were taken back; {{restored, number}} things are as they were before.',
   },
   undoneBy: { ja: '{{when}}・{{who}}', en: '{{when}}, {{who}}' },
   stoppedTitle: {
@@ -293,8 +321,8 @@ export const texts = defineTexts('importsPages', {
   noPermission: { ja: 'この役割ではできません', en: 'Your role may not do this' },
   peopleOfImport: { ja: '{{name}} で入った方', en: 'People of {{name}}' },
   peopleRule: {
-    ja: 'この取り込みで入ったご注文・返品のある方と、この取り込みではじめて入った方。',
-    en: 'Those with an order or return from this import, and those who came with it.',
+    ja: 'この取り込みで入ったご注文・返品・定期のある方と、この取り込みではじめて入った方。',
+    en: 'Those with an order, return or subscription from this import, and those who came with it.',
   },
   openPeople: { ja: 'お客様 {{count, number}}名', en: '{{count, number}} people' },
 })

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { serve } from '../../kernel/http.ts'
 import * as contract from './contract.ts'
 import { correctRows } from './correct/correct-rows.ts'
+import { importSource } from './import-source.ts'
 import { listImports, listMappings } from './list-imports.ts'
 import { listImportPeople } from './list-people.ts'
 import { listSkipped } from './list-skipped.ts'
@@ -57,6 +58,7 @@ export async function routes(app: FastifyInstance): Promise<void> {
   serve(app, contract.untakenCsv, (ctx, { params, query }) =>
     untakenCsv(ctx, { ...params, ...query }),
   )
+  serve(app, contract.importSource, (ctx, { params }) => importSource(ctx, params))
   serve(app, contract.listSkipped, (ctx, { params, query }) =>
     listSkipped(ctx, { ...params, ...query }),
   )

@@ -35,6 +35,9 @@ function whoWords(name: string, locale: Locale): string {
   return name === 'operator' ? translator(locale)(texts.commandLine) : name
 }
 
+/** What dry runs of earlier times did not count. */
+const NONE_FORESEEN = { subscriptions: 0, subscriptionsKnown: 0 }
+
 export function reportOf(row: ImportRow, counts: GroupCounts, locale: Locale): ImportReport {
   return {
     ...summaryOf(row, locale),
@@ -43,7 +46,7 @@ export function reportOf(row: ImportRow, counts: GroupCounts, locale: Locale): I
     delimiter: row.mapping?.delimiter ?? row.delimiter,
     header: row.header,
     mapping: row.mapping,
-    foreseen: row.foreseen,
+    foreseen: row.foreseen && { ...NONE_FORESEEN, ...row.foreseen },
     skippedByRule: ruleNames(row.mapping, locale).map((name, i) => ({
       name,
       rows: row.skippedByRule[i] ?? 0,

@@ -95,7 +95,6 @@ export const texts = defineTexts('insight-bond', {
   },
   bandTo: { ja: '{{from}}〜{{to}}点', en: '{{from}}–{{to}}' },
   changeWeights: { ja: '重みを変える', en: 'Change the weights' },
-  weightsNow: { ja: 'いまの重み：{{parts}}', en: 'Weights now: {{parts}}' },
   none_fullPrice: {
     ja: 'まだ記録がありません。値引きの時期に定価でのご注文があると数えます。',
     en: 'Nothing yet. Counted when somebody pays the full price during a discount.',

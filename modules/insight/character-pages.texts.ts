@@ -9,10 +9,6 @@ export const texts = defineTexts('insight-character-pages', {
   noneNow: { ja: 'いまはなし', en: 'none now' },
   nobody: { ja: 'ここに入る方は、まだいません。', en: 'Nobody stands here yet.' },
   people: { ja: '人数', en: 'People' },
-  pressForPeople: {
-    ja: '押すと、その方々の一覧が開きます。',
-    en: 'Press a figure for its people.',
-  },
 
   rfmTitle: { ja: 'RFMの地図', en: 'RFM map' },
   rfmLead: {
@@ -23,12 +19,6 @@ export const texts = defineTexts('insight-character-pages', {
     ja: '最近も、くり返しお求めの方は {{figure}} です。',
     en: '{{figure}} have ordered lately and often.',
   },
-  recency: { ja: '最後のご注文', en: 'Last order' },
-  frequency: { ja: 'ご注文の回数', en: 'Number of orders' },
-  withinDays: { ja: '{{days}}日以内', en: 'within {{days}} days' },
-  beyondDays: { ja: '{{days}}日より前', en: 'more than {{days}} days ago' },
-  atLeastOrders: { ja: '{{orders}}回以上', en: '{{orders}} or more' },
-  belowOrders: { ja: '{{orders}}回まで', en: 'up to {{orders}}' },
   cellTitle: {
     ja: '最近さ{{recency}}点・回数{{frequency}}点',
     en: 'Recency {{recency}}, frequency {{frequency}}',
@@ -36,20 +26,6 @@ export const texts = defineTexts('insight-character-pages', {
   cellRule: {
     ja: '最後のご注文が{{recency}}、ご注文が{{frequency}}の方',
     en: 'People whose last order was {{recency}}, with {{frequency}} orders',
-  },
-  bands: { ja: '点数の区切り', en: 'Bands of the scores' },
-  bandsNote: {
-    ja: '4つの数を、小さい順に「,」で区切って書きます。変えると全員を数えなおします。',
-    en: 'Four figures, ascending, with commas. A change counts everybody anew.',
-  },
-  bandsDays: {
-    ja: '最近さ（日以内）：5・4・3・2点',
-    en: 'Recency, within days: 5, 4, 3, 2 points',
-  },
-  bandsOrders: { ja: '回数（回以上）：2・3・4・5点', en: 'Orders, from: 2, 3, 4, 5 points' },
-  bandsMoney: {
-    ja: '金額（最小の通貨単位で）：2・3・4・5点',
-    en: 'Money in minor units, from: 2, 3, 4, 5 points',
   },
 
   watchTitle: { ja: '離れかけている方', en: 'Watch-list' },
@@ -107,7 +83,6 @@ export const texts = defineTexts('insight-character-pages', {
   },
   product: { ja: '商品', en: 'Product' },
   cycle: { ja: '周期（日）', en: 'Cycle, days' },
-  basis: { ja: '周期のもと', en: 'Learned from' },
   basis_hand: { ja: '手で決めた周期', en: 'set by hand' },
   basis_product: { ja: 'この品の{{gaps}}回の間隔', en: '{{gaps}} pauses of this product' },
   basis_category: { ja: '同じ種類の{{gaps}}回の間隔', en: '{{gaps}} pauses of its category' },
@@ -137,7 +112,6 @@ export const texts = defineTexts('insight-character-pages', {
     ja: 'この12か月のお買い上げを、その前の12か月と比べ、2割から上下と見ます。',
     en: 'The last 12 months against the 12 before; from a fifth on it counts.',
   },
-  upgradesNote: { ja: '前と後は一覧にあります。', en: 'Before and after stand in the list.' },
   month: { ja: '月', en: 'Month' },
   patternRule: { ja: '「{{name}}」の方', en: 'People who are: {{name}}' },
   upgradeRule: { ja: '{{month}}の「{{name}}」', en: '{{name}} in {{month}}' },
@@ -169,7 +143,6 @@ export const texts = defineTexts('insight-character-pages', {
   risk_low: { ja: '低い', en: 'low' },
   risk_medium: { ja: '中くらい', en: 'medium' },
   risk_high: { ja: '高い', en: 'high' },
-  silent: { ja: 'うち、間があいている方', en: 'Of them silent' },
   signs: { ja: 'わざわざのお買い物', en: 'Going out of their way' },
   signsNote: {
     ja: '証しとなる日は一覧にあります。',
@@ -202,6 +175,13 @@ export const texts = defineTexts('insight-character-pages', {
     en: 'Apologise, and tell what was mended',
   },
 
+  full_words: { ja: '言葉：満点になる数', en: 'Words for full points' },
+  full_visits: { ja: '訪問：満点になる数', en: 'Visits for full points' },
+  full_sharing: { ja: '紹介・投稿：満点になる数', en: 'Shares for full points' },
+  full_years: { ja: '年数：満点になる年数', en: 'Years for full points' },
+  full_effort: { ja: 'わざわざ：満点になる数', en: 'Efforts for full points' },
+  sharingFacts: { ja: '「紹介・投稿」とするできごと', en: 'Facts that count as sharing' },
+  rfmDefinition: { ja: 'RFM の点数の区切り', en: 'Bands of RFM' },
   weights: { ja: '愛着の重み', en: 'Weights of attachment' },
   weightsNote: {
     ja: '0は数えません。変えると全員を数えなおします。',

@@ -3,13 +3,10 @@ import { defineTexts } from '../../kernel/i18n.ts'
 /** Words of the page of definitions: what holds now, said before it can be changed. */
 export const texts = defineTexts('insight-definitions', {
   change: { ja: '決まりを変える', en: 'Change it' },
-  others: { ja: 'ほかの決まり', en: 'Other definitions' },
-  othersNote: { ja: 'それぞれのページで決めます。', en: 'Set on their own pages.' },
-  otherRfm: {
-    ja: '最近さ・回数・金額を、何点とするか',
-    en: 'How recency, frequency and money give points',
+  rfmIs: {
+    ja: '最近さ・回数・金額を、それぞれ1点から5点までで見ます。',
+    en: 'Recency, frequency and money give one to five points each.',
   },
-  otherBond: { ja: '愛着を、何からいくつ数えるか', en: 'What attachment is made of' },
   member: { ja: '会員', en: 'Member' },
   memberOrdered: { ja: '会員で、ご注文が1回以上ある方', en: 'A member with at least one order' },
   memberAny: { ja: '会員の方', en: 'Any member' },

@@ -3,7 +3,7 @@ import { actorLabel, type Ctx, inTransaction, requirePermission } from '../../ke
 import { notFound } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { audit, readCompany } from '../accounts/index.ts'
-import { newCost } from './contract/growth.ts'
+import { newCost } from './contract/costs.ts'
 import { money } from './insight.rules.ts'
 import { texts } from './insight.texts.ts'
 import { type CostEntry, deleteCost, insertCost } from './queries/costs.ts'

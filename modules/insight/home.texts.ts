@@ -20,7 +20,7 @@ export const texts = defineTexts('insight-home', {
   staying: { ja: 'つづけてくださる方', en: 'People who stay' },
   stayingNote: { ja: '継続率・{{count}}か月', en: '{{count}}-month retention' },
   stayingWords: {
-    ja: '{{window}}にお買い上げの {{base}} のうち {{kept}} が、そのあとの{{count}}か月にもお買い上げくださいました。',
+    ja: '{{window}}にお買い\u2060上げの {{base}} のうち {{kept}} が、そのあとの{{count}}か月にもお買い\u2060上げくださいました。',
     en: 'Of {{base}} who bought in {{window}}, {{kept}} bought again in the {{count}} months after.',
   },
   stayingHow: {

@@ -1,6 +1,6 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
 import { notFound } from '../../kernel/errors.ts'
-import type { DefinitionAnswer } from './contract/staying.ts'
+import type { DefinitionAnswer } from './contract/definitions.ts'
 import { BUILT_IN, DEFINITIONS, type DefinitionName, type Definitions } from './definitions.ts'
 import { texts } from './insight.texts.ts'
 import { findDefinitions } from './queries/definitions.ts'

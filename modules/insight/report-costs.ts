@@ -1,6 +1,6 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
 import { reading } from '../../kernel/reading.ts'
-import type { CostsReport } from './contract/growth.ts'
+import type { CostsReport } from './contract/costs.ts'
 import { readFrame } from './frame.ts'
 import { meanMinor, money, monthName } from './insight.rules.ts'
 import {

@@ -67,6 +67,10 @@ export const texts = defineTexts('insight-reports', {
   },
   lastOrderOn: { ja: '最後は{{day}}', en: 'last on {{day}}' },
   importFirst: { ja: 'ご注文のCSVを取り込む', en: 'Import the order CSV' },
+  countingAnew: {
+    ja: 'いま全員を数えなおしています。終わると、ここの数が変わります。',
+    en: 'Everybody is being counted anew. The figures here will change in a moment.',
+  },
   emptyReport: {
     ja: 'ご注文を取り込むと、ここに表れます。いまお使いの受注のCSVがそのまま使えます。',
     en: 'Once orders are in, this fills by itself. The order CSV you have will do.',

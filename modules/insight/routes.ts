@@ -12,6 +12,7 @@ import { listLetters } from './list-letters.ts'
 import { personMarksOf } from './person-marks.ts'
 import { personWorthOf } from './person-worth.ts'
 import { askPrediction } from './prediction/ask-prediction.ts'
+import { predictionsFile } from './prediction/predictions-file.ts'
 import {
   latestRun,
   listPredictions,
@@ -77,6 +78,9 @@ export function routes(app: FastifyInstance): void {
   serve(app, contract.getPrediction, (ctx, { params }) => readRun(ctx, params))
   serve(app, contract.listPredictedPeople, (ctx, { params, query }) =>
     listPredictions(ctx, { ...query, ...params }),
+  )
+  serve(app, contract.predictedPeopleCsv, (ctx, { params, query }) =>
+    predictionsFile(ctx, { ...query, ...params }),
   )
   serve(app, contract.getPersonPrediction, (ctx, { params }) => personPredictionOf(ctx, params))
   serve(app, contract.getPersonWorth, (ctx, { params }) => personWorthOf(ctx, params))

@@ -2,7 +2,7 @@ import { actorLabel, type Ctx, inTransaction, requirePermission } from '../../ke
 import { invalid } from '../../kernel/errors.ts'
 import { enqueue } from '../../kernel/jobs.ts'
 import { audit } from '../accounts/index.ts'
-import type { DefinitionAnswer } from './contract/staying.ts'
+import type { DefinitionAnswer } from './contract/definitions.ts'
 import { DEFINITIONS, type DefinitionName } from './definitions.ts'
 import { texts } from './insight.texts.ts'
 import { buildCharactersJob, buildLadderJob } from './jobs.ts'

@@ -1,10 +1,28 @@
 import type { Ctx } from '../../kernel/context.ts'
 import type { PersonPart } from '../people/index.ts'
 import { blankWords, exportOrders, exportReturns, exportSubscriptions } from './person.queries.ts'
-import { keepTotals, pursesOf } from './totals.queries.ts'
+import { texts } from './rooms.texts.ts'
+import { findOrdersEach, keepTotals, pursesOf } from './totals.queries.ts'
 
 /** What orders does about one person on behalf of people. */
 export const personPart: PersonPart = {
+  beside: {
+    permission: 'orders.read',
+    columns: [
+      { key: 'orders.count', head: texts.besideCount },
+      { key: 'orders.last', head: texts.besideLast },
+    ],
+    async read({ tx }, personIds) {
+      const rows = await findOrdersEach(tx, personIds)
+      return new Map(
+        rows.map(({ personId, orders, lastAt }) => [
+          personId,
+          { 'orders.count': orders, 'orders.last': lastAt },
+        ]),
+      )
+    },
+  },
+
   async exportData({ tx }: Ctx, personId) {
     return {
       orders: await exportOrders(tx, personId),

@@ -9,5 +9,7 @@ export const texts = defineTexts('orders-rooms', {
   enterAlso: { ja: '電話注文 ご注文を受ける 受注 注文', en: 'phone order take place new order' },
   reasonsAlso: { ja: '設定', en: 'settings' },
   tabOrders: { ja: 'ご注文', en: 'Orders' },
+  besideCount: { ja: 'ご注文の回数', en: 'Orders' },
+  besideLast: { ja: '最後のご注文', en: 'Last order' },
   sideSubscriptions: { ja: '定期', en: 'Subscriptions' },
 })

@@ -175,3 +175,40 @@ test('products and reasons are kept by who may', async () => {
   })
   expect(away.body).toMatchObject({ ...reason, active: false })
 })
+
+test('the list of people and its CSV say how often everybody ordered, and when last', async () => {
+  const buyer = await onePerson(place.ctx())
+  for (const [currency, day] of [
+    ['JPY', '2026-03-01'],
+    ['JPY', '2026-05-06'],
+    ['GBP', '2026-04-01'],
+  ]) {
+    const lines = [{ name: '青汁', quantity: 1, unitPrice: 980 }]
+    const body = { personId: buyer, lines, currency, placedAt: `${day}T03:00:00Z` }
+    expect((await call('orders', { method: 'POST', body })).status).toBe(200)
+  }
+  const besideOf = async (id: string) => {
+    const { items } = (await call('people')).body
+    return items.find((item: { personId: string }) => item.personId === id).beside
+  }
+  expect(await besideOf(buyer)).toEqual([
+    { key: 'orders.count', head: 'ご注文の回数', value: 3 },
+    { key: 'orders.last', head: '最後のご注文', value: '2026-05-06T03:00:00.000Z' },
+  ])
+  const without = await onePerson(place.ctx())
+  expect(await besideOf(without)).toMatchObject([{ value: null }, { value: null }])
+
+  const csv = await app.inject({ url: '/api/v1/people-csv', headers: { authorization: 'lead' } })
+  const [head = '', ...rows] = csv.body.trim().split('\r\n')
+  expect(head.split(',').slice(-2).join()).toMatch(/^"?ご注文の回数"?,"?最後のご注文"?$/)
+  const ends = rows.map((row) => row.replaceAll('"', '').split(',').slice(-2).join())
+  expect(ends).toContain('3,2026-05-06')
+  expect(ends).toContain(',')
+})
+
+test('the list of people says nothing of orders to who may not see them', async () => {
+  const { actor } = place.ctx({ permissions: ['people.read'] })
+  staff.set('people-only', actor)
+  const { items } = (await call('people', { role: 'people-only' })).body
+  expect(items[0]).toMatchObject({ beside: [] })
+})

@@ -104,3 +104,15 @@ export async function findTotals(tx: Tx, personId: string): Promise<Totals[]> {
   )
   return rows
 }
+
+/** How often these people ordered, in all currencies, and when last. */
+export async function findOrdersEach(
+  tx: Tx,
+  personIds: readonly string[],
+): Promise<{ personId: string; orders: number; lastAt: Date }[]> {
+  const { rows } = await sql<{ personId: string; orders: number; lastAt: Date }>`
+    select person_id as "personId", sum(orders)::int as orders, max(last_at) as "lastAt"
+    from orders.person_totals where person_id = any(${personIds}::uuid[]) and orders > 0
+    group by person_id`.execute(tx)
+  return rows
+}

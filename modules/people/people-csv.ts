@@ -4,11 +4,13 @@ import { type CsvEncoding, csvReply } from '../../kernel/csv.ts'
 import type { FileReply } from '../../kernel/endpoint.ts'
 import { translator } from '../../kernel/i18n.ts'
 import { audit, readCompany } from '../accounts/index.ts'
+import { besideColumns, readBeside } from './beside.ts'
 import type { PeopleFilter } from './find/find.queries.ts'
 import { type FindPeople, findPeople } from './find-people.ts'
 import type { Dial } from './people.rules.ts'
 import { formatPostalCode } from './people.rules.ts'
 import { texts } from './people.texts.ts'
+import type { BesideCells, BesideColumn } from './person-part.ts'
 import { type CsvPerson, csvRows } from './privacy/csv.queries.ts'
 
 type FlatFilter = {
@@ -64,17 +66,32 @@ async function* rowsOf(ctx: Ctx, find: FindPeople): AsyncGenerator<string[]> {
     texts.memberSince,
     texts.since,
   ]
-  yield heads.map((head) => t(head))
+  const columns = besideColumns(ctx)
+  yield [...heads, ...columns.map(({ head }) => head)].map((head) => t(head))
   for (let cursor: string | undefined; ; ) {
     const page = await findPeople(ctx, { ...find, limit: PAGE, cursor })
     const rows = await csvRows(
       ctx.tx,
       page.items.map((item) => item.personId),
     )
-    for (const row of rows) yield cellsOf(row, t(texts[row.dial]), zone)
+    const beside = await readBeside(
+      ctx,
+      rows.map((row) => row.personId),
+    )
+    for (const row of rows) {
+      const cells = besideCells(beside(row.personId), columns, zone)
+      yield [...cellsOf(row, t(texts[row.dial]), zone), ...cells]
+    }
     if (!page.nextCursor) return
     cursor = page.nextCursor
   }
+}
+
+function besideCells(cells: BesideCells, columns: BesideColumn[], zone: string): string[] {
+  return columns.map(({ key }) => {
+    const cell = cells[key]
+    return cell instanceof Date ? dayIn(zone, cell) : String(cell ?? '')
+  })
 }
 
 function cellsOf(row: CsvPerson, dial: string, zone: string): string[] {

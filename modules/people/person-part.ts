@@ -1,5 +1,21 @@
-import type { Ctx } from '../../kernel/context.ts'
+import type { Ctx, Permission } from '../../kernel/context.ts'
 import type { Text } from '../../kernel/i18n.ts'
+
+/** Columns that a module brings to the list of people and to its CSV. */
+export interface Beside {
+  /** Whoever lacks it does not get the columns. */
+  permission: Permission
+  columns: readonly BesideColumn[]
+  /** By person and key of the column; who is missing has empty cells. */
+  read(ctx: Ctx, personIds: string[]): Promise<Map<string, BesideCells>>
+}
+
+export interface BesideColumn {
+  key: string
+  head: Text
+}
+
+export type BesideCells = Readonly<Record<string, number | Date>>
 
 /** What a module does about one person on behalf of people. */
 export type PersonPart = {
@@ -11,6 +27,7 @@ export type PersonPart = {
   erase(ctx: Ctx, personId: string): Promise<void>
   /** Counts its derived rows of these people again, after rows have moved. */
   rebuild?(ctx: Ctx, personIds: string[]): Promise<void>
+  beside?: Beside
   /** Which of them must stay because it keeps something about them that has no row in a person table. */
   isInUse?(ctx: Ctx, personIds: string[]): Promise<string[]>
 }

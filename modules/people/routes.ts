@@ -6,12 +6,13 @@ import { decideCandidate } from './decide-candidate.ts'
 import { erasePerson } from './erase-person.ts'
 import { exportPersonFile } from './export-person-file.ts'
 import { findAddress } from './find-address.ts'
-import { findPeople, listSources, lookUpPeople } from './find-people.ts'
+import { listSources, lookUpPeople } from './find-people.ts'
 import { getPerson, listChanges } from './get-person.ts'
 import { giveConsent } from './give-consent.ts'
 import { joinHousehold, leaveHousehold } from './households.ts'
 import { joinMembership } from './join-membership.ts'
 import { listCandidates } from './list-candidates.ts'
+import { listPeople } from './list-people.ts'
 import { mergePeople } from './merge-people.ts'
 import { filterOf, peopleCsv } from './people-csv.ts'
 import { addIdentity, removeAddress, removeIdentity, saveAddress } from './reach-person.ts'
@@ -24,7 +25,7 @@ const then = (work: Promise<unknown>) => work.then(() => ok)
 
 export function routes(app: App): void {
   serve(app, contract.listPeople, (ctx, { query: { limit, cursor, ...query } }) =>
-    findPeople(ctx, { ...filterOf(query), limit, cursor }),
+    listPeople(ctx, { ...filterOf(query), limit, cursor }),
   )
   serve(app, contract.listPeopleCsv, (ctx, { query: { encoding, ...query } }) =>
     peopleCsv(ctx, { ...filterOf(query), encoding }),

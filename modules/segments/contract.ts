@@ -1,4 +1,6 @@
+export * from './contract/audiences.ts'
 export * from './contract/catalogue.ts'
 export * from './contract/composition.ts'
+export * from './contract/personas.ts'
 export * from './contract/segments.ts'
 export * from './contract/tags.ts'

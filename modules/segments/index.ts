@@ -8,6 +8,15 @@ export {
 } from './decide-rule.ts'
 export { getSegment, listOverlaps, listPersonSegments, listSegments } from './list-segments.ts'
 export { listMembers } from './members.ts'
+export {
+  archivePersona,
+  type ChangePersona,
+  type CreatePersona,
+  changePersona,
+  createPersona,
+  restorePersona,
+} from './personas/decide-persona.ts'
+export { listPersonas, readPersona } from './personas/read-personas.ts'
 export { countRules, explainRule, listRulePeople, previewRule } from './preview-rule.ts'
 export type { Rule } from './rule/rule.ts'
 export type { SegmentUse, SegmentUses } from './segment-uses.ts'

@@ -1,13 +1,16 @@
 import { defineModule } from '../../kernel/module.ts'
+import { audienceAuditTexts, audiencePermissionTexts, syncUses } from './audiences/contributions.ts'
+import { audienceCron, audienceJobs } from './audiences/jobs.ts'
 import { facts } from './facts.ts'
 import { lanes } from './lanes.ts'
+import { personPart } from './person-part.ts'
+import { personaAuditTexts, personaUses } from './personas/contributions.ts'
 import { routes } from './routes.ts'
 import { ruleSources } from './rule-sources.ts'
 import { noteSizesJob } from './store-sizes.ts'
 import { tagAuditTexts, tagPermissionTexts } from './tags/contributions.ts'
 import { expireTagsJob } from './tags/expire-tags.ts'
 import { tagFacts } from './tags/facts.ts'
-import { tagsPart } from './tags/person-part.ts'
 import { tagSource } from './tags/rule-source.ts'
 import { tagMembersJob } from './tags/tag-members.ts'
 
@@ -18,6 +21,9 @@ export default defineModule({
     'segments.read': ['lead', 'marketer', 'staff', 'reader'],
     'segments.write': ['lead', 'marketer'],
     'tags.set': ['lead', 'marketer', 'staff'],
+    'audiences.read': ['lead', 'marketer'],
+    // What leaves the house is a lead's decision.
+    'audiences.write': ['lead'],
   },
   tables: {
     segments: 'reference',
@@ -28,21 +34,29 @@ export default defineModule({
     sizes: 'reference',
     tags: 'reference',
     person_tags: 'person',
+    personas: 'reference',
+    destinations: 'reference',
+    syncs: 'reference',
+    sync_runs: 'local',
+    synced: 'person',
+    held_back: 'person',
   },
   routes,
-  jobs: [noteSizesJob, tagMembersJob, expireTagsJob],
+  jobs: [noteSizesJob, tagMembersJob, expireTagsJob, ...audienceJobs],
   // Sizes every hour, because midnight comes at another hour in another zone.
   cron: [
     { job: noteSizesJob, match: '50 * * * *' },
     { job: expireTagsJob, match: '* * * * *' },
+    ...audienceCron,
   ],
-  topics: { segments: 'segments.read' },
+  topics: { segments: 'segments.read', audiences: 'audiences.read' },
   lanes,
   contributes: {
     facts: { ...facts, ...tagFacts },
     ruleSources: [...ruleSources, tagSource],
-    person: tagsPart,
-    auditTexts: tagAuditTexts,
-    permissionTexts: tagPermissionTexts,
+    person: personPart,
+    auditTexts: { ...tagAuditTexts, ...personaAuditTexts, ...audienceAuditTexts },
+    segmentUses: [personaUses, syncUses],
+    permissionTexts: { ...tagPermissionTexts, ...audiencePermissionTexts },
   },
 })

@@ -1,17 +1,21 @@
 import type { FastifyInstance } from 'fastify'
 import { serve } from '../../kernel/http.ts'
 import { archiveSegment } from './archive-segment.ts'
+import { audienceRoutes } from './audiences/routes.ts'
 import { composeRule } from './composition/compose-rule.ts'
 import * as contract from './contract.ts'
 import { changeSegment, createSegment } from './decide-rule.ts'
 import { getSegment, listOverlaps, listPersonSegments, listSegments } from './list-segments.ts'
 import { listMembers, membersFile } from './members.ts'
+import { personaRoutes } from './personas/routes.ts'
 import { countRules, explainRule, listRulePeople, previewRule } from './preview-rule.ts'
 import { readCatalogue, readValues } from './read-catalogue.ts'
 import { tagRoutes } from './tags/routes.ts'
 
 export function routes(app: FastifyInstance): void {
   tagRoutes(app)
+  personaRoutes(app)
+  audienceRoutes(app)
   serve(app, contract.getCatalogue, (ctx) => readCatalogue(ctx))
   serve(app, contract.listValues, (ctx, { query }) => readValues(ctx, query))
   serve(app, contract.previewRule, (ctx, { body }) => previewRule(ctx, body))

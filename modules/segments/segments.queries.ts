@@ -50,11 +50,15 @@ export async function lockPersons(tx: Tx, personIds: readonly string[]): Promise
   return readClock(tx)
 }
 
-/** Persons whose verdict may change by now. Locked; others that are being judged are left for the next turn. */
+/**
+ * Persons whose verdict may change by now. Locked; others that are being judged are left for the next
+ * turn. The clock stands in a query of its own: compared as it is, it would keep the index from being
+ * entered at the right place, and every look would read everybody's moment.
+ */
 export async function lockDue(tx: Tx, limit: number): Promise<string[]> {
   const { rows } = await sql<{ personId: string }>`
     select person_id as "personId" from segments.watch
-    where next_at <= clock_timestamp() and next_at < 'infinity'
+    where next_at <= (select clock_timestamp()) and next_at < 'infinity'
     order by next_at limit ${limit} for update skip locked`.execute(tx)
   return rows.map(({ personId }) => personId)
 }

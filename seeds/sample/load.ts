@@ -15,6 +15,7 @@ import { type Calendar, type Frame, frameOf, type Known } from './frame.ts'
 import { makeLife, type SampleLife } from './life.ts'
 import { PRODUCTS } from './shop.ts'
 import { talk } from './talk.ts'
+import { understand } from './understand.ts'
 
 /** Everything of the sample shop carries this mark, and is removed by it. */
 export const SAMPLE_ID = '00000000-0000-7000-8000-000000004649'
@@ -51,6 +52,7 @@ export async function loadSampleShop(ctx: Ctx): Promise<SampleCounts> {
       loadBatch(ctx, frame, dice, lives.slice(from, from + BATCH), counts),
     )
   }
+  await understand(ctx, frame.words)
   return counts
 }
 

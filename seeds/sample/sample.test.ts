@@ -3,6 +3,13 @@ import { openTestDatabase, type TestDatabase } from '../../kernel/testing.ts'
 import { chooseCompany, readCompany, setUpCompany } from '../../modules/accounts/index.ts'
 import { placeOrder, upsertProducts } from '../../modules/orders/index.ts'
 import { upsertPeople } from '../../modules/people/index.ts'
+import {
+  countRules,
+  createSegment,
+  getSegment,
+  listPersonas,
+  listSegments,
+} from '../../modules/segments/index.ts'
 import { countSampleShop } from './count.ts'
 import { loadSampleShop, SAMPLE_ID } from './load.ts'
 import { removeSampleShop } from './remove.ts'
@@ -40,8 +47,27 @@ it('is the same shop every time, and loading it twice adds nothing', async () =>
   expect(await countSampleShop(ctx)).toEqual({ people: 2000, orders: before.orders })
 }, 120_000)
 
+it('understands its people as a shop does after some months', async () => {
+  const ctx = database.ctx({ actor: { kind: 'operator' } })
+  const { items: segments } = await listSegments(ctx, { q: '' })
+  expect(segments).toHaveLength(5)
+  const rules = await Promise.all(
+    segments.map(({ segmentId }) => getSegment(ctx, { segmentId }).then(({ rule }) => rule)),
+  )
+  const { counts } = await countRules(ctx, { rules })
+  for (const people of counts) expect(people).toBeGreaterThan(10)
+  const [persona, ...others] = (await listPersonas(ctx, { state: 'current' })).items
+  expect(others).toEqual([])
+  const standsFor = await countRules(ctx, { rules: persona?.rule ? [persona.rule] : [] })
+  expect(standsFor.counts[0]).toBeGreaterThan(10)
+  expect(await count('segments.person_tags')).toBe(24)
+})
+
 it('is removed whole', async () => {
   const ctx = database.ctx({ actor: { kind: 'operator' } })
+  const { items } = await listSegments(ctx, { q: '定期' })
+  const inside = { kind: 'segment', segmentId: items[0]?.segmentId ?? '' } as const
+  await createSegment(ctx, { name: 'うちの定期', rule: { version: 1, root: inside } })
   await removeSampleShop(ctx)
   const person = database.host.modules.flatMap(({ name, tables }) =>
     Object.entries(tables)
@@ -51,6 +77,13 @@ it('is removed whole', async () => {
   for (const table of person) expect([table, await count(table)]).toEqual([table, 0])
   expect((await readCompany(ctx)).sample).toBe(false)
   expect(await count('orders.products')).toBe(0)
+  // What the shop has come to use itself stays.
+  const left = await listSegments(ctx, { q: '' })
+  expect(left.items.map(({ name }) => name).toSorted()).toEqual([
+    'うちの定期',
+    '定期をつづけてくださる方',
+  ])
+  expect((await listPersonas(ctx, { state: 'current' })).items).toEqual([])
   await removeSampleShop(ctx)
 }, 120_000)
 

@@ -84,4 +84,42 @@ export const en: SampleWords = {
   wording: 'Order form, “We will send you the Hidamari letter”, third edition',
   gift: 'A little bag of tea',
   answered: 'We wrote back by postcard',
+  segments: {
+    subscribers: { name: 'Subscribers who stay' },
+    often: { name: 'Often with us lately', note: 'News of products goes to them first.' },
+    quiet: {
+      name: 'Not seen for a while',
+      note: 'Three orders or more, then 90 quiet days. A letter asks how they are.',
+    },
+    birthdays: { name: 'Members with a birthday this month' },
+    writers: { name: 'Those who write to us', note: 'They let us hear what they think.' },
+  },
+  tags: {
+    introduced: { name: 'Introduced', note: 'Came because somebody they know told them' },
+    largeType: {
+      name: 'Large type',
+      note: 'Whatever we send is printed in large letters.',
+      why: 'Said on the telephone that small print is hard to read',
+    },
+  },
+  persona: {
+    name: 'Kazuko Aoki',
+    sheet: {
+      face: 'bob',
+      colour: 'teal',
+      age: 66,
+      sex: 'female',
+      region: '',
+      job: 'At home now; cooked school lunches for thirty years',
+      education: 'Finished school at eighteen',
+      income: 'Two pensions, about ¥220,000 a month',
+      family: 'Lives with her husband; her daughter’s family is close by',
+      hobbies: 'Her vegetable plot, knitting, fetching the grandchildren',
+      media: 'The newspaper and morning television; messages with her family alone',
+      words: 'What is good for you only works if you keep it up.',
+      worries:
+        'She puts small print away unread. She does not know how to skip a delivery and shrinks from calling.',
+      goals: 'To be out on her plot, well, until the youngest grandchild comes of age.',
+    },
+  },
 }

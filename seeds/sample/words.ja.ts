@@ -55,4 +55,41 @@ export const ja: SampleWords = {
   wording: 'お申込書「ひだまり便りをお送りします」第3版',
   gift: 'お茶の小袋',
   answered: 'お返事のはがきを出しました',
+  segments: {
+    subscribers: { name: '定期をつづけてくださる方' },
+    often: { name: 'このごろよくお求めの方', note: '新しい品のご案内は、まずこの方々へ。' },
+    quiet: {
+      name: 'しばらくお見えでない方',
+      note: '3回以上お求めで、90日あいた方。お手紙で様子をうかがいます。',
+    },
+    birthdays: { name: '今月お誕生日の会員の方' },
+    writers: { name: 'お便りをくださる方', note: '声を聞かせてくださる方々です。' },
+  },
+  tags: {
+    introduced: { name: 'ご紹介', note: 'お知り合いのご紹介でお越しの方' },
+    largeType: {
+      name: '大きな字で',
+      note: 'ご案内は大きな字の紙でお送りします。',
+      why: 'お電話で、小さな字が読みにくいとうかがいました',
+    },
+  },
+  persona: {
+    name: '青木 和子さん',
+    sheet: {
+      face: 'bob',
+      colour: 'teal',
+      age: 66,
+      sex: 'female',
+      region: '神奈川県',
+      job: '主婦（前は学校の給食づくり）',
+      education: '高校卒業',
+      income: '夫婦の年金で月22万円ほど',
+      family: '夫と二人。近くに娘の家族',
+      hobbies: '畑、編みもの、孫の送り迎え',
+      media: '新聞と朝のテレビ。LINEは家族とだけ',
+      words: '体にいいものは、つづけてこそね。',
+      worries: '字が小さいと読まずにしまってしまう。定期を休む方法が分からず、電話は気がひける。',
+      goals: '孫が二十歳になるまで、元気に畑に出たい。',
+    },
+  },
 }

@@ -1,5 +1,7 @@
 import type { Locale } from '../../kernel/i18n.ts'
+import type { CreatePersona } from '../../modules/segments/index.ts'
 import type { Media, Sku } from './shop.ts'
+import type { SEGMENTS } from './understand.ts'
 import { en } from './words.en.ts'
 import { ja } from './words.ja.ts'
 
@@ -17,6 +19,12 @@ export interface SampleWords {
   wording: string
   gift: string
   answered: string
+  segments: Record<(typeof SEGMENTS)[number], { name: string; note?: string }>
+  tags: {
+    introduced: { name: string; note: string }
+    largeType: { name: string; note: string; why: string }
+  }
+  persona: Pick<CreatePersona, 'name' | 'sheet'>
 }
 
 /** In the language of the shop; its people live in Japan in every language. */

@@ -9,11 +9,11 @@ const A_SECOND = 1000
 export const importCommand: Command = {
   name: 'import',
   summary: texts.importSummary,
-  usage: 'orders|people FILE [--mapping NAME|FILE.json] [--dry-run]',
+  usage: 'orders|people|subscriptions FILE [--mapping NAME|FILE.json] [--dry-run]',
   options: { mapping: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   async run(invocation) {
     const { values, config, log, locale, t, say } = invocation
-    const kind = oneOfWords(invocation.words[0], ['orders', 'people'])
+    const kind = oneOfWords(invocation.words[0], ['orders', 'people', 'subscriptions'])
     const path = word(invocation, 1, texts.wantedFile)
     const place = await openPlace(config, log)
     let lastSaid = 0
@@ -59,9 +59,13 @@ function summaryOf(row: Imported['row'], t: Translate): string {
     return t(texts.importChecked, { would, untaken, skipped })
   }
   const { ordersCreated = 0, ordersUpdated = 0, ordersUnchanged = 0 } = result
+  const { subscriptionsCreated = 0, subscriptionsUpdated = 0, subscriptionsUnchanged = 0 } = result
   const done = t(texts.importDone, { taken: row.rowsTaken, untaken, skipped })
   const isAgain = ordersUnchanged > 0 && ordersCreated + ordersUpdated === 0
-  return isAgain ? `${done} ${t(texts.importAgain, { orders: ordersUnchanged })}` : done
+  if (isAgain) return `${done} ${t(texts.importAgain, { orders: ordersUnchanged })}`
+  return subscriptionsUnchanged > 0 && subscriptionsCreated + subscriptionsUpdated === 0
+    ? `${done} ${t(texts.importSubscriptionsAgain, { count: subscriptionsUnchanged })}`
+    : done
 }
 
 function untakenLine({ line, problems }: Imported['untaken'][number], t: Translate): string {

@@ -1,9 +1,11 @@
-import { Popover } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ComponentProps, lazy, type ReactNode, Suspense, useState } from 'react'
 import { useT } from '../texts.ts'
 import { texts } from '../web.texts.ts'
 import css from './Why.module.css'
+
+// The popover brings its positioning library along: it is fetched when a hand comes near.
+const loadSheet = () => import('./WhySheet.tsx')
+const WhySheet = lazy(loadSheet)
 
 export interface WhyFact {
   /** Written out: 11月18日. */
@@ -24,30 +26,31 @@ export interface WhyProps {
 }
 
 /** A pill at the end of the line it explains. It opens beside it and never navigates away. */
-export function Why({ label, children, facts = [], rule }: WhyProps) {
+export function Why(props: WhyProps) {
+  const [wanted, setWanted] = useState(false)
+  const closed = (
+    <Pill
+      label={props.label}
+      aria-haspopup="dialog"
+      aria-expanded={wanted}
+      onPointerEnter={() => void loadSheet()}
+      onFocus={() => void loadSheet()}
+      onClick={() => setWanted(true)}
+    />
+  )
+  if (!wanted) return closed
+  return (
+    <Suspense fallback={closed}>
+      <WhySheet {...props} />
+    </Suspense>
+  )
+}
+
+export function Pill({ label, ...props }: ComponentProps<'button'> & { label?: string }) {
   const t = useT()
   return (
-    <Popover width={320} position="bottom-start" withinPortal trapFocus returnFocus>
-      <Popover.Target>
-        <button type="button" className={css.pill}>
-          {label ?? t(texts.why)}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown className={css.sheet}>
-        <div className="prose">{children}</div>
-        {facts.length > 0 && (
-          <dl className={css.facts}>
-            {facts.map((fact, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: facts are read in the order given
-              <div key={at}>
-                <dt className="num">{fact.when}</dt>
-                <dd>{fact.to ? <Link to={fact.to}>{fact.what}</Link> : fact.what}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
-        {rule && <p className={css.rule}>{rule}</p>}
-      </Popover.Dropdown>
-    </Popover>
+    <button {...props} type="button" className={css.pill}>
+      {label ?? t(texts.why)}
+    </button>
   )
 }

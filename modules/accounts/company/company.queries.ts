@@ -58,6 +58,22 @@ export async function setSample(tx: Tx, on: boolean): Promise<void> {
   await sql`update accounts.company set sample = ${on}`.execute(tx)
 }
 
+/** Something that the sample shop made, by its kind and id. */
+export interface SampleMade {
+  kind: string
+  id: string
+}
+
+export async function setSampleMade(tx: Tx, made: readonly SampleMade[]): Promise<void> {
+  await sql`update accounts.company set sample_made = ${JSON.stringify(made)}::jsonb`.execute(tx)
+}
+
+export async function findSampleMade(tx: Tx): Promise<SampleMade[]> {
+  const { rows } = await sql<{ made: SampleMade[] }>`
+    select sample_made as made from accounts.company`.execute(tx)
+  return rows[0]?.made ?? []
+}
+
 export async function markSetUp(tx: Tx, now: Date): Promise<void> {
   await sql`update accounts.company set set_up_at = ${now}`.execute(tx)
 }

@@ -9,8 +9,11 @@ import {
   type Company,
   type CompanyPatch,
   findCompany,
+  findSampleMade,
   lockCompany,
+  type SampleMade,
   setSample,
+  setSampleMade,
   updateCompany,
 } from './company.queries.ts'
 
@@ -73,6 +76,17 @@ export async function markSample(ctx: Ctx, on: boolean): Promise<void> {
     await setSample(ctx.tx, on)
     await audit(ctx, { action: on ? 'sample.loaded' : 'sample.removed' })
   })
+}
+
+/** Remembers what the sample shop made besides people and orders, in place of what was remembered. */
+export async function noteSampleMade(ctx: Ctx, made: readonly SampleMade[]): Promise<void> {
+  requirePermission(ctx, 'sample.manage')
+  await setSampleMade(ctx.tx, made)
+}
+
+export async function readSampleMade(ctx: Ctx): Promise<SampleMade[]> {
+  requirePermission(ctx, 'sample.manage')
+  return findSampleMade(ctx.tx)
 }
 
 /** Throws `invalid` for a currency or a zone that there isn't. */

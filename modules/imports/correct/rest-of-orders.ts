@@ -11,9 +11,9 @@ import type { Correcting } from './correct-rows.ts'
  */
 export async function restOfOrders(ctx: Ctx, of: Correcting, corrected: Piece[]): Promise<Piece[]> {
   const { row, mapping, currency } = of
-  if (mapping.kind !== 'orders' || mapping.shape !== 'line-per-row') return []
+  if (mapping.kind === 'people' || mapping.shape !== 'line-per-row') return []
   const numbers = [...new Set(corrected.flatMap(({ number }) => number ?? []))]
-  const taken = await takenNumbers(ctx.tx, mapping.source, numbers)
+  const taken = await takenNumbers(ctx.tx, mapping, numbers)
   if (taken.size === 0) return []
   const lines = new Set(corrected.flatMap((piece) => piece.at))
   const rest: Piece[] = []

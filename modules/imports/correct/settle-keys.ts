@@ -76,7 +76,7 @@ const byLine = (a: Piece, b: Piece) => (a.at[0] ?? 0) - (b.at[0] ?? 0)
 async function freeNumber(ctx: Ctx, of: Correcting, piece: Piece, ready: Ready[]): Promise<string> {
   if (!isContentKey(piece.key)) return numberOf(piece, 1)
   const candidates = Array.from({ length: 200 }, (_, i) => numberOf(piece, i + 1))
-  const used = await takenNumbers(ctx.tx, of.mapping.source, candidates)
+  const used = await takenNumbers(ctx.tx, of.mapping, candidates)
   for (const { number } of ready) used.add(number)
   return candidates.find((number) => !used.has(number)) ?? `${numberOf(piece, 1)}-${piece.at[0]}`
 }

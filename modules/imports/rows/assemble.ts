@@ -1,3 +1,4 @@
+import type { FieldName } from '../fields.rules.ts'
 import type { Mapping } from '../mapping.rules.ts'
 import type { ProblemReason } from '../problems.rules.ts'
 import { append } from './joiner.ts'
@@ -10,7 +11,7 @@ export const MOST_LINES = 5000
 export type Refusal = {
   reason: ProblemReason
   /** The field to correct, and the line on which it stands. */
-  field: 'number' | 'placedAt' | 'total' | 'customerNumber'
+  field: FieldName
   line: number
   params: Record<string, string | number>
 }
@@ -58,7 +59,8 @@ export function strangerAmong(first: Piece, others: Piece[], zone: string): Refu
     if (!reason) continue
     const { number, person, order } = first
     const params = { number: number ?? '', name: nameOf(person), when: order.placedAt ?? '', zone }
-    return refuse(other, reason, 'number', params)
+    const isOther = first.kind === 'subscription' && reason === 'otherPerson'
+    return refuse(other, isOther ? 'otherSubscriber' : reason, 'number', params)
   }
   return null
 }
@@ -73,10 +75,18 @@ function refusalOf(piece: Piece): Refusal | null {
     return refuse(piece, 'tooManyLines', 'number', { rows: at.length, most: MOST_LINES })
   if (!canBeTold(person)) return refuse(piece, 'personMissing', 'customerNumber')
   if (kind === 'person') return null
+  if (kind === 'subscription') return refusalOfSubscription(piece)
   if (order.placedAt === undefined) return refuse(piece, 'dateMissing', 'placedAt')
   if (lines.length === 0 && order.total === undefined && order.goods === undefined)
     return refuse(piece, 'amountMissing', 'total')
   return null
+}
+
+function refusalOfSubscription(piece: Piece): Refusal | null {
+  const { startedAt, cycleDays, cycleMonths } = piece.subscription ?? {}
+  if (!startedAt) return refuse(piece, 'startMissing', 'startedAt')
+  if (!cycleDays && !cycleMonths) return refuse(piece, 'cycleMissing', 'cycle')
+  return piece.lines.length === 0 ? refuse(piece, 'productMissing', 'productName') : null
 }
 
 function refuse(

@@ -39,6 +39,7 @@ export function append(piece: Piece, next: Piece): void {
   for (const line of next.lines) piece.lines.push(line)
   piece.cancelled ||= next.cancelled
   fillIn(piece.order, next.order)
+  if (piece.subscription && next.subscription) fillIn(piece.subscription, next.subscription)
   // A continuation row need not repeat who ordered: a guest is one whose order names nobody.
   piece.guest &&= next.guest
   fillIn(piece.person, next.person)

@@ -17,12 +17,14 @@ import {
   readSex,
 } from './cell.rules.ts'
 import type { Moments } from './moments.ts'
-import type { LinePart, OrderPart, PersonPart, Piece } from './piece.ts'
+import type { LinePart, OrderPart, PersonPart, Piece, SubscriptionPart } from './piece.ts'
+import { readSubscription } from './subscription-reader.ts'
 
 export type Say = (field: FieldName, fault: Fault, value?: string, cell?: number) => void
 
 export interface Parts {
   order: OrderPart
+  subscription?: SubscriptionPart
   person: PersonPart
   lines: LinePart[]
   guest: boolean
@@ -56,9 +58,14 @@ export class PartReaders {
     const guest = this.#fields.get('customerNumber')?.read(cells) === ''
     if (kind === 'person') return { person, order: {}, lines: [], guest }
     const currency = this.#currencyOf(cells, key, say)
-    const order = this.#readOrder(cells, currency, say)
     const line = this.#readLine(cells, currency, kind, say)
-    return { person, order, lines: line ? [line] : [], guest }
+    const lines = line ? [line] : []
+    if (kind === 'subscription') {
+      const subscription = readSubscription(this.#fields, cells, this.#moments, say)
+      return { person, order: { currency }, subscription, lines, guest }
+    }
+    const order = this.#readOrder(cells, currency, say)
+    return { person, order, lines, guest }
   }
 
   /** By what a person recognises whose row it is. */
@@ -132,7 +139,8 @@ export class PartReaders {
     if (isFault(unit)) say('unitPrice', unit)
     if (isFault(whole)) say('amount', whole)
     if (isFault(count) || isFault(unit) || isFault(whole)) return null
-    if (price === '' && amount === '' && this.#mapping.shape === 'line-per-row') {
+    const wantsPrice = kind !== 'subscription' && this.#mapping.shape === 'line-per-row'
+    if (price === '' && amount === '' && wantsPrice) {
       say(this.#fields.has('unitPrice') ? 'unitPrice' : 'amount', { reason: 'amountMissing' })
       return null
     }
@@ -151,6 +159,7 @@ export class PartReaders {
     return {
       ...(sku && { sku }),
       ...(name && { name }),
+      ...(price === '' && amount === '' && { unpriced: true }),
       quantity,
       unitPrice: plain(unitPrice),
       amount: plain(lineAmount),

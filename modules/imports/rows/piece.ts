@@ -48,9 +48,22 @@ export type LinePart = {
   quantity: number
   unitPrice: number
   amount: number
+  /** Set where the file names no price. */
+  unpriced?: boolean
 }
 
-export type PieceKind = 'order' | 'return' | 'person'
+/** What stands in a row about the subscription; moments are ISO 8601. */
+export type SubscriptionPart = {
+  startedAt?: string
+  nextOn?: string
+  cycleDays?: number
+  cycleMonths?: number
+  status?: 'active' | 'paused' | 'cancelled'
+  endedAt?: string
+  endReason?: string
+}
+
+export type PieceKind = 'order' | 'return' | 'subscription' | 'person'
 
 /**
  * Rows that stand together in the file and belong together: a whole order as a rule, a part of it
@@ -68,6 +81,8 @@ export interface Piece {
   /** Set where the file has a column for customer numbers and this row has none. */
   guest: boolean
   order: OrderPart
+  /** Of subscriptions only. */
+  subscription?: SubscriptionPart
   person: PersonPart
   lines: LinePart[]
 }

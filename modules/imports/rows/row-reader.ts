@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { cutText } from '../../../kernel/cut-text.ts'
 import type { FieldName } from '../fields.rules.ts'
-import type { Mapping } from '../mapping.rules.ts'
+import type { Mapping, RuleOutcome } from '../mapping.rules.ts'
 import type { Row } from '../reading/row-parser.ts'
 import type { BoundField, BoundMapping } from './bind-mapping.ts'
 import type { Fault } from './cell.rules.ts'
@@ -34,27 +34,16 @@ export class RowReader {
     const rule = this.#bound.rules.findIndex((each) => each.applies(cells))
     const then = this.#bound.rules[rule]?.outcome
     if (then === 'skip') return { is: 'skipped', rule }
-    const kind = this.#mapping.kind === 'people' ? 'person' : then === 'return' ? 'return' : 'order'
+    const kind = pieceKind(this.#mapping.kind, then)
     const { number, key, fault } = this.#keyOf(row, kind)
     const problems: Problem[] = fault ? [this.#problem('number', cells, fault)] : []
     const say = (field: FieldName, found: Fault, value?: string, cell?: number) => {
       problems.push(this.#problem(field, cells, found, value, cell))
     }
-    const { person, order, lines, guest } = this.#parts.read(cells, kind, key, say)
+    const parts = this.#parts.read(cells, kind, key, say)
     if (problems.length > 0) return this.#untaken(row, fault ? null : key, problems)
     const cancelled = then === 'cancelled'
-    const piece: Piece = {
-      kind,
-      key,
-      number,
-      at: [row.line],
-      cancelled,
-      guest,
-      order,
-      person,
-      lines,
-    }
-    return { is: 'piece', piece }
+    return { is: 'piece', piece: { kind, key, number, at: [row.line], cancelled, ...parts } }
   }
 
   /** What makes a row unreadable as a whole. */
@@ -87,11 +76,11 @@ export class RowReader {
    * missing delimiter shifts only what stands behind it, and a number as a rule stands before.
    */
   #keyOfMisshapen(row: Row, { cell }: Problem): string | null {
-    if (this.#mapping.kind !== 'orders' || this.#mapping.shape !== 'line-per-row') return null
+    if (this.#mapping.kind === 'people' || this.#mapping.shape !== 'line-per-row') return null
     if (cell !== null && this.#number?.cells.includes(cell)) return null
     const rule = this.#bound.rules.find((each) => each.applies(row.cells))
     if (rule?.outcome === 'skip') return null
-    const { number, key } = this.#keyOf(row, rule?.outcome === 'return' ? 'return' : 'order')
+    const { number, key } = this.#keyOf(row, pieceKind(this.#mapping.kind, rule?.outcome))
     return number === null ? null : key
   }
 
@@ -102,7 +91,7 @@ export class RowReader {
     if (kind === 'person') {
       return { number: null, key: `p:${String(row.line).padStart(10, '0')}`, fault: null }
     }
-    const sign = kind === 'return' ? 'r' : 'n'
+    const sign = kind === 'subscription' ? 's' : kind === 'return' ? 'r' : 'n'
     if (!this.#number) {
       return { number: null, key: `${sign}h:${this.contentHash(row.cells)}`, fault: null }
     }
@@ -156,6 +145,12 @@ export class RowReader {
     const cell = bound?.cells[0] ?? null
     return { column: cell === null ? null : (this.#bound.header[cell] ?? null), cell }
   }
+}
+
+function pieceKind(kind: Mapping['kind'], then: RuleOutcome | undefined): Piece['kind'] {
+  if (kind === 'people') return 'person'
+  if (kind === 'subscriptions') return 'subscription'
+  return then === 'return' ? 'return' : 'order'
 }
 
 /** Spreadsheets put an apostrophe before what should stay text. */

@@ -1,4 +1,4 @@
-import type { OrderInput, ReturnInput } from '../../orders/index.ts'
+import type { OrderInput, ReturnInput, SubscriptionInput } from '../../orders/index.ts'
 import type { PersonInput } from '../../people/index.ts'
 import type { Piece } from './piece.ts'
 
@@ -14,11 +14,12 @@ export interface Origin {
 
 /** The person of a piece, as people knows persons. */
 export function personInput(
-  { person, number, order }: Piece,
+  { person, number, order, subscription }: Piece,
   origin: Origin,
   now: Date,
 ): PersonInput {
   const { source, importId } = origin
+  const since = order.placedAt ?? subscription?.startedAt
   const named = person.fullName || person.familyName || person.companyName
   const identity = (kind: string, value: string | undefined, issuer = '') =>
     value ? [{ kind, issuer, value }] : []
@@ -48,9 +49,9 @@ export function personInput(
     sex: person.sex as PersonInput['sex'],
     address: addressOf(person),
     memberSince: person.memberSince ? new Date(person.memberSince) : undefined,
-    consents: consentsOf(person, order.placedAt, origin, now),
+    consents: consentsOf(person, since, origin, now),
     importId,
-    createdAt: order.placedAt ? new Date(order.placedAt) : undefined,
+    createdAt: since ? new Date(since) : undefined,
   }
 }
 
@@ -62,12 +63,12 @@ function addressOf(person: Piece['person']) {
 
 function consentsOf(
   { mailConsent }: Piece['person'],
-  placedAt: string | undefined,
+  since: string | undefined,
   origin: Origin,
   now: Date,
 ) {
   if (!mailConsent) return []
-  const at = placedAt ? new Date(placedAt) : now
+  const at = since ? new Date(since) : now
   const granted = mailConsent === 'yes'
   return [{ channel: 'mail', purpose: 'news', granted, wording: origin.consentWording, at }]
 }
@@ -127,6 +128,37 @@ export function returnInput(
     orderNumber,
     lines: lines.map(({ sku, name, quantity, amount }) => ({ sku, name, quantity, amount })),
     amount: piece.lines.length > 0 ? sum : Math.abs(order.total ?? order.goods ?? 0),
+    importId: origin.importId,
+  }
+}
+
+/** The subscription of a piece that `assemble` has put together. */
+export function subscriptionInput(
+  { subscription = {}, lines, order, cancelled }: Piece,
+  personId: string,
+  number: string,
+  origin: Origin,
+): SubscriptionInput {
+  const { startedAt = '', endedAt, cycleDays = null, cycleMonths = null } = subscription
+  return {
+    personId,
+    source: origin.source,
+    number,
+    currency: order.currency ?? origin.currency,
+    items: lines.map(({ sku, name, quantity, unitPrice, unpriced }) => ({
+      sku,
+      name: name || sku || '—',
+      quantity,
+      // The product's own, where the file names none.
+      unitPrice: unpriced ? null : unitPrice,
+    })),
+    cycleDays,
+    cycleMonths,
+    startedAt: new Date(startedAt),
+    nextOn: subscription.nextOn,
+    status: cancelled ? 'cancelled' : subscription.status,
+    cancelledAt: endedAt ? new Date(endedAt) : null,
+    cancelReason: subscription.endReason,
     importId: origin.importId,
   }
 }

@@ -90,7 +90,7 @@ class Stage {
     this.#importId = importId
     this.#worker = worker
     this.#source = mapping.source
-    this.#joiner = new Joiner(mapping.kind === 'orders' && mapping.shape === 'line-per-row')
+    this.#joiner = new Joiner(mapping.kind !== 'people' && mapping.shape === 'line-per-row')
     this.#skipped = mapping.rules.map(() => 0)
   }
 

@@ -84,12 +84,14 @@ export async function sortOut(
 async function ordersWithMore(
   ctx: Ctx,
   ready: Ready[],
-  { shape, source }: Mapping,
+  mapping: Mapping,
 ): Promise<Map<Piece, number>> {
-  const orders = ready.filter(({ piece }) => piece.kind === 'order' && piece.number !== null)
-  if (shape !== 'line-per-row') return new Map()
+  const orders = ready.filter(
+    ({ piece }) => ['order', 'subscription'].includes(piece.kind) && piece.number !== null,
+  )
+  if (mapping.shape !== 'line-per-row') return new Map()
   const numbers = orders.map(({ number }) => number)
-  const lines = await linesOfOrders(ctx.tx, source, numbers)
+  const lines = await linesOfOrders(ctx.tx, mapping, numbers)
   return new Map(
     orders.flatMap(({ piece, number }) => {
       const there = lines.get(number) ?? []

@@ -1,15 +1,27 @@
 import type { Ctx } from '../../../kernel/context.ts'
 import { translator } from '../../../kernel/i18n.ts'
-import { readCompany } from '../../accounts/index.ts'
-import { heldNumbers, orderProblem, placeOrders, recordReturns } from '../../orders/index.ts'
-import { foreseePeople, personCards, upsertPeople } from '../../people/index.ts'
+import {
+  orderProblem,
+  placeOrders,
+  recordReturns,
+  type SubscriptionInput,
+  subscriptionProblem,
+  upsertSubscriptions,
+} from '../../orders/index.ts'
+import { upsertPeople } from '../../people/index.ts'
 import type { ImportResult } from '../imports.queries.ts'
 import { texts } from '../imports.texts.ts'
 import type { Mapping } from '../mapping.rules.ts'
 import type { Piece } from '../rows/piece.ts'
-import { isOtherDay } from '../rows/same-order.ts'
-import { type Origin, orderInput, personInput, returnInput } from '../rows/to-inputs.ts'
+import {
+  type Origin,
+  orderInput,
+  personInput,
+  returnInput,
+  subscriptionInput,
+} from '../rows/to-inputs.ts'
 import { distinctPeople } from './distinct-people.ts'
+import { foreseenOwners, numbersOfOthers } from './numbers-of-others.ts'
 
 /** A piece that is whole, with the number under which it is kept. */
 export interface Ready {
@@ -20,7 +32,13 @@ export interface Ready {
 /** What a verb refused, in its own words. */
 export interface RefusedPiece {
   piece: Piece
-  reason: 'refused' | 'personErased' | 'orderHasMore' | 'otherPerson' | 'otherDate'
+  reason:
+    | 'refused'
+    | 'personErased'
+    | 'orderHasMore'
+    | 'otherPerson'
+    | 'otherSubscriber'
+    | 'otherDate'
   params: Record<string, string | number>
 }
 
@@ -39,7 +57,7 @@ export interface Taken {
 /** Hands whole orders, returns and people to the modules that keep them, in the caller's transaction. */
 export async function takePieces(ctx: Ctx, ready: Ready[], origin: Origin): Promise<Taken> {
   const taken: Taken = { rows: 0, refused: [], result: nothingYet() }
-  const others = await ordersOfOthers(ctx, ready, origin)
+  const others = await numbersOfOthers(ctx, ready, origin)
   taken.refused.push(...others.values())
   const own = ready.filter(({ piece }) => !others.has(piece))
   const people = await takePeople(ctx, own, origin, taken)
@@ -59,6 +77,12 @@ export async function takePieces(ctx: Ctx, ready: Ready[], origin: Origin): Prom
     origin,
     taken,
   )
+  await takeSubscriptions(
+    ctx,
+    alive.filter(({ piece }) => piece.kind === 'subscription'),
+    origin,
+    taken,
+  )
   for (const { piece } of alive) if (piece.kind === 'person') taken.rows += piece.at.length
   return taken
 }
@@ -69,63 +93,21 @@ export async function foreseeRefusals(
   ready: Ready[],
   origin: Origin,
 ): Promise<RefusedPiece[]> {
-  const others = await ordersOfOthers(ctx, ready, origin)
+  const others = await numbersOfOthers(ctx, ready, origin)
   const people = await foreseenOwners(ctx, ready, origin)
   return ready.flatMap(({ piece, number }, i): RefusedPiece[] => {
     const other = others.get(piece)
     if (other) return [other]
     if (people[i]?.isErased) return [{ piece, reason: 'personErased', params: {} }]
-    if (piece.kind !== 'order') return []
-    const problem = orderProblem(orderInput(piece, '', number, origin))
+    const problem = problemOf(piece, number, origin)
     return problem ? [{ piece, ...refusedWith(problem) }] : []
   })
 }
 
-async function foreseenOwners(ctx: Ctx, ready: Ready[], origin: Origin) {
-  const { inputs, placeOf } = distinctPeople(
-    ready.map(({ piece }) => personInput(piece, origin, ctx.now)),
-  )
-  const found = await foreseePeople(ctx, inputs)
-  return ready.map((_, i) => found[placeOf[i] ?? -1])
-}
-
-interface Strange {
-  piece: Piece
-  order: { number: string; personId: string; placedAt: Date }
-  reason: 'otherPerson' | 'otherDate'
-}
-
-/** A number that is in already as the order of somebody else or of another day is a slip. */
-async function ordersOfOthers(
-  ctx: Ctx,
-  ready: Ready[],
-  origin: Origin,
-): Promise<Map<Piece, RefusedPiece>> {
-  const numbers = ready.flatMap(({ piece, number }) => (piece.kind === 'order' ? number : []))
-  const held = await heldNumbers(ctx, { source: origin.source, numbers })
-  const again = ready.filter(({ piece, number }) => piece.kind === 'order' && held.has(number))
-  if (again.length === 0) return new Map()
-  const owners = await foreseenOwners(ctx, again, origin)
-  const strange = again.flatMap(({ piece, number }, i): Strange[] => {
-    const order = held.get(number)
-    const owner = owners[i]
-    if (!order || owner?.isErased) return []
-    if (owner?.personId !== order.personId) return [{ piece, order, reason: 'otherPerson' }]
-    const { placedAt } = piece.order
-    const isOther = placedAt !== undefined && isOtherDay(placedAt, order.placedAt)
-    return isOther ? [{ piece, order, reason: 'otherDate' }] : []
-  })
-  const holders = [...new Set(strange.map(({ order }) => order.personId))]
-  const names = new Map(
-    (await personCards(ctx, holders)).map(({ personId, name }) => [personId, name]),
-  )
-  const { zone } = await readCompany(ctx)
-  return new Map(
-    strange.map(({ piece, order: { number, personId, placedAt }, reason }) => {
-      const [name, when] = [names.get(personId) ?? '', placedAt.toISOString()]
-      return [piece, { piece, reason, params: { field: 'number', number, name, when, zone } }]
-    }),
-  )
+function problemOf(piece: Piece, number: string, origin: Origin) {
+  if (piece.kind === 'order') return orderProblem(orderInput(piece, '', number, origin))
+  if (piece.kind !== 'subscription') return null
+  return subscriptionProblem(subscriptionInput(piece, '', number, origin))
 }
 
 function refusedWith({ text, params }: NonNullable<ReturnType<typeof orderProblem>>) {
@@ -140,6 +122,9 @@ export function nothingYet(): ImportResult {
     returnsCreated: 0,
     returnsUpdated: 0,
     returnsUnchanged: 0,
+    subscriptionsCreated: 0,
+    subscriptionsUpdated: 0,
+    subscriptionsUnchanged: 0,
     peopleCreated: 0,
     peopleFilled: 0,
     peopleMatched: 0,
@@ -207,5 +192,25 @@ async function takeReturns(ctx: Ctx, owned: Owned[], origin: Origin, taken: Take
     if (outcome === 'created') taken.result.returnsCreated++
     else if (outcome === 'updated') taken.result.returnsUpdated++
     else taken.result.returnsUnchanged++
+  }
+}
+
+async function takeSubscriptions(ctx: Ctx, owned: Owned[], origin: Origin, taken: Taken) {
+  const good: { piece: Piece; input: SubscriptionInput }[] = []
+  for (const { piece, personId, number } of owned) {
+    const input = subscriptionInput(piece, personId, number, origin)
+    const problem = subscriptionProblem(input)
+    if (!problem) good.push({ piece, input })
+    else taken.refused.push({ piece, ...refusedWith(problem) })
+  }
+  const upserted = await upsertSubscriptions(
+    ctx,
+    good.map(({ input }) => input),
+  )
+  for (const [i, { outcome }] of upserted.entries()) {
+    taken.rows += good[i]?.piece.at.length ?? 0
+    if (outcome === 'created') taken.result.subscriptionsCreated++
+    else if (outcome === 'updated') taken.result.subscriptionsUpdated++
+    else taken.result.subscriptionsUnchanged++
   }
 }

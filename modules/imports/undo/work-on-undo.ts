@@ -51,12 +51,13 @@ async function removeSomeOrders(ctx: Ctx, importId: string): Promise<boolean> {
     const row = await lockImport(ctx.tx, importId)
     if (row?.state !== 'undoing') return false
     const removed = await removeImportedOrders(ctx, { importId, limit: ORDERS_AT_ONCE })
-    const sum = (name: 'orders' | 'returns' | 'restored') =>
+    const sum = (name: 'orders' | 'returns' | 'subscriptions' | 'restored') =>
       (row.undone?.[name] ?? 0) + removed[name]
     const undone = {
       ...row.undone,
       orders: sum('orders'),
       returns: sum('returns'),
+      subscriptions: sum('subscriptions'),
       restored: sum('restored'),
       // Told in full with the last of them.
       kept: removed.done ? removed.kept : 0,

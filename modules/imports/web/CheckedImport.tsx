@@ -58,6 +58,14 @@ function Foreseen({ row }: { row: ImportReport }) {
       {foreseen && row.kind === 'orders' && (
         <p>{t(texts.wouldOrders, { count: foreseen.orders, known: foreseen.ordersKnown })}</p>
       )}
+      {foreseen && row.kind === 'subscriptions' && (
+        <p>
+          {t(texts.wouldSubscriptions, {
+            count: foreseen.subscriptions,
+            known: foreseen.subscriptionsKnown,
+          })}
+        </p>
+      )}
       {foreseen && foreseen.returns > 0 && (
         <p>{t(texts.wouldReturns, { count: foreseen.returns })}</p>
       )}

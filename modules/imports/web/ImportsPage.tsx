@@ -76,7 +76,7 @@ function useColumns(): Column<ImportSummary>[] {
     {
       id: 'kind',
       head: t(texts.kind),
-      cell: (row) => t(row.kind === 'orders' ? texts.orders : texts.people),
+      cell: (row) => t(texts[row.kind]),
       phone: 'hide',
     },
     { id: 'source', head: t(texts.source), cell: (row) => row.source ?? '', phone: 'hide' },

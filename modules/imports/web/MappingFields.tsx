@@ -2,7 +2,7 @@ import { MultiSelect, Select } from '@mantine/core'
 import { useT } from '../../../web/texts.ts'
 import type { PreviewView } from '../contract.ts'
 import { type FieldName, fieldsOf } from '../fields.rules.ts'
-import { fieldTexts } from '../fields.texts.ts'
+import { fieldText } from '../fields.texts.ts'
 import { columnsOf, type Mapping } from '../mapping.rules.ts'
 import { texts } from '../pages.texts.ts'
 import css from './imports.module.css'
@@ -10,6 +10,18 @@ import css from './imports.module.css'
 /** Without these a file of the kind makes little sense; they stand here even while nothing is chosen. */
 const WANTED: Record<Mapping['kind'], FieldName[]> = {
   orders: ['number', 'placedAt', 'total', 'customerNumber', 'email', 'phone', 'fullName'],
+  subscriptions: [
+    'number',
+    'startedAt',
+    'nextOn',
+    'cycle',
+    'state',
+    'endedAt',
+    'productName',
+    'unitPrice',
+    'customerNumber',
+    'email',
+  ],
   people: ['customerNumber', 'email', 'phone', 'fullName'],
 }
 const LINES: FieldName[] = ['sku', 'productName', 'quantity', 'unitPrice']
@@ -47,10 +59,10 @@ export function MappingFields({
         <tbody>
           {shown.map((field) => (
             <tr key={field}>
-              <td>{t(fieldTexts[field])}</td>
+              <td>{t(fieldText(mapping.kind, field))}</td>
               <td className={css.fields}>
                 <MultiSelect
-                  aria-label={t(fieldTexts[field])}
+                  aria-label={t(fieldText(mapping.kind, field))}
                   data={namesFor(preview.header, columnsOf(mapping, field))}
                   value={columnsOf(mapping, field)}
                   onChange={(columns) => set(field, columns)}
@@ -69,7 +81,7 @@ export function MappingFields({
         <Select
           aria-label={t(texts.addField)}
           placeholder={t(texts.addField)}
-          data={hidden.map((field) => ({ value: field, label: t(fieldTexts[field]) }))}
+          data={hidden.map((field) => ({ value: field, label: t(fieldText(mapping.kind, field)) }))}
           value={null}
           searchable
           onChange={(field) => {

@@ -1,4 +1,5 @@
 import { useT } from '../../../web/texts.ts'
+import { DateField } from '../../../web/ui/DateField.tsx'
 import { CheckField, TextField } from '../../../web/ui/fields.tsx'
 import { SelectField } from '../../../web/ui/SelectField.tsx'
 import type { ImportReport } from '../contract.ts'
@@ -24,6 +25,10 @@ export function MappingSettings({
   const set = (part: Partial<Mapping>) => onChange({ ...mapping, ...part })
   const choice = <V extends string>(values: readonly V[], value: string | null) =>
     values.find((each) => each === value)
+  const [one, line] =
+    mapping.kind === 'subscriptions'
+      ? [texts.shapeSubscription, texts.shapeSubscriptionLine]
+      : [texts.shapeOrder, texts.shapeLine]
   return (
     <div className={css.settings}>
       <TextField
@@ -32,14 +37,14 @@ export function MappingSettings({
         value={mapping.source}
         onChange={(event) => set({ source: event.currentTarget.value })}
       />
-      {mapping.kind === 'orders' && (
+      {mapping.kind !== 'people' && (
         <SelectField
           label={t(texts.shape)}
           allowDeselect={false}
           value={mapping.shape}
           data={[
-            { value: 'order-per-row', label: t(texts.shapeOrder) },
-            { value: 'line-per-row', label: t(texts.shapeLine) },
+            { value: 'order-per-row', label: t(one) },
+            { value: 'line-per-row', label: t(line) },
           ]}
           onChange={(shape) =>
             set({ shape: shape === 'line-per-row' ? 'line-per-row' : 'order-per-row' })
@@ -60,7 +65,8 @@ export function MappingSettings({
         data={DELIMITERS.map((value) => ({ value, label: t(texts[value]) }))}
         onChange={(delimiter) => set({ delimiter: choice(DELIMITERS, delimiter) })}
       />
-      {mapping.kind === 'orders' && (
+      {mapping.kind === 'subscriptions' && <CourseSettings mapping={mapping} onChange={onChange} />}
+      {mapping.kind !== 'people' && (
         <SelectField
           label={t(texts.currency)}
           placeholder={t(texts.asCompany)}
@@ -100,5 +106,41 @@ export function MappingSettings({
         />
       )}
     </div>
+  )
+}
+
+/** What subscriptions have in common where no column says it. */
+function CourseSettings({
+  mapping,
+  onChange,
+}: {
+  mapping: Mapping
+  onChange: (mapping: Mapping) => void
+}) {
+  const t = useT()
+  const { asOf = null, cycle = '' } = mapping.defaults
+  const set = (name: 'asOf' | 'cycle', value: string | null) => {
+    const { [name]: _, ...rest } = mapping.defaults
+    onChange({ ...mapping, defaults: value ? { ...rest, [name]: value } : rest })
+  }
+  return (
+    <>
+      {mapping.columns.asOf === undefined && (
+        <DateField
+          label={t(texts.asOf)}
+          help={t(texts.asOfHelp)}
+          value={asOf}
+          onChange={(day) => set('asOf', day)}
+        />
+      )}
+      {mapping.columns.cycle === undefined && (
+        <TextField
+          label={t(texts.cycleOfAll)}
+          help={t(texts.cycleOfAllHelp)}
+          value={cycle}
+          onChange={(event) => set('cycle', event.currentTarget.value)}
+        />
+      )}
+    </>
   )
 }

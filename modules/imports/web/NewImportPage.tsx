@@ -58,6 +58,7 @@ export default function NewImportPage() {
               disabled={sending !== null}
               options={[
                 { value: 'orders', label: t(texts.orders) },
+                { value: 'subscriptions', label: t(texts.subscriptions) },
                 { value: 'people', label: t(texts.people) },
               ]}
             />

@@ -76,11 +76,19 @@ function Tile({
 function Brought({ row }: { row: ImportReport }) {
   const t = useT()
   const { result } = row
-  const unchanged = result.ordersUnchanged + result.returnsUnchanged
+  const unchanged = result.ordersUnchanged + result.returnsUnchanged + result.subscriptionsUnchanged
   const told: [number, string][] = [
     [result.ordersCreated, t(texts.broughtOrders, { count: result.ordersCreated })],
     [result.ordersUpdated, t(texts.broughtUpdated, { count: result.ordersUpdated })],
     [result.returnsCreated, t(texts.broughtReturns, { count: result.returnsCreated })],
+    [
+      result.subscriptionsCreated,
+      t(texts.broughtSubscriptions, { count: result.subscriptionsCreated }),
+    ],
+    [
+      result.subscriptionsUpdated,
+      t(texts.broughtSubscriptionsUpdated, { count: result.subscriptionsUpdated }),
+    ],
     [result.peopleCreated, t(texts.broughtPeople, { count: result.peopleCreated })],
     [unchanged, t(texts.broughtUnchanged, { count: unchanged })],
   ]

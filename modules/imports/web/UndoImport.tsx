@@ -15,11 +15,12 @@ export function UndoImport({ row }: { row: ImportReport }) {
   const [asks, setAsks] = useState(false)
   const undo = useMutationOf(undoImport)
   if (!may('imports.run')) return null
-  const { ordersCreated, returnsCreated, peopleCreated } = row.result
+  const { ordersCreated, returnsCreated, subscriptionsCreated, peopleCreated } = row.result
   const counts = {
     rows: row.rows.taken,
     orders: ordersCreated,
     returns: returnsCreated,
+    subscriptions: subscriptionsCreated,
     people: peopleCreated,
   }
   return (

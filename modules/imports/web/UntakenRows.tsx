@@ -25,6 +25,7 @@ const GROUPS: Record<ProblemGroup, Text> = {
   postal: texts.groupPostal,
   person: texts.groupPerson,
   number: texts.groupNumber,
+  course: texts.groupCourse,
   row: texts.groupRow,
   waiting: texts.groupWaiting,
   other: texts.groupOther,

@@ -1,6 +1,6 @@
 import { type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { type Translate, translator } from '../../../kernel/i18n.ts'
-import type { CharacterOfPerson } from '../contract/character.ts'
+import type { CharacterOfPerson } from '../contract/person-character.ts'
 import { ATTACHMENT_PARTS } from '../definitions.ts'
 import { readFrame } from '../frame.ts'
 import { currentDefinition } from '../read-definitions.ts'

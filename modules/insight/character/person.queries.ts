@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
-import type { CharacterOfPerson } from '../contract/character.ts'
+import type { CharacterOfPerson } from '../contract/person-character.ts'
 import type { AttachmentPart } from '../definitions.ts'
 import type { GROWTHS, Kind, REGULARITIES, SIGNS } from './character.rules.ts'
 import { judged, stateOn, type Today } from './figures.queries.ts'

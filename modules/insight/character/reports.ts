@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Ctx, requirePermission } from '../../../kernel/context.ts'
-import { enqueue } from '../../../kernel/jobs.ts'
+import { enqueue, isUnderWay } from '../../../kernel/jobs.ts'
 import { reading } from '../../../kernel/reading.ts'
 import type { BondReport, PatternsReport, RfmReport, StatesReport } from '../contract/character.ts'
 import { type Frame, readFrame } from '../frame.ts'
@@ -28,7 +28,7 @@ import {
 } from './figures.queries.ts'
 import { BAND, todayOf } from './people-of.ts'
 
-type Head = Pick<RfmReport, 'frame' | 'missing' | 'people'>
+type Head = Pick<RfmReport, 'frame' | 'missing' | 'people' | 'counting'>
 
 /** Recency × frequency of everybody who has ordered. */
 export function reportRfm(ctx: Ctx): Promise<RfmReport> {
@@ -128,6 +128,7 @@ async function read<T>(
       frame: frame.answer,
       missing: built || whole ? null : 'notBuiltYet',
       people: everybody[0]?.people ?? 0,
+      counting: await isUnderWay(ctx.tx, buildCharactersJob),
     }
     return { answer: await work(ctx, head, at, frame), whole }
   })

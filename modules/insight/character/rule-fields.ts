@@ -153,7 +153,7 @@ export const ruleSources: readonly RuleSource[] = [
         label: texts.state,
         type: 'choice',
         value: 'r.state',
-        portions: { place: 55 },
+        portions: { place: 55, label: texts.productStates },
         says: { yes: texts.stateIs, no: texts.stateIsNot },
         choices: PRODUCT_STATES.map((value) => ({ value, label: texts[`state_${value}`] })),
       },

@@ -4,7 +4,7 @@ import { type Locale, type Translate, translator } from '../../../kernel/i18n.ts
 import { fromCursor, pageFrom } from '../../../kernel/paging.ts'
 import { reading } from '../../../kernel/reading.ts'
 import { personCards } from '../../people/index.ts'
-import type { WatchedPerson } from '../contract/character.ts'
+import type { WatchedPerson } from '../contract/watch.ts'
 import { readFrame } from '../frame.ts'
 import { money } from '../insight.rules.ts'
 import { countPeople } from '../queries/home.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, instant, pageOf } from '../../../kernel/endpoint.ts'
+import { endpoint, instant } from '../../../kernel/endpoint.ts'
 import {
   GROWTHS,
   KINDS,
@@ -14,7 +14,13 @@ import { frameSchema } from '../scope.ts'
 import { missingSchema, moneySchema as money } from './parts.ts'
 
 const people = z.int()
-const head = { frame: frameSchema, missing: missingSchema.nullable(), people }
+const head = {
+  frame: frameSchema,
+  missing: missingSchema.nullable(),
+  people,
+  /** Everybody is being worked out anew: these figures are about to change. */
+  counting: z.boolean(),
+}
 const version = { version: z.int() }
 const score = z.int().min(1).max(5)
 
@@ -83,77 +89,37 @@ export const bondReport = z.object({
 })
 export type BondReport = z.output<typeof bondReport>
 
-export const watchedPerson = z.object({
-  personId: z.uuid(),
-  name: z.string(),
-  number: z.string().nullable(),
-  lastOn: day,
-  days: z.int(),
-  usualDays: z.number(),
-  money,
-  /** The most telling first; the silence itself last. */
-  reasons: z.array(z.string()),
-  owner: z.object({ staffId: z.uuid(), name: z.string() }).nullable(),
-  contacted: z.object({ at: instant, until: day, words: z.string() }).nullable(),
+export const getRfm = endpoint({
+  method: 'GET',
+  path: '/api/v1/reports/rfm',
+  summary: 'Recency, frequency and money: the map of everybody who has ordered',
+  response: rfmReport,
 })
-export type WatchedPerson = z.output<typeof watchedPerson>
-export const watchList = pageOf(watchedPerson)
 
-export const characterOfPerson = z.object({
-  /** Null for somebody who has not ordered, or has not been worked out yet. */
-  character: z
-    .object({
-      regularity: z.enum(REGULARITIES),
-      usualDays: z.number().nullable(),
-      expectedOn: day.nullable(),
-      growth: z.enum(GROWTHS),
-      growthWords: z.string(),
-      rfm: z.object({ recency: score, frequency: score, money: score }),
-      attachment: z.object({
-        points: z.int(),
-        parts: z.array(
-          z.object({
-            part: z.enum(['words', 'visits', 'sharing', 'years', 'effort']),
-            count: z.number().nullable(),
-            points: z.int().nullable(),
-            weight: z.int(),
-          }),
-        ),
-      }),
-      kind: z
-        .object({
-          kind: z.enum(KINDS),
-          byHand: z.boolean(),
-          risk: z.enum(['low', 'medium', 'high']),
-          why: z.string(),
-          care: z.string(),
-        })
-        .nullable(),
-      watch: z.object({ silent: z.boolean(), pausedUntil: day.nullable() }),
-    })
-    .nullable(),
-  products: z.array(
-    z.object({
-      name: z.string(),
-      state: z.enum(PRODUCT_STATES),
-      lastOn: day,
-      dueOn: day,
-      lateOn: day,
-      cycleDays: z.number(),
-    }),
-  ),
-  signs: z.array(z.object({ sign: z.enum(SIGNS), at: instant, words: z.string() })),
+export const previewRfm = endpoint({
+  method: 'GET',
+  path: '/api/v1/reports/rfm/scores',
+  summary: 'How many people would have which score, were these the bands',
+  query: rfmBandsQuery,
+  response: rfmScores,
 })
-export type CharacterOfPerson = z.output<typeof characterOfPerson>
+export const getProductStates = endpoint({
+  method: 'GET',
+  path: '/api/v1/reports/product-states',
+  summary: 'After how many days each product is bought again, and who is new, due, late or lapsed',
+  response: statesReport,
+})
 
-export const newCorrection = z.strictObject({
-  /** Null takes an earlier correction back. */
-  kind: z.enum(KINDS).nullable(),
-  reason: z.string().max(500).default(''),
+export const getPatterns = endpoint({
+  method: 'GET',
+  path: '/api/v1/reports/patterns',
+  summary: 'How regularly people buy, who grows, and who traded up month by month',
+  response: patternsReport,
 })
-export const newOwner = z.strictObject({ staffId: z.uuid().nullable() })
-export const newContact = z.strictObject({
-  /** The first day on which the person may stand on the list again. */
-  until: day,
-  words: z.string().max(500).default(''),
+
+export const getBond = endpoint({
+  method: 'GET',
+  path: '/api/v1/reports/bond',
+  summary: 'Attachment, kinds of loyalty, going out of their way, satisfaction and behaviour',
+  response: bondReport,
 })

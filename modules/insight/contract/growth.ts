@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { instant } from '../../../kernel/endpoint.ts'
 import { ladderRule } from '../definitions.ts'
-import { frameSchema } from '../scope.ts'
-import { missingSchema, moneySchema, monthText, share } from './parts.ts'
+import { frameSchema, scopeSchema } from '../scope.ts'
+import { missingSchema, moneySchema, monthText, report, share } from './parts.ts'
 
 export const stageName = z.enum(['fan', 'customer', 'member', 'repeater', 'koc'])
 
@@ -87,59 +86,6 @@ export const simulationReport = z.object({
 })
 export type SimulationReport = z.output<typeof simulationReport>
 
-export const costEntry = z.object({
-  costId: z.uuid(),
-  month: monthText,
-  purpose: z.enum(['acquisition', 'keeping']),
-  channel: z.string(),
-  amount: moneySchema,
-  note: z.string(),
-  setAt: instant,
-})
-export const newCost = z.strictObject({
-  month: monthText,
-  purpose: z.enum(['acquisition', 'keeping']),
-  channel: z.string().trim().min(1).max(100),
-  amount: z.int().min(0).max(1e15),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .optional(),
-  note: z.string().max(500).default(''),
-})
-
-const costSide = z.object({
-  cost: moneySchema,
-  people: z.int(),
-  perPerson: moneySchema.nullable(),
-})
-export const costsReport = z.object({
-  frame: frameSchema,
-  from: monthText,
-  to: monthText,
-  acquisition: costSide,
-  keeping: costSide,
-  /** Cost of a new customer as so many times the cost of a kept one. The saying is 5. */
-  ratio: z.number().nullable(),
-  saying: z.literal(5),
-  missing: missingSchema.nullable(),
-  channels: z.array(
-    z.object({
-      channel: z.string(),
-      acquisition: moneySchema,
-      keeping: moneySchema,
-      newPeople: z.int(),
-      perNew: moneySchema.nullable(),
-      profitOfNew: moneySchema,
-      /** (profit − cost) / cost of the new people so far. */
-      returnOnCost: z.number().nullable(),
-    }),
-  ),
-  entries: z.array(costEntry),
-  channelWords: z.array(z.string()),
-})
-export type CostsReport = z.output<typeof costsReport>
-
 const measure = z.object({ missing: missingSchema.nullable(), people: z.int() })
 export const scorecardReport = z.object({
   frame: frameSchema,
@@ -155,3 +101,24 @@ export const scorecardReport = z.object({
   definitionVersion: z.int(),
 })
 export type ScorecardReport = z.output<typeof scorecardReport>
+
+export const getLadder = report(
+  'ladder',
+  'Stages from fan to key opinion customer, and monthly flows',
+  scopeSchema,
+  ladderReport,
+)
+
+export const getSimulation = report(
+  'simulation',
+  'Gross profit if retention rose by some points',
+  scopeSchema.extend(simulationQueryShape),
+  simulationReport,
+)
+
+export const getScorecard = report(
+  'scorecard',
+  'Measures of loyalty side by side',
+  scopeSchema,
+  scorecardReport,
+)

@@ -1,7 +1,15 @@
 import { z } from 'zod'
-import { instant } from '../../../kernel/endpoint.ts'
-import { frameSchema } from '../scope.ts'
-import { costedLines, missingSchema, moneySchema, monthText, share, thinSchema } from './parts.ts'
+import { instant, pageQuery } from '../../../kernel/endpoint.ts'
+import { frameSchema, scopeSchema } from '../scope.ts'
+import {
+  costedLines,
+  missingSchema,
+  moneySchema,
+  monthText,
+  report,
+  share,
+  thinSchema,
+} from './parts.ts'
 import { retentionReport } from './staying.ts'
 
 export const homePeriod = z.enum(['month', 'quarter', 'year'])
@@ -82,3 +90,17 @@ export const lettersReport = z.object({
   nextCursor: z.string().nullable(),
   total: z.int().optional(),
 })
+
+export const getHome = report(
+  'home',
+  'The first screen: retention, lifetime value, voices, then sales',
+  scopeSchema.extend({ period: homePeriod.default('year') }),
+  homeReport,
+)
+
+export const listLetters = report(
+  'letters',
+  'Letters and postcards in the words of customers',
+  z.object(pageQuery),
+  lettersReport,
+)

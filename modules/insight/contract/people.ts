@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { instant } from '../../../kernel/endpoint.ts'
+import { endpoint, fileReply, instant, pageOf, pageQuery } from '../../../kernel/endpoint.ts'
 import { scopeQuery } from '../scope.ts'
+import { simulationQueryShape } from './growth.ts'
 import { homePeriod } from './home.ts'
+import { encoding } from './parts.ts'
 import { cohortBy } from './worth.ts'
 
 export const reportName = z.enum([
@@ -59,3 +61,34 @@ export const reportPerson = z.object({
   words: z.string().nullable(),
 })
 export type ReportPerson = z.output<typeof reportPerson>
+
+const named = z.object({ report: reportName })
+
+export const listReportPeople = endpoint({
+  method: 'GET',
+  path: '/api/v1/reports/:report/people',
+  summary: 'The people behind a figure of a report; as many as the figure',
+  params: named,
+  query: z.object({ ...peopleQuery, ...pageQuery }),
+  response: pageOf(reportPerson),
+})
+
+export const reportPeopleCsv = endpoint({
+  method: 'GET',
+  path: '/api/v1/reports/:report/people.csv',
+  summary: 'The people behind a figure as a CSV file for Excel',
+  params: named,
+  query: z.object({ ...peopleQuery, encoding }),
+  response: fileReply,
+})
+
+export const reportTableCsv = endpoint({
+  method: 'GET',
+  path: '/api/v1/reports/:report/tables/:table',
+  summary: 'A table of a report as a CSV file for Excel',
+  params: named.extend({ table: z.string().max(50) }),
+  query: z.object({ ...questionQuery, ...simulationQueryShape, encoding }).extend({
+    by: z.enum(['month', 'quarter', 'year']).optional(),
+  }),
+  response: fileReply,
+})

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { day, instant } from '../../../kernel/endpoint.ts'
+import { day, endpoint, instant } from '../../../kernel/endpoint.ts'
 import { stageName } from './growth.ts'
-import { moneySchema } from './parts.ts'
+import { moneySchema, ofPerson } from './parts.ts'
 
 export const markName = z.enum(['repeats', 'keepsTo', 'manyWays', 'speaks', 'recommends'])
 
@@ -66,3 +66,19 @@ export const personWorth = z.object({
   ),
 })
 export type PersonWorth = z.output<typeof personWorth>
+
+export const getPersonMarks = endpoint({
+  method: 'GET',
+  path: '/api/v1/people/:personId/marks',
+  summary: 'Five marks of a loyal customer, each with its proof',
+  params: ofPerson,
+  response: personMarks,
+})
+
+export const getPersonWorth = endpoint({
+  method: 'GET',
+  path: '/api/v1/people/:personId/worth',
+  summary: 'What a person has been worth, order by order, and their steps on the ladder',
+  params: ofPerson,
+  response: personWorth,
+})

@@ -1,10 +1,7 @@
 import { z } from 'zod'
-import { day, instant } from '../../../kernel/endpoint.ts'
-import { moneySchema } from './parts.ts'
-
-export const modelName = z.enum(['bg_nbd', 'mbg_nbd', 'pareto_nbd'])
-export const unitName = z.enum(['day', 'week', 'month'])
-export const refusal = z.enum(['too_few', 'no_interior_optimum', 'flat', 'nonsense'])
+import { day, endpoint, fileReply, instant, pageOf, pageQuery } from '../../../kernel/endpoint.ts'
+import { encoding, moneySchema, ofPerson } from './parts.ts'
+import { modelName, predictionOutcome, unitName } from './prediction-outcome.ts'
 
 const questionShape = {
   /** Last day that the models may know; the end of the records unless told. */
@@ -24,142 +21,6 @@ export const newPrediction = z.strictObject(questionShape)
 export type NewPrediction = z.input<typeof newPrediction>
 export const predictionQuestion = z.object(questionShape).extend({ currency: z.string() })
 export type PredictionQuestion = z.output<typeof predictionQuestion>
-
-const calibrationSchema = z.object({
-  predicted: z.number().describe('Purchase days of everybody in the window'),
-  actual: z.number(),
-  meanError: z.number().describe('Mean absolute error a person'),
-  rootError: z.number(),
-  groups: z
-    .array(
-      z.object({
-        x: z.int().describe('Repeat purchase days before; the last group takes all above'),
-        people: z.int(),
-        predicted: z.number().describe('A person'),
-        actual: z.number(),
-      }),
-    )
-    .describe('By how often people had bought before'),
-})
-
-const fitSchema = z.object({
-  fits: z.boolean(),
-  reason: refusal.nullable(),
-  /** In the reader's language: why there is no answer. */
-  words: z.string().optional(),
-  parameters: z.record(z.string(), z.number()),
-  /** Standard errors of ln of each parameter. */
-  logErrors: z.record(z.string(), z.number()),
-  logLikelihood: z.number().nullable(),
-  people: z.int(),
-  /** Parameters that ran to an end of the range. */
-  running: z.array(z.object({ name: z.string(), to: z.enum(['zero', 'infinity']) })),
-  seconds: z.number(),
-})
-export type FitAnswer = z.output<typeof fitSchema>
-
-const curveSchema = z.object({
-  subscriptions: z.int(),
-  cancelled: z.int(),
-  median: z.number().nullable(),
-  medianLow: z.number().nullable(),
-  medianHigh: z.number().nullable(),
-  steps: z.array(
-    z.object({
-      time: z.number(),
-      atRisk: z.int(),
-      ended: z.int(),
-      surviving: z.number(),
-      error: z.number().describe("Greenwood's standard error"),
-      low: z.number(),
-      high: z.number(),
-    }),
-  ),
-})
-
-const survivalSchema = z.object({
-  unit: unitName,
-  all: curveSchema,
-  byProduct: z.array(curveSchema.extend({ product: z.string() })),
-  logRank: z.object({ chiSquare: z.number(), degrees: z.int() }).nullable(),
-  cox: z.object({
-    fits: z.boolean(),
-    reason: refusal.nullable(),
-    logLikelihood: z.number().nullable(),
-    logLikelihoodNull: z.number().nullable(),
-    without: z.array(z.string()).describe('Products with too few cancelled to be compared'),
-    terms: z.array(
-      z.object({
-        of: z.enum(['product', 'channel', 'price', 'cycle']),
-        /** The product or channel, against `against`; '' where it is a number. */
-        value: z.string(),
-        against: z.string(),
-        coefficient: z.number(),
-        error: z.number(),
-        /** Of cancelling, for this against that, or for one more. */
-        hazardRatio: z.number(),
-        low: z.number(),
-        high: z.number(),
-      }),
-    ),
-  }),
-})
-export type SurvivalAnswer = z.output<typeof survivalSchema>
-
-/**
- * What a run found; kept as it is, so that runs can be compared over the years. Earlier ones must
- * still answer to this: a field added later is `.optional()`.
- */
-export const predictionOutcome = z.object({
-  calibrationEnd: day,
-  recordsEnd: day,
-  people: z.int(),
-  repeaters: z.int(),
-  /** Repeat purchase days. */
-  repeats: z.int(),
-  models: z.array(fitSchema.extend({ model: modelName, holdout: calibrationSchema.nullable() })),
-  spend: fitSchema.nullable(),
-  /** Share of sales that is left after cost and returns. */
-  margin: z.number().nullable(),
-  meanValue: moneySchema.nullable(),
-  interval: z
-    .object({ mean: z.number(), weight: z.number().nullable() })
-    .nullable()
-    .describe('Days between orders, and how many own intervals weigh as much as that mean'),
-  chosen: z.enum(['bg_nbd', 'mbg_nbd', 'pareto_nbd', 'empirical']).nullable(),
-  /** Where no model fits: by frequency and silence, what people did in the window just past. */
-  rates: z
-    .object({
-      windowDays: z.int(),
-      cells: z.record(z.string(), z.object({ people: z.int(), orders: z.int(), buyers: z.int() })),
-    })
-    .nullable(),
-  /** Expected of everybody over the horizon. */
-  expected: z.object({ orders: z.number(), worth: moneySchema }),
-  proof: z
-    .object({
-      from: day,
-      to: day,
-      days: z.int(),
-      by: z.enum(['bg_nbd', 'mbg_nbd', 'pareto_nbd', 'empirical']),
-      calibration: calibrationSchema,
-      hits: z
-        .object({
-          days: z.int(),
-          expected: z.int(),
-          came: z.int(),
-          rate: z.number().nullable(),
-          buyersPredicted: z.number(),
-          buyers: z.int(),
-          people: z.int(),
-        })
-        .describe('Of those expected to buy within 90 days, how many did'),
-    })
-    .nullable()
-    .describe('Null where the records are too short to look back'),
-  survival: survivalSchema.nullable(),
-})
-export type PredictionOutcome = z.output<typeof predictionOutcome>
 
 export const stepName = z.enum(['reading', 'fitting', 'proving', 'writing', 'subscriptions'])
 export const predictionRun = z.object({
@@ -218,3 +79,62 @@ export const namedPrediction = personPrediction.extend({
   number: z.string().nullable(),
 })
 export type NamedPrediction = z.output<typeof namedPrediction>
+
+const run = z.object({ runId: z.uuid() })
+
+export const askPrediction = endpoint({
+  method: 'POST',
+  path: '/api/v1/predictions',
+  summary: 'Ask for a prediction; a job works it out',
+  body: newPrediction,
+  response: predictionRun,
+})
+
+export const listPredictionRuns = endpoint({
+  method: 'GET',
+  path: '/api/v1/predictions',
+  summary: 'Predictions made so far, newest first, with fit and test of each',
+  query: z.object(pageQuery),
+  response: pageOf(predictionRun),
+})
+
+export const getLatestPrediction = endpoint({
+  method: 'GET',
+  path: '/api/v1/predictions/latest',
+  summary: 'The newest prediction that looks ahead',
+  response: z.object({ run: predictionRun.nullable() }),
+})
+
+export const getPrediction = endpoint({
+  method: 'GET',
+  path: '/api/v1/predictions/:runId',
+  summary: 'A prediction with its parameters, its fit and how it stood the test',
+  params: run,
+  response: predictionRun,
+})
+
+export const listPredictedPeople = endpoint({
+  method: 'GET',
+  path: '/api/v1/predictions/:runId/people',
+  summary: 'What a prediction says of each person, with what it rests on',
+  params: run,
+  query: z.object({ ...pageQuery, sort: predictionSort.default('worth') }),
+  response: pageOf(namedPrediction),
+})
+
+export const predictedPeopleCsv = endpoint({
+  method: 'GET',
+  path: '/api/v1/predictions/:runId/people.csv',
+  summary: 'What a prediction says of each person, as a CSV file for Excel',
+  params: run,
+  query: z.object({ sort: predictionSort.default('worth'), encoding }),
+  response: fileReply,
+})
+
+export const getPersonPrediction = endpoint({
+  method: 'GET',
+  path: '/api/v1/people/:personId/prediction',
+  summary: 'Next order, expected orders and worth of a person, and why',
+  params: ofPerson,
+  response: z.object({ prediction: personPrediction.nullable() }),
+})

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { instant } from '../../../kernel/endpoint.ts'
 import { retentionRule } from '../definitions.ts'
-import { frameSchema, scopeQuery } from '../scope.ts'
-import { missingSchema, moneySchema, monthText, share } from './parts.ts'
+import { frameSchema, scopeQuery, scopeSchema } from '../scope.ts'
+import { missingSchema, moneySchema, monthText, report, share } from './parts.ts'
 
 export const cohortsReport = z.object({
   frame: frameSchema,
@@ -145,15 +144,37 @@ export const subscriptionChurnReport = z.object({
 })
 export type SubscriptionChurnReport = z.output<typeof subscriptionChurnReport>
 
-export const definitionSchema = z.object({
-  name: z.enum(['retention', 'ladder', 'wordOfMouth', 'rfm', 'attachment']),
-  version: z.int(),
-  body: z.unknown(),
-  note: z.string(),
-  setBy: z.string().nullable(),
-  setAt: instant.nullable(),
-  /** What it gave when it was replaced, by figure. */
-  reading: z.unknown(),
-  current: z.boolean(),
-})
-export type DefinitionAnswer = z.output<typeof definitionSchema>
+export const getCohorts = report(
+  'cohorts',
+  'Customers by month of first order and months since',
+  scopeSchema,
+  cohortsReport,
+)
+
+export const getPurchases = report(
+  'purchases',
+  'First, second and third order with the days between',
+  purchasesQuery,
+  purchasesReport,
+)
+
+export const getRetention = report(
+  'retention',
+  'Retention by the own definition',
+  retentionQuery,
+  retentionReport,
+)
+
+export const getChurn = report(
+  'churn',
+  'Lapsed and cancelled customers, apart',
+  retentionQuery,
+  churnReport,
+)
+
+export const getSubscriptionChurn = report(
+  'subscription-churn',
+  'Cancelled subscriptions by month of life and reason',
+  scopeSchema,
+  subscriptionChurnReport,
+)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { frameSchema, scopeQuery } from '../scope.ts'
-import { costedLines, missingSchema, moneySchema, share, thinSchema } from './parts.ts'
+import { frameSchema, scopeQuery, scopeSchema } from '../scope.ts'
+import { costedLines, missingSchema, moneySchema, report, share, thinSchema } from './parts.ts'
 
 const worthParts = z.object({
   sales: moneySchema,
@@ -114,3 +114,24 @@ export const trendsReport = z.object({
   rows: z.array(trendRow),
 })
 export type TrendsReport = z.output<typeof trendsReport>
+
+export const getLtv = report(
+  'ltv',
+  'Lifetime value as gross profit, as a formula and by cohort',
+  ltvQuery,
+  ltvReport,
+)
+
+export const getRepeat = report(
+  'repeat',
+  'Repeat rate and repeat count of members and guests',
+  scopeSchema,
+  repeatReport,
+)
+
+export const getTrends = report(
+  'trends',
+  'Order value, frequency and spend a customer over twelve months',
+  trendsQuery,
+  trendsReport,
+)

@@ -1,5 +1,5 @@
 import { decimalsOf } from '../../../kernel/money.ts'
-import type { FitAnswer } from '../contract/prediction.ts'
+import type { FitAnswer } from '../contract/prediction-outcome.ts'
 import type { Fit } from './fit.ts'
 
 /**

@@ -1,6 +1,7 @@
 /** Maximum likelihood of the Gamma-Gamma model, and its refusals. */
-import { FEWEST_REPEATERS, type Fit, logErrors } from './fit.ts'
+import { FEWEST_REPEATERS, type Fit } from './fit.ts'
 import { GAMMA_GAMMA_PARAMETERS, spendLogLikelihood } from './gamma-gamma.ts'
+import { logErrors } from './objective.ts'
 import { minimise, type Objective, type Slices } from './optimise.ts'
 
 /** Repeat purchase days of a person and the mean of their values, in any unit. */

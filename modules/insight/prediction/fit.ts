@@ -3,8 +3,8 @@
  * that runs away, a likelihood too flat to tell, too few people, or predictions beyond sense.
  */
 import type { BuyingModel, Parameters } from './buying-model.ts'
-import { type Histories, type History, repeats, thin } from './histories.ts'
-import { inverse, type Matrix } from './matrix.ts'
+import { type Histories, repeats, thin } from './histories.ts'
+import { logErrors, meanTime, objective, scaled, scaleOf } from './objective.ts'
 import { type Minimum, minimise, type Objective, type Slices } from './optimise.ts'
 
 export type Refusal = 'too_few' | 'no_interior_optimum' | 'flat' | 'nonsense'
@@ -50,8 +50,6 @@ const BOUND = 11
 const FLAT = 4
 /** Gain in ln likelihood below which dropping out is not told apart from none (5 % at one χ²). */
 const TELLING = 1.92
-/** Groups of equal histories in one slice; some milliseconds. */
-const SLICE = 500
 /** More groups than this are first fitted on a part of them. */
 const MANY = 20_000
 
@@ -64,7 +62,7 @@ export function* fitModel(model: BuyingModel, histories: Histories): Slices<Fit>
   if (people < FEWEST_PEOPLE || repeaters < FEWEST_REPEATERS) {
     return { fits: false, reason: 'too_few', detail: { people, repeaters } }
   }
-  const meanT = mean(histories)
+  const meanT = meanTime(histories)
   const toParameters = scaled(model, meanT)
   const objectiveOf = (data: Histories): Objective =>
     objective(data, toParameters, (p, history, slope) => model.logLikelihood(p, history, slope))
@@ -141,66 +139,6 @@ function* neverStopping(cost: Objective, { at }: Minimum, people: number): Slice
     optionsFrom(at.slice(0, 2)),
   )
   return -found.value * people
-}
-
-/** Times are looked for around the mean observed time, so that the unit does not matter. */
-function scaleOf(model: BuyingModel, meanT: number, index: number): number {
-  const name = model.parameters[index]
-  return name === 'alpha' || name === 'beta' ? meanT : 1
-}
-
-function scaled(model: BuyingModel, meanT: number): (at: readonly number[]) => number[] {
-  return (at) => at.map((log, index) => Math.exp(log) * scaleOf(model, meanT, index))
-}
-
-function mean({ T, count, people }: Histories): number {
-  return Math.max(
-    1e-6,
-    T.reduce((sum, time, index) => sum + time * (count[index] ?? 0), 0) / people,
-  )
-}
-
-/** − ln likelihood a person with its gradient, in slices. */
-function objective(
-  { x, tx, T, count, people }: Histories,
-  toParameters: (at: readonly number[]) => number[],
-  term: (p: Parameters, history: History, slope: Float64Array) => number,
-): Objective {
-  return function* (at) {
-    const p = toParameters(at)
-    const slope = new Float64Array(at.length)
-    const gradient = at.map(() => 0)
-    let value = 0
-    for (let i = 0; i < x.length; i += 1) {
-      if (i % SLICE === SLICE - 1) yield
-      const weight = count[i] ?? 0
-      value += weight * term(p, { x: x[i] ?? 0, tx: tx[i] ?? 0, T: T[i] ?? 0 }, slope)
-      for (let k = 0; k < slope.length; k += 1)
-        gradient[k] = (gradient[k] ?? 0) + weight * (slope[k] ?? 0)
-    }
-    return { value: -value / people, gradient: gradient.map((part) => -part / people) }
-  }
-}
-
-/** From the Hessian by central differences of the gradient; null where it is no maximum. */
-export function* logErrors(
-  cost: Objective,
-  at: readonly number[],
-  people: number,
-): Slices<number[] | null> {
-  const step = 1e-4
-  const rows: Matrix = []
-  for (let i = 0; i < at.length; i += 1) {
-    const moved = (by: number) => at.map((part, k) => (k === i ? part + by : part))
-    const up = yield* cost(moved(step))
-    const down = yield* cost(moved(-step))
-    rows.push(
-      up.gradient.map((part, k) => ((part - (down.gradient[k] ?? 0)) / (2 * step)) * people),
-    )
-  }
-  const even = rows.map((row, i) => row.map((value, k) => (value + (rows[k]?.[i] ?? 0)) / 2))
-  if (even.some((row) => !row.every(Number.isFinite))) return null
-  return inverse(even)?.map((row, i) => Math.sqrt(row[i] ?? 0)) ?? null
 }
 
 /** What the fit expects of everybody in the time they were observed. */

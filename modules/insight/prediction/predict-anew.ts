@@ -1,7 +1,7 @@
 import { type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { decimalsOf } from '../../../kernel/money.ts'
 import { readCompany } from '../../accounts/index.ts'
-import type { PredictionOutcome } from '../contract/prediction.ts'
+import type { PredictionOutcome } from '../contract/prediction-outcome.ts'
 import type { Fit } from './fit.ts'
 import { MODELS } from './forecast.ts'
 import { type Basis, predictorOf, predictRows } from './predict-people.ts'

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../../kernel/context.ts'
-import type { PredictionOutcome, PredictionQuestion } from '../contract/prediction.ts'
+import type { PredictionQuestion } from '../contract/prediction.ts'
+import type { PredictionOutcome } from '../contract/prediction-outcome.ts'
 import type { Parameters } from './buying-model.ts'
 import type { Fit } from './fit.ts'
 import {

@@ -1,9 +1,12 @@
+import { text } from 'node:stream/consumers'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
 import { placeOrders, recordReturn } from '../../orders/index.ts'
 import { erasePerson, exportPerson, mergePeople } from '../../people/index.ts'
 import { order, people } from '../testing/shop.ts'
 import { askPrediction, fitPrediction, predictJob } from './ask-prediction.ts'
+import { predictionsFile } from './predictions-file.ts'
 import {
   latestRun,
   listPredictions,
@@ -107,6 +110,23 @@ describe('a shop of 300', () => {
     })
     expect(total).toBe(300)
     expect(new Set([...items, ...rest.items].map(({ personId }) => personId)).size).toBe(300)
+  })
+
+  test('gives the list as a file to those who may take people out', async () => {
+    const { run } = await latestRun(ctx())
+    const wanted = { runId: run?.runId ?? '', sort: 'worth', encoding: 'utf-8' } as const
+    await expect(predictionsFile(ctx('marketer'), wanted)).rejects.toThrow(/people.export/)
+    const file = await predictionsFile(ctx(), wanted)
+    expect(file.filename).toBe('predictions-2026-07-05.csv')
+    const [head = '', ...rows] = (await text(file.content)).trim().split('\r\n')
+    expect(head).toContain('次のご注文の見込み')
+    expect(rows).toHaveLength(300)
+    const { items } = await listPredictions(ctx(), { ...wanted, limit: 1 })
+    expect(rows[0]).toContain(items[0]?.personId)
+    expect(rows.join()).not.toMatch(/NaN|Infinity|undefined/)
+    const { rows: told } = await sql`
+      select 1 from accounts.audit where action = 'insight.predictions_exported'`.execute(place.db)
+    expect(told).toHaveLength(1)
   })
 
   test('a look back keeps what looks ahead, and only the newest keep their people', async () => {

@@ -1,29 +1,23 @@
-import { Temporal } from 'temporal-polyfill'
 import { type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { publish } from '../../../kernel/live.ts'
-import type { PredictionOutcome, PredictionRun } from '../contract/prediction.ts'
+import type { PredictionOutcome } from '../contract/prediction-outcome.ts'
 import { readFrame } from '../frame.ts'
 import { money } from '../insight.rules.ts'
 import { texts } from '../prediction.texts.ts'
 import { fitAnswer } from './fit-answer.ts'
-import { choose, type FittedModel, fitAll, MODELS } from './forecast.ts'
-import { type Basis, predictEverybody, predictorOf, prospectOf } from './predict-people.ts'
+import { type FittedShop, fitShop, nameOf, type Progress, prove, type Tell } from './fit-shop.ts'
+import { predictEverybody, predictorOf, prospectOf } from './predict-people.ts'
 import { removeOtherPredictions } from './predictions.queries.ts'
-import { calibrate, hitRateOf } from './proof.ts'
-import { learnRates } from './purchase-rates.ts'
+import { calibrate } from './proof.ts'
 import { readMargin, type Shop } from './purchases.queries.ts'
-import { inBreaths, readShop, type ShopHistory, type Unit } from './read-shop.ts'
+import { inBreaths, type Unit } from './read-shop.ts'
 import { findLatest, findRun, finishRun, moveRunOn, type RunRow, takeRun } from './runs.queries.ts'
 import { subscriptionSurvival } from './subscription-survival.ts'
 import { readLives } from './subscriptions.queries.ts'
 
 export const SILENT_SECONDS = 120
-const WINDOW_DAYS = 90
 const A_SECOND = 1000
-
-type Progress = NonNullable<PredictionRun['progress']>
-type Tell = (progress: Progress, always?: boolean) => Promise<void>
 
 /**
  * Fits the models to the orders, looks back at how they would have done, and writes what is expected
@@ -130,85 +124,6 @@ async function modelAnswers(
   return answers
 }
 
-interface FittedShop {
-  end: string
-  laterEnd: string
-  history: ShopHistory
-  models: FittedModel[]
-  spend: Awaited<ReturnType<typeof fitAll>>['spend']
-  spendSeconds: number
-  basis: Basis | null
-}
-
-/** Everybody's history up to a day, the models on it, and what to predict by. */
-async function fitShop(
-  ctx: Ctx,
-  { question }: RunRow,
-  shop: Shop,
-  { end, laterEnd }: { end: string; laterEnd: string },
-  tell: Tell,
-): Promise<FittedShop> {
-  const history = await readShop(ctx, { ...shop, end, laterEnd }, (done) =>
-    tell({ step: 'reading', of: end, done, total: null }),
-  )
-  let done = 0
-  const fitted = await fitAll(history, question.unit, (name) =>
-    tell({ step: 'fitting', of: name, done: done++, total: MODELS.length + 1 }, true),
-  )
-  const chosen = choose(fitted.models, question.model ?? null)
-  const basis: Basis | null = chosen
-    ? { by: 'model', name: chosen.model.name, parameters: chosen.parameters }
-    : await ratesBefore(ctx, shop, end, tell)
-  return { end, laterEnd, history, ...fitted, basis: history.people === 0 ? null : basis }
-}
-
-/** Where no model fits: what people alike did in the 90 days up to `end`. */
-async function ratesBefore(ctx: Ctx, shop: Shop, end: string, tell: Tell): Promise<Basis> {
-  const window = { ...shop, end: moved(end, -WINDOW_DAYS), laterEnd: end }
-  const before = await readShop(ctx, window, (done) =>
-    tell({ step: 'reading', of: window.end, done, total: null }),
-  )
-  return { by: 'rates', rates: await inBreaths(learnRates(before.rows, WINDOW_DAYS)) }
-}
-
-/**
- * The same reckoning as it would have stood on an earlier day, beside what came: from `end` where
- * that lies in the past, else from 90 days before it.
- */
-async function prove(
-  ctx: Ctx,
-  run: RunRow,
-  shop: Shop,
-  here: FittedShop,
-  tell: Tell,
-): Promise<PredictionOutcome['proof']> {
-  await tell({ step: 'proving', of: null, done: 0, total: null }, true)
-  const past =
-    here.laterEnd > here.end
-      ? here
-      : await fitShop(
-          ctx,
-          run,
-          shop,
-          { end: moved(here.end, -WINDOW_DAYS), laterEnd: here.end },
-          tell,
-        )
-  if (!past.basis || past.history.people === 0) return null
-  const days = Temporal.PlainDate.from(past.end).until(past.laterEnd).days
-  const soon = Math.min(days, WINDOW_DAYS)
-  const { unit } = run.question
-  const { rows } = past.history
-  const prospect = prospectOf(past.basis, { unit, horizonDays: days, discount: 0, soonDays: soon })
-  return {
-    from: moved(past.end, 1),
-    to: past.laterEnd,
-    days,
-    by: nameOf(past.basis),
-    calibration: await inBreaths(calibrate(rows, prospect)),
-    hits: { days: soon, ...(await inBreaths(hitRateOf(rows, prospect))) },
-  }
-}
-
 /** Only the newest run of each purpose keeps its people. */
 async function clearAway(ctx: Ctx): Promise<void> {
   const newest = [await findLatest(ctx.tx, 'now'), await findLatest(ctx.tx, 'look_back')]
@@ -216,6 +131,4 @@ async function clearAway(ctx: Ctx): Promise<void> {
   while ((await removeOtherPredictions(ctx.tx, keep, 20_000)) > 0);
 }
 
-const nameOf = (basis: Basis) => (basis.by === 'model' ? basis.name : ('empirical' as const))
-const moved = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString()
 const later = (a: string, b: string) => (a > b ? a : b)

@@ -1,10 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
-import type {
-  PredictionOutcome,
-  PredictionQuestion,
-  PredictionRun,
-} from '../contract/prediction.ts'
+import type { PredictionQuestion, PredictionRun } from '../contract/prediction.ts'
+import type { PredictionOutcome } from '../contract/prediction-outcome.ts'
 
 export interface RunRow {
   runId: string

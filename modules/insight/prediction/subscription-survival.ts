@@ -1,6 +1,6 @@
 /** How long subscriptions last, and what known things make them last longer or shorter. */
 import { decimalsOf } from '../../../kernel/money.ts'
-import type { SurvivalAnswer } from '../contract/prediction.ts'
+import type { SurvivalAnswer } from '../contract/prediction-outcome.ts'
 import { type CoxFit, fitCox } from './cox.ts'
 import { logRank, NORMAL_95, type SurvivalCurve, survivalCurve } from './kaplan-meier.ts'
 import type { Slices } from './optimise.ts'

@@ -1,7 +1,7 @@
 /** A run and a person's prediction as sentences, in the reader's language. */
 import { Temporal } from 'temporal-polyfill'
 import { type Locale, translator } from '../../../kernel/i18n.ts'
-import type { FitAnswer, PredictionOutcome } from '../contract/prediction.ts'
+import type { FitAnswer, PredictionOutcome } from '../contract/prediction-outcome.ts'
 import { texts } from '../prediction.texts.ts'
 import type { PredictionRow } from './predictions.queries.ts'
 

@@ -8,8 +8,8 @@ import type { BondReport } from '../contract.ts'
 import { texts as patternTexts } from '../patterns.texts.ts'
 import css from './bond.module.css'
 import { Fold } from './Fold.tsx'
-import { PART_NAMES, PARTS } from './parts.ts'
 import { Figure, usePeopleOf } from './people.tsx'
+import { WeightsWords } from './RuleWords.tsx'
 import { WeightsForm } from './WeightsForm.tsx'
 
 /** From here on somebody is attached, as the kinds of loyalty see it. */
@@ -20,7 +20,6 @@ const WHOLE = 100
 export function AttachmentSheet({ bond }: { bond: BondReport }) {
   const t = useT()
   const format = useFormat()
-  const { weights } = bond.weights
   const attached = bond.attachment.reduce(
     (sum, { from, people }) => (from >= ATTACHED ? sum + people : sum),
     0,
@@ -36,11 +35,9 @@ export function AttachmentSheet({ bond }: { bond: BondReport }) {
           : t(bondTexts.attachedNone, { from: ATTACHED })}
       </p>
       <Histogram attachment={bond.attachment} />
-      <p className={`${css.weights} num`}>
-        {t(bondTexts.weightsNow, {
-          parts: PARTS.map((part) => `${t(PART_NAMES[part])} ${weights[part]}`).join('・'),
-        })}
-      </p>
+      <div className={css.weights}>
+        <WeightsWords rule={bond.weights} />
+      </div>
       <Fold label={t(bondTexts.changeWeights)}>
         <p className="note">{t(texts.weightsNote)}</p>
         <WeightsForm key={bond.weights.version} definition={bond.weights} />

@@ -16,6 +16,7 @@ import { LoyalKinds } from './LoyalKinds.tsx'
 import { MindBoxes } from './MindBoxes.tsx'
 import { Figure, usePeopleOf } from './people.tsx'
 import { NothingYet, ReportPage } from './ReportPage.tsx'
+import { whileCounting } from './while-counting.ts'
 
 const SIGNS = {
   fullPrice: { name: names.sign_fullPrice, none: bondTexts.none_fullPrice },
@@ -27,15 +28,17 @@ const SIGNS = {
 /** The bond apart from spend: attachment, kinds, going out of the way, mind and behaviour. */
 export default function BondPage() {
   const t = useT()
-  const report = useQuery(queryOf(getBond))
-  const found = report.data && report.data.people > 0 ? report.data : undefined
+  const report = useQuery({ ...queryOf(getBond), refetchInterval: whileCounting })
+  const found =
+    report.data && !report.data.missing && report.data.people > 0 ? report.data : undefined
   return (
     <ReportPage
       title={t(texts.bondTitle)}
       lead={found ? <Finding bond={found} /> : t(texts.bondLead)}
       report={report}
       scoped={false}
-      isEmpty={({ people }) => people === 0}
+      isEmpty={({ missing, people }) => missing !== null || people === 0}
+      counting={({ counting }) => counting}
       empty={report.data?.missing ? <EmptyState>{t(texts.building)}</EmptyState> : <NothingYet />}
       people={({ people }) => people}
     >

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Text } from '../../../kernel/i18n.ts'
 import { queryOf } from '../../../web/query.ts'
@@ -10,10 +9,12 @@ import { Page } from '../../../web/ui/Page.tsx'
 import { Sheet, Stack } from '../../../web/ui/Sheet.tsx'
 import { texts as characterTexts } from '../character-pages.texts.ts'
 import {
+  attachmentRule,
   type DefinitionAnswer,
   ladderRule,
   listDefinitions,
   retentionRule,
+  rfmRule,
   wordOfMouthRule,
 } from '../contract.ts'
 import { texts as definitionTexts } from '../definitions.texts.ts'
@@ -22,9 +23,10 @@ import { texts as rooms } from '../rooms.texts.ts'
 import { Fold } from './Fold.tsx'
 import { LadderRuleForm } from './LadderRuleForm.tsx'
 import { RetentionRuleForm } from './RetentionRuleForm.tsx'
-import { LadderWords, RetentionWords, WordOfMouthWords } from './RuleWords.tsx'
-import css from './reports.module.css'
+import { RfmBandsForm } from './RfmBandsForm.tsx'
+import { LadderWords, RetentionWords, WeightsWords, WordOfMouthWords } from './RuleWords.tsx'
 import { Versions } from './Versions.tsx'
+import { WeightsForm } from './WeightsForm.tsx'
 import { WordRuleForm } from './WordRuleForm.tsx'
 
 /** What the words of the reports mean: set once, by a person, in versions. */
@@ -54,12 +56,16 @@ export default function DefinitionsPage() {
 
 // The key makes each form anew when its version changes, so that it shows what holds.
 function Definitions({ items }: { items: DefinitionAnswer[] }) {
+  const t = useT()
   const of = (name: DefinitionAnswer['name']) => items.filter((one) => one.name === name)
   const now = (name: DefinitionAnswer['name']) => of(name).find(({ current }) => current)
   const [retention, ladder, word] = [now('retention'), now('ladder'), now('wordOfMouth')]
+  const [rfm, attachment] = [now('rfm'), now('attachment')]
   const stays = retention && retentionRule.parse(retention.body)
   const steps = ladder && ladderRule.parse(ladder.body)
   const told = word && wordOfMouthRule.parse(word.body)
+  const bands = rfm && rfmRule.parse(rfm.body)
+  const parts = attachment && attachmentRule.parse(attachment.body)
   return (
     <Stack>
       {stays && (
@@ -89,7 +95,24 @@ function Definitions({ items }: { items: DefinitionAnswer[] }) {
           form={<WordRuleForm key={word.version} rule={told} />}
         />
       )}
-      <Others />
+      {bands && (
+        <Definition
+          id="rfm"
+          title={characterTexts.rfmDefinition}
+          versions={of('rfm')}
+          says={<p>{t(definitionTexts.rfmIs)}</p>}
+          form={<RfmBandsForm key={rfm.version} bands={bands} />}
+        />
+      )}
+      {parts && (
+        <Definition
+          id="attachment"
+          title={characterTexts.weights}
+          versions={of('attachment')}
+          says={<WeightsWords rule={parts} />}
+          form={<WeightsForm key={attachment.version} definition={parts} />}
+        />
+      )}
     </Stack>
   )
 }
@@ -110,28 +133,6 @@ function Definition({ id, title, says, form, versions }: DefinitionProps) {
       {says}
       <Fold label={t(definitionTexts.change)}>{form}</Fold>
       <Versions items={versions} />
-    </Sheet>
-  )
-}
-
-function Others() {
-  const t = useT()
-  return (
-    <Sheet title={t(definitionTexts.others)} note={t(definitionTexts.othersNote)}>
-      <dl className={css.says}>
-        <dt>
-          <Link to="/reports/rfm" className="link">
-            {t(characterTexts.rfmTitle)}
-          </Link>
-        </dt>
-        <dd>{t(definitionTexts.otherRfm)}</dd>
-        <dt>
-          <Link to="/reports/bond" className="link">
-            {t(characterTexts.bondTitle)}
-          </Link>
-        </dt>
-        <dd>{t(definitionTexts.otherBond)}</dd>
-      </dl>
     </Sheet>
   )
 }

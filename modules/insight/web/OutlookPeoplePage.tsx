@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
+import { urlOf } from '../../../web/api.ts'
 import { useFormat } from '../../../web/format.ts'
 import { queryOf, usePages } from '../../../web/query.ts'
 import { useSearchState } from '../../../web/search-state.ts'
+import { useMe } from '../../../web/session.ts'
 import { useT } from '../../../web/texts.ts'
+import { CsvButton } from '../../../web/ui/CsvButton.tsx'
 import { DataTable } from '../../../web/ui/DataTable.tsx'
 import { EmptyState } from '../../../web/ui/EmptyState.tsx'
 import { Loading } from '../../../web/ui/Loading.tsx'
@@ -16,6 +19,7 @@ import {
   listPredictedPeople,
   type NamedPrediction,
   type PredictionRun,
+  predictedPeopleCsv,
 } from '../contract.ts'
 import { texts } from '../outlook.texts.ts'
 import { OutlookWhy } from './OutlookWhy.tsx'
@@ -32,6 +36,7 @@ const LABELS = {
 /** What is expected of each person, each with what it rests on. */
 export default function OutlookPeoplePage() {
   const t = useT()
+  const { may } = useMe()
   const [{ sort }, change] = useSearchState(view)
   const latest = useQuery(queryOf(getLatestPrediction))
   const run = latest.data?.run
@@ -41,12 +46,19 @@ export default function OutlookPeoplePage() {
       lead={t(texts.peopleLead)}
       crumbs={[{ label: t(texts.title), to: '/predictions' }, { label: t(texts.peopleTitle) }]}
       actions={
-        <Segmented
-          label={t(texts.sortBy)}
-          value={sort}
-          onChange={(sort) => change({ sort })}
-          options={SORTS.map((value) => ({ value, label: t(LABELS[value]) }))}
-        />
+        <>
+          <Segmented
+            label={t(texts.sortBy)}
+            value={sort}
+            onChange={(sort) => change({ sort })}
+            options={SORTS.map((value) => ({ value, label: t(LABELS[value]) }))}
+          />
+          {run && may('people.export') && (
+            <CsvButton
+              url={urlOf(predictedPeopleCsv, { params: { runId: run.runId }, query: { sort } })}
+            />
+          )}
+        </>
       }
     >
       <Sheet flush>

@@ -15,6 +15,7 @@ import { GrowthBalance } from './GrowthBalance.tsx'
 import { Figure, usePeopleOf } from './people.tsx'
 import { NothingYet, ReportPage } from './ReportPage.tsx'
 import { UpgradesChart } from './UpgradesChart.tsx'
+import { whileCounting } from './while-counting.ts'
 
 const REGULARITIES = {
   regular: names.regular,
@@ -26,15 +27,17 @@ const REGULARITIES = {
 /** How regularly people buy, who grows, and who traded up. */
 export default function PatternsPage() {
   const t = useT()
-  const report = useQuery(queryOf(getPatterns))
-  const found = report.data && report.data.people > 0 ? report.data : undefined
+  const report = useQuery({ ...queryOf(getPatterns), refetchInterval: whileCounting })
+  const found =
+    report.data && !report.data.missing && report.data.people > 0 ? report.data : undefined
   return (
     <ReportPage
       title={t(texts.patternsTitle)}
       lead={found ? <Finding patterns={found} /> : t(texts.patternsLead)}
       report={report}
       scoped={false}
-      isEmpty={({ people }) => people === 0}
+      isEmpty={({ missing, people }) => missing !== null || people === 0}
+      counting={({ counting }) => counting}
       empty={report.data?.missing ? <EmptyState>{t(texts.building)}</EmptyState> : <NothingYet />}
       people={({ people }) => people}
     >

@@ -12,19 +12,22 @@ import { ProductStates } from './ProductStates.tsx'
 import { Figure } from './people.tsx'
 import { type ProductRow, useOpenState } from './product-states.ts'
 import { ReportPage } from './ReportPage.tsx'
+import { whileCounting } from './while-counting.ts'
 
 /** After how many days each product is bought again, and who stands where with it. */
 export default function ProductStatesPage() {
   const t = useT()
-  const report = useQuery(queryOf(getProductStates))
-  const found = report.data && report.data.products.length > 0 ? report.data : undefined
+  const report = useQuery({ ...queryOf(getProductStates), refetchInterval: whileCounting })
+  const found =
+    report.data && !report.data.missing && report.data.products.length > 0 ? report.data : undefined
   return (
     <ReportPage
       title={t(texts.statesTitle)}
       lead={found ? <Finding products={found.products} /> : t(texts.statesLead)}
       report={report}
       scoped={false}
-      isEmpty={({ products }) => products.length === 0}
+      isEmpty={({ missing, products }) => missing !== null || products.length === 0}
+      counting={({ counting }) => counting}
       empty={
         <EmptyState>{t(report.data?.missing ? texts.building : texts.statesEmpty)}</EmptyState>
       }

@@ -26,6 +26,8 @@ interface ReportPageProps<T extends { frame: FrameAnswer }> {
   /** On how many people the shares of the page rest. */
   people?: (report: T) => number | null
   scoped?: boolean
+  /** True while the figures are being counted anew. */
+  counting?: (report: T) => boolean
   children: (report: T) => ReactNode
 }
 
@@ -51,7 +53,8 @@ export function ReportPage<T extends { frame: FrameAnswer }>(props: ReportPagePr
 }
 
 function Body<T extends { frame: FrameAnswer }>(props: ReportPageProps<T>) {
-  const { report, isEmpty, empty, people, children } = props
+  const { report, isEmpty, empty, people, counting, children } = props
+  const t = useT()
   if (report.isPending) {
     return (
       <Sheet>
@@ -69,6 +72,7 @@ function Body<T extends { frame: FrameAnswer }>(props: ReportPageProps<T>) {
   if (isEmpty?.(report.data)) return <Sheet>{empty ?? <NothingYet />}</Sheet>
   return (
     <Stack>
+      {counting?.(report.data) && <p role="status">{t(texts.countingAnew)}</p>}
       {children(report.data)}
       <FrameNote frame={report.data.frame} people={people?.(report.data) ?? null} />
     </Stack>

@@ -5,7 +5,7 @@ import { useFormat } from '../../../web/format.ts'
 import { queryOf } from '../../../web/query.ts'
 import { useT } from '../../../web/texts.ts'
 import { MoneyField, NumberField } from '../../../web/ui/NumberField.tsx'
-import { previewRfm, type RfmReport, type RfmScores } from '../contract.ts'
+import { previewRfm, type RfmRule, type RfmScores } from '../contract.ts'
 import { texts as rfmTexts } from '../rfm.texts.ts'
 import { RuleForm } from './RuleForm.tsx'
 import css from './rfm.module.css'
@@ -29,14 +29,16 @@ const asQuery = (bands: Record<'recencyDays' | 'orders' | 'money', Limits>) => (
 })
 
 /** Four limits a dimension in their own unit; beside each score how many people it would have. */
-export function RfmBandsForm({ bands: { version: _, ...bands } }: Pick<RfmReport, 'bands'>) {
+export function RfmBandsForm({ bands }: { bands: RfmRule }) {
   const t = useT()
-  const [body, setBody] = useState(bands)
+  // Without the version that the report tells with them.
+  const before = { recencyDays: bands.recencyDays, orders: bands.orders, money: bands.money }
+  const [body, setBody] = useState(before)
   const [asked] = useDebouncedValue(body, WAIT)
   const valid = [asked.recencyDays, asked.orders, asked.money].every(rises)
-  const was = useQuery(queryOf(previewRfm, { query: asQuery(bands) })).data
+  const was = useQuery(queryOf(previewRfm, { query: asQuery(before) })).data
   const next = useQuery({
-    ...queryOf(previewRfm, { query: asQuery(valid ? asked : bands) }),
+    ...queryOf(previewRfm, { query: asQuery(valid ? asked : before) }),
     placeholderData: keepPreviousData,
   }).data
   const bandWords = useBandWords(body)

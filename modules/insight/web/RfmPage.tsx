@@ -14,19 +14,22 @@ import { NothingYet, ReportPage } from './ReportPage.tsx'
 import { RfmBandsForm } from './RfmBandsForm.tsx'
 import { RfmMap, useOpenCell } from './RfmMap.tsx'
 import { useBandWords } from './rfm-bands.ts'
+import { whileCounting } from './while-counting.ts'
 
 /** Whoever ordered lately and often, whoever did not, and what they have spent. */
 export default function RfmPage() {
   const t = useT()
-  const report = useQuery(queryOf(getRfm))
-  const found = report.data && report.data.people > 0 ? report.data : undefined
+  const report = useQuery({ ...queryOf(getRfm), refetchInterval: whileCounting })
+  const found =
+    report.data && !report.data.missing && report.data.people > 0 ? report.data : undefined
   return (
     <ReportPage
       title={t(texts.rfmTitle)}
       lead={found ? <Finding rfm={found} /> : t(texts.rfmLead)}
       report={report}
       scoped={false}
-      isEmpty={({ people }) => people === 0}
+      isEmpty={({ missing, people }) => missing !== null || people === 0}
+      counting={({ counting }) => counting}
       empty={report.data?.missing ? <EmptyState>{t(texts.building)}</EmptyState> : <NothingYet />}
       people={({ people }) => people}
     >

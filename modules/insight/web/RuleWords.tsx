@@ -2,9 +2,10 @@ import { useFormat } from '../../../web/format.ts'
 import { useSurroundings } from '../../../web/surroundings.ts'
 import { useT } from '../../../web/texts.ts'
 import { Sentence } from '../../../web/ui/Sentence.tsx'
-import type { LadderRule, RetentionRule, WordOfMouthRule } from '../contract.ts'
+import type { AttachmentRule, LadderRule, RetentionRule, WordOfMouthRule } from '../contract.ts'
 import { texts as definitionTexts } from '../definitions.texts.ts'
 import { texts } from '../growth.texts.ts'
+import { PART_NAMES, PARTS } from './parts.ts'
 import css from './reports.module.css'
 
 /** Who has stayed, as one sentence. */
@@ -55,4 +56,16 @@ export function WordOfMouthWords({ rule }: { rule: WordOfMouthRule }) {
   if (list.length === 0) return <p className="prose quiet">{t(definitionTexts.wordNone)}</p>
   const written = list.join(locale === 'ja' ? '」「' : ', ')
   return <Sentence size="m">{t(definitionTexts.wordIs, { list: written })}</Sentence>
+}
+
+/** Of what attachment is made, and how much each part weighs. */
+export function WeightsWords({ rule: { weights } }: { rule: AttachmentRule }) {
+  const t = useT()
+  return (
+    <p className="num">
+      {PARTS.filter((part) => weights[part] > 0)
+        .map((part) => `${t(PART_NAMES[part])} ${weights[part]}`)
+        .join('・')}
+    </p>
+  )
 }

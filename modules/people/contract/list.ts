@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, fileReply, pageQuery } from '../../../kernel/endpoint.ts'
+import { endpoint, fileReply, instant, pageQuery } from '../../../kernel/endpoint.ts'
 import { DIALS } from '../dial.rules.ts'
 import { id, personCard, text } from './shapes.ts'
 
@@ -19,13 +19,27 @@ export const peopleFilter = {
   importId: id.optional(),
 }
 
+const besideCell = z.object({
+  key: z.string(),
+  /** What the column is called. */
+  head: z.string(),
+  value: z.union([z.int(), instant]).nullable(),
+})
+export type BesideCellView = z.output<typeof besideCell>
+
+const listedPerson = personCard.extend({
+  /** What other modules say of them, e.g. their orders; the same columns for everybody. */
+  beside: z.array(besideCell),
+})
+export type ListedPerson = z.output<typeof listedPerson>
+
 export const listPeople = endpoint({
   method: 'GET',
   path: '/api/v1/people',
   summary: 'Find people by any part of a name, a phone, number, postal code, mail or address',
   query: z.object({ ...peopleFilter, ...pageQuery }),
   response: z.object({
-    items: z.array(personCard),
+    items: z.array(listedPerson),
     nextCursor: z.string().nullable(),
     total: z.int().optional(),
     totalIsExact: z.boolean(),

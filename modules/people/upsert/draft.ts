@@ -10,6 +10,7 @@ import {
 } from '../people.rules.ts'
 import type { AddressInput, ConsentInput, PersonInput, PersonRemark } from '../person-input.ts'
 import { channelOf, purposeOf } from '../wishes.rules.ts'
+import { splitAddress } from './split-address.rules.ts'
 
 export type PersonFields = PersonNames & {
   birthday: string | null
@@ -104,12 +105,14 @@ function sortIdentities(identities: PersonInput['identities']) {
 export function addressOf(input: AddressInput | null | undefined): Address | null {
   if (!input) return null
   const text = (value: string | null | undefined) => cutText(value?.trim() ?? '', 300) || null
+  const { prefecture, city, street, building } = input
+  const whole = street && !prefecture && !city ? splitAddress(street) : null
   const address = {
-    postalCode: postalCodeOf(input.postalCode),
-    prefecture: text(input.prefecture),
-    city: text(input.city),
-    street: text(input.street),
-    building: text(input.building),
+    postalCode: postalCodeOf(input.postalCode) ?? postalCodeOf(whole?.postalCode),
+    prefecture: text(whole ? whole.prefecture : prefecture),
+    city: text(whole ? whole.city : city),
+    street: text(whole ? whole.street : street),
+    building: text(building),
   }
   return Object.values(address).some(Boolean) ? address : null
 }

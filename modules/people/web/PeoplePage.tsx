@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { urlOf } from '../../../web/api.ts'
-import { useFormat } from '../../../web/format.ts'
+import { type Format, useFormat } from '../../../web/format.ts'
 import { queryOf, usePages } from '../../../web/query.ts'
 import { useSearchState } from '../../../web/search-state.ts'
 import { useMe } from '../../../web/session.ts'
@@ -13,7 +13,13 @@ import { EmptyState } from '../../../web/ui/EmptyState.tsx'
 import { Icon } from '../../../web/ui/Icon.tsx'
 import { Page } from '../../../web/ui/Page.tsx'
 import { PersonName } from '../../../web/ui/PersonLink.tsx'
-import { listCandidates, listPeople, listPeopleCsv, type PersonCardView } from '../contract.ts'
+import {
+  type BesideCellView,
+  type ListedPerson,
+  listCandidates,
+  listPeople,
+  listPeopleCsv,
+} from '../contract.ts'
 import { texts } from '../people.texts.ts'
 import { roomTexts } from '../rooms.texts.ts'
 import { screenTexts } from '../screens.texts.ts'
@@ -52,7 +58,7 @@ export default function PeoplePage() {
         unit="people"
         label={t(roomTexts.people)}
         rowKey={(person) => person.personId}
-        columns={useColumns()}
+        columns={useColumns(people.rows?.[0]?.beside)}
         to={(person) => personPath(person.personId)}
         foot={many ? t(screenTexts.manyFound) : undefined}
         empty={<Nobody filter={filter} change={setFilter} />}
@@ -77,7 +83,7 @@ function Pairs() {
   )
 }
 
-function useColumns(): Column<PersonCardView>[] {
+function useColumns(beside: BesideCellView[] = []): Column<ListedPerson>[] {
   const t = useT()
   const format = useFormat()
   return [
@@ -90,6 +96,7 @@ function useColumns(): Column<PersonCardView>[] {
     },
     { id: 'number', head: t(screenTexts.number), cell: (person) => person.number, phone: 'side' },
     { id: 'place', head: t(screenTexts.place), cell: (person) => person.place, phone: 'line' },
+    ...beside.map((column, at) => besideColumn(column, at, format)),
     {
       id: 'dial',
       head: t(texts.dial),
@@ -110,6 +117,23 @@ function useColumns(): Column<PersonCardView>[] {
       phone: 'hide',
     },
   ]
+}
+
+function besideColumn(
+  { key, head }: BesideCellView,
+  at: number,
+  format: Format,
+): Column<ListedPerson> {
+  return {
+    id: key,
+    head,
+    cell: ({ beside }) => {
+      const value = beside[at]?.value ?? null
+      return value instanceof Date ? format.day(value) : value !== null && format.number(value)
+    },
+    align: 'right',
+    phone: 'line',
+  }
 }
 
 function Nobody({ filter, change }: { filter: Filter; change: Change }) {

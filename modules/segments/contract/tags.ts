@@ -40,8 +40,10 @@ export type TagLine = z.output<typeof tagLine>
 
 export const tagDetail = tagLine.extend({
   rule: rule.nullable(),
-  /** Segments and tags whose rule speaks of it. */
-  usedBy: z.array(z.object({ kind: z.enum(['segment', 'tag']), id: z.uuid(), name: z.string() })),
+  /** Segments, tags and personas whose rule speaks of it. */
+  usedBy: z.array(
+    z.object({ kind: z.enum(['segment', 'tag', 'persona']), id: z.uuid(), name: z.string() }),
+  ),
 })
 export type TagDetail = z.output<typeof tagDetail>
 

@@ -3,7 +3,9 @@ import { conflict, notFound } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { audit } from '../../accounts/index.ts'
 import { archiveSegment } from '../archive-segment.ts'
+import type { TagDetail } from '../contract/tags.ts'
 import { changeSegment, createSegment } from '../decide-rule.ts'
+import { findPersonas } from '../personas/personas.queries.ts'
 import type { Rule } from '../rule/rule.ts'
 import { segmentsIn } from '../rule/whole.ts'
 import { lockGeneration } from '../segments.queries.ts'
@@ -91,17 +93,23 @@ async function lockedTag(ctx: Ctx, tagId: string): Promise<queries.Tag> {
   return tag
 }
 
-/** Segments and tags whose rule speaks of it, each by its own id. */
+/** Segments, tags and personas whose rule speaks of it, each by its own id. */
 export async function usersOfTag(
   ctx: Ctx,
   tag: Pick<queries.Tag, 'tagId' | 'segmentId'>,
-): Promise<{ kind: 'segment' | 'tag'; id: string; name: string }[]> {
+): Promise<TagDetail['usedBy']> {
   const speaksOf = ({ root }: Rule) =>
     tag.segmentId ? segmentsIn(root).includes(tag.segmentId) : tagsIn(root).includes(tag.tagId)
   const users = (await findRules(ctx.tx)).filter(({ rule }) => speaksOf(rule))
   const tags = users.some(({ kind }) => kind === 'tag') ? await queries.findTags(ctx.tx) : []
-  return users.map(({ segmentId, kind, name }) => {
+  const rules: TagDetail['usedBy'] = users.map(({ segmentId, kind, name }) => {
     const own = tags.find((one) => one.segmentId === segmentId)
     return { kind, id: own?.tagId ?? segmentId, name }
   })
+  const personas = await findPersonas(ctx.tx, { archived: false })
+  const standing = personas.filter(({ rule }) => rule && speaksOf(rule))
+  return [
+    ...rules,
+    ...standing.map(({ personaId, name }) => ({ kind: 'persona' as const, id: personaId, name })),
+  ]
 }

@@ -16,6 +16,7 @@ import { Sentence } from '../../../web/ui/Sentence.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { getTag, listTagged, type TagDetail, type TaggedPerson } from '../contract.ts'
 import { tagPageTexts as texts } from '../tag-pages.texts.ts'
+import { personaPath } from './paths.ts'
 import { Dot } from './TagChip.tsx'
 import { ChangeTagModal, PutAwayTag, TagSegmentModal } from './TagModals.tsx'
 import { segmentPath, tagPath, tagsPath, useWho } from './tag-words.ts'
@@ -119,13 +120,15 @@ function Lead({ tag }: { tag: TagDetail }) {
   )
 }
 
+const PATHS = { tag: tagPath, segment: segmentPath, persona: personaPath }
+
 /** What speaks of the tag in its rule. */
 function Users({ tag }: { tag: TagDetail }) {
   return (
     <ul className={css.users}>
       {tag.usedBy.map(({ kind, id, name }) => (
         <li key={id}>
-          <Link className="link" to={kind === 'tag' ? tagPath(id) : segmentPath(id)}>
+          <Link className="link" to={PATHS[kind](id)}>
             {name}
           </Link>
         </li>

@@ -4,9 +4,11 @@ import type { Action, Finder, PersonPanel, Room } from '../../../web/rooms.ts'
 import { createRoute, lazyRouteComponent, shellRoute } from '../../../web/routes.ts'
 import { roomTexts } from '../rooms.texts.ts'
 import { tagRoomTexts } from '../tag-rooms.texts.ts'
+import { audiencePages, audienceRoom } from './audiences/pages.ts'
 import { newSegmentPath, segmentPath, segmentsPath } from './paths.ts'
 
 export const rooms: Room[] = [
+  audienceRoom,
   {
     floor: 'understand',
     order: 10,
@@ -55,6 +57,7 @@ const page = (path: string, load: Parameters<typeof lazyRouteComponent>[0]) =>
   createRoute({ getParentRoute: () => shellRoute, path, component: lazyRouteComponent(load) })
 
 export const routes = [
+  ...audiencePages,
   page('/segments', () => import('./SegmentsPage.tsx')),
   page('/segments/new', () => import('./NewSegmentPage.tsx')),
   page('/segments/$segmentId', () => import('./SegmentPage.tsx')),

@@ -1,0 +1,130 @@
+import { defineTexts } from '../../kernel/i18n.ts'
+
+export const audienceTexts = defineTexts('segments-audiences', {
+  // Refusals.
+  noSuchDestination: {
+    ja: 'この連携先は見つかりません。しまわれたのかもしれません。',
+    en: 'There is no such destination. It may have been put away.',
+  },
+  noSuchSync: {
+    ja: 'この連携は見つかりません。終わりにされたのかもしれません。',
+    en: 'There is no such sync. It may have been ended.',
+  },
+  noSuchRun: { ja: 'この実行の記録は見つかりません。', en: 'There is no such run.' },
+  needsHttps: {
+    ja: '住所は https:// で始めてください。個人の情報を、暗号にせずには送りません。',
+    en: 'The address must begin with https://. Personal data is not sent unencrypted.',
+  },
+  noPasswordInUrl: {
+    ja: '住所に名前やパスワードは入れられません。署名で確かめてもらってください。',
+    en: 'The address cannot hold a name or a password. Let the receiver check the signature.',
+  },
+  privateAddress: {
+    ja: '「{{host}}」は社内のネットワークの住所です。送るには設定 WEBHOOK_PRIVATE=true が要ります。',
+    en: '"{{host}}" lies within this network. Set WEBHOOK_PRIVATE=true to send there.',
+  },
+  contactNeedsConsent: {
+    ja: '「{{traits}}」は、承諾を選んだ連携先にだけ渡せます。承諾を選ぶか、項目から外してください。',
+    en: '{{traits}}: only for a destination that asks for consent. Choose one, or take them out.',
+  },
+  notForFile: {
+    ja: 'ファイルの連携先に住所はありません。',
+    en: 'A destination that is a file has no address.',
+  },
+  notForWebhook: {
+    ja: 'ファイルの書き方は、ファイルの連携先でだけ選べます。',
+    en: 'How a file is written can be chosen for file destinations only.',
+  },
+  onlyWebhook: {
+    ja: '「{{name}}」はファイルの連携先です。これは Webhook の連携先でだけ使えます。',
+    en: '"{{name}}" is a file. Only webhook destinations have this.',
+  },
+  pairTaken: {
+    ja: 'このセグメントは、もうここへ渡しています。予定を変えるには、その連携を開いてください。',
+    en: 'This segment goes there already. Open that sync to change its schedule.',
+  },
+  stillFilling: {
+    ja: 'このセグメントは、まだはじめて数えているところです。終わってからもう一度どうぞ。',
+    en: 'This segment is still being filled for the first time. Try again when it is done.',
+  },
+  syncRests: {
+    ja: 'この連携は休んでいます。再開してから実行してください。',
+    en: 'This sync is paused. Let it go on first.',
+  },
+  runUnderWay: {
+    ja: 'いま実行しているところです。終わってからもう一度どうぞ。',
+    en: 'A run is under way. Try again when it has ended.',
+  },
+  wholeConsent: {
+    ja: '承諾は、手だて（channel）と目的（purpose）の両方で指定してください。',
+    en: 'Name a consent by both its channel and its purpose.',
+  },
+  fileGone: {
+    ja: 'このファイルはもうありません。30日がすぎたか、中の方の記録が消されたためです。もう一度実行すると新しく作れます。',
+    en: 'This file is gone: 30 days have passed, or somebody in it was erased. Run again for a new one.',
+  },
+  // Traits, which are also the heads of the file.
+  label_identifies: { ja: '本人が分かる', en: 'Identifies' },
+  label_contact: { ja: '連絡先', en: 'Contact' },
+  label_ordinary: { ja: 'ふつう', en: 'Ordinary' },
+  trait_customer_number: { ja: 'お客様番号', en: 'Customer number' },
+  trait_name: { ja: 'お名前', en: 'Name' },
+  trait_kana: { ja: 'ふりがな', en: 'Reading of the name' },
+  trait_birthday: { ja: '誕生日', en: 'Birthday' },
+  trait_mail: { ja: 'メール', en: 'Mail' },
+  trait_phone: { ja: '電話番号', en: 'Phone' },
+  trait_address: { ja: 'ご住所', en: 'Address' },
+  trait_prefecture: { ja: '都道府県', en: 'Prefecture' },
+  trait_sex: { ja: '性別', en: 'Sex' },
+  trait_language: { ja: '言葉', en: 'Language' },
+  trait_member: { ja: '会員かどうか', en: 'Member or not' },
+  trait_since: { ja: 'おつきあいの始まり', en: 'With us since' },
+  trait_orders: { ja: 'ご注文の回数', en: 'Number of orders' },
+  trait_first_order: { ja: 'はじめてのご注文日', en: 'First order' },
+  trait_last_order: { ja: '最後のご注文日', en: 'Last order' },
+  trait_sales: { ja: 'これまでのお買い上げ', en: 'Sales so far' },
+  head_change: { ja: '変化', en: 'Change' },
+  head_id: { ja: 'ID', en: 'ID' },
+  head_last_name: { ja: '姓', en: 'Last name' },
+  head_first_name: { ja: '名', en: 'First name' },
+  head_company_name: { ja: '会社名', en: 'Company' },
+  head_last_name_kana: { ja: '姓（かな）', en: 'Last name (reading)' },
+  head_first_name_kana: { ja: '名（かな）', en: 'First name (reading)' },
+  head_postal_code: { ja: '郵便番号', en: 'Postal code' },
+  head_city: { ja: '市区町村', en: 'City' },
+  head_street: { ja: '番地', en: 'Street' },
+  head_building: { ja: '建物', en: 'Building' },
+  change_entered: { ja: '入った', en: 'entered' },
+  change_changed: { ja: '変わった', en: 'changed' },
+  change_unchanged: { ja: 'そのまま', en: 'unchanged' },
+  change_left: { ja: '外れた', en: 'left' },
+  // Rights, audit, export.
+  mayRead: {
+    ja: '連携先と、渡したお客様の数を見る',
+    en: 'See destinations and how many were handed over',
+  },
+  mayWrite: {
+    ja: '連携先を作り、お客様の情報を外へ渡す',
+    en: 'Make destinations and hand people over to them',
+  },
+  destinationCreated: { ja: '連携先を作りました', en: 'Made a destination' },
+  destinationChanged: { ja: '連携先を変えました', en: 'Changed a destination' },
+  destinationArchived: { ja: '連携先をしまいました', en: 'Put a destination away' },
+  secretRenewed: {
+    ja: '連携先の署名キーを作り直しました',
+    en: 'Renewed the secret of a destination',
+  },
+  destinationTested: { ja: '連携先にためしに送りました', en: 'Sent a test to a destination' },
+  syncCreated: { ja: '連携を始めました', en: 'Began a sync' },
+  syncChanged: { ja: '連携を変えました', en: 'Changed a sync' },
+  syncPaused: { ja: '受け手の求めで連携を止めました', en: 'Paused a sync as the receiver asked' },
+  syncArchived: { ja: '連携を終わりにしました', en: 'Ended a sync' },
+  runBegan: { ja: '連携の実行を始めました', en: 'Began a run of a sync' },
+  runEnded: { ja: '連携の実行が終わりました', en: 'A run of a sync ended' },
+  fileTaken: { ja: '連携のファイルを受け取りました', en: 'Took the file of a sync' },
+  syncUse: { ja: '連携', en: 'Sync' },
+  exportDestinations: { ja: '情報をお渡しした先', en: 'Handed over to' },
+  exportDestination: { ja: '連携先', en: 'Destination' },
+  exportSince: { ja: 'はじめに渡した日時', en: 'Since' },
+  exportLast: { ja: '最後に渡した日時', en: 'Last handed over' },
+})
