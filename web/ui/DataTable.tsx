@@ -97,7 +97,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
       </div>
       {error != null && <ErrorState error={error} onRetry={retry} />}
       {props.fixed ? (
-        <div className={css.end} />
+        <div className={props.foot ? css.foot : css.end}>{props.foot}</div>
       ) : (
         <TableFoot
           shown={rows.length}
