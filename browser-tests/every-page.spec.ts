@@ -30,6 +30,7 @@ const ROOMS = [
   'imports',
   'segments',
   'tags',
+  'personas',
   'reports',
   'predictions',
   'settings',

@@ -24,7 +24,14 @@ export type Says = { yes: Text; no: Text }
  * How a group of people is divided where its make-up is shown, and in which place. `from` are the lower
  * ends of bands: of a number, of ages for a birthday, of years ago for a moment.
  */
-export type Portions = { place: number; from?: readonly number[]; yes?: Text; no?: Text }
+export interface Portions {
+  place: number
+  /** Where the label of the field would say something else. */
+  label?: Text
+  from?: readonly number[]
+  yes?: Text
+  no?: Text
+}
 
 /**
  * Something that a person is or has, for rules. `from` is a view or a subquery under the alias

@@ -179,7 +179,7 @@ export const texts = defineTexts('accountsSettings', {
     ja: 'どこで使うか、あとで分かるように。',
     en: 'So that you know later where it is used.',
   },
-  keyNameExample: { ja: 'お店のサイト', en: 'Our web shop' },
+  keyNameExample: { ja: '例：お店のサイト', en: 'e.g. Our web shop' },
   scopes: { ja: 'できること', en: 'What it may do' },
   scopesNeeded: { ja: '一つは選んでください。', en: 'Choose at least one.' },
   keyMade: { ja: 'キーができました', en: 'The key is ready' },

@@ -125,7 +125,7 @@ export const texts = defineTexts('insight-home', {
   },
   startSee: { ja: 'だれがつづけてくださっているかを見る', en: 'See who stays' },
   startSeeWhy: {
-    ja: 'はじめての月ごとの表で、数字を押すとその方々が開きます。',
+    ja: 'はじめての月ごとの表で、数字を押すとその方\u2060々が開きます。',
     en: 'A table by month of first order; press a figure to open its people.',
   },
   startEvent: {
@@ -144,7 +144,7 @@ export const texts = defineTexts('insight-home', {
 
   reports: { ja: 'レポート', en: 'Reports' },
   reportsLead: {
-    ja: 'どの数字も、押すとその方々が開きます。',
+    ja: 'どの数字も、押すとその方\u2060々が開きます。',
     en: 'Press any figure to open its people.',
   },
   lineLtv: {

@@ -112,7 +112,7 @@ export const texts = defineTexts('insight-staying', {
     en: 'Share of started subscriptions still running at the end of each month of life; paused ones are running.',
   },
   lifeHow: {
-    ja: 'その月をもう終えられる定期だけで数えます。月々の「つづいた割合」を掛け合わせた線です。',
+    ja: 'その月をもう終えられる定期だけで数えます。月\u2060々の「つづいた割合」を掛け合わせた線です。',
     en: 'A month counts only subscriptions that could have finished it by now; the line multiplies the monthly shares that went on.',
   },
   lifeMonth: { ja: '{{count}}か月目', en: 'Month {{count}}' },

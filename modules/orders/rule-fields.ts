@@ -79,7 +79,7 @@ export const ruleFields: readonly RuleField[] = [
     label: texts.firstOrder,
     words: texts.firstOrderWords,
     type: 'moment',
-    portions: { place: 50, from: [0, 1, 3, 5, 10] },
+    portions: { place: 50, label: texts.yearsWithUs, from: [0, 1, 3, 5, 10] },
     from: ALL,
     value: 'r.first_at',
   }),
@@ -106,7 +106,12 @@ export const ruleFields: readonly RuleField[] = [
     words: texts.subscriberWords,
     says: { yes: texts.subscriberYes, no: texts.subscriberNo },
     type: 'flag',
-    portions: { place: 80, yes: texts.subscribers, no: texts.noSubscribers },
+    portions: {
+      place: 80,
+      label: texts.bySubscriptionOrNot,
+      yes: texts.subscribers,
+      no: texts.noSubscribers,
+    },
     value: 'r.running > 0',
   }),
   ofSubscriptions({

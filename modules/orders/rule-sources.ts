@@ -100,7 +100,7 @@ const ofLine: readonly RuleAttribute[] = [
     key: 'category',
     label: texts.category,
     type: 'text',
-    portions: { place: 90 },
+    portions: { place: 90, label: texts.whatIsBought },
     value: 'r.category',
     says: { yes: texts.fromCategory, no: texts.notFromCategory },
   },

@@ -37,6 +37,8 @@ export const texts = defineTexts('people-rules', {
   postalCodeWords: { ja: '住所 〒', en: 'address zip postcode' },
   member: { ja: '会員かどうか', en: 'Member or not' },
   memberWords: { ja: '会員 メンバー 入会 登録', en: 'member members membership joined' },
+  age: { ja: '年齢', en: 'Age' },
+  region: { ja: 'お住まい', en: 'Region' },
   members: { ja: '会員の方', en: 'Members' },
   guests: { ja: '会員でない方', en: 'Guests' },
   memberYes: { ja: '会員の', en: 'who are members' },

@@ -69,7 +69,7 @@ export const ruleFields: readonly RuleField[] = [
     label: texts.birthday,
     words: texts.birthdayWords,
     type: 'yearly',
-    portions: { place: 10, from: [0, 20, 30, 40, 50, 60, 70, 80] },
+    portions: { place: 10, label: texts.age, from: [0, 20, 30, 40, 50, 60, 70, 80] },
     value: 'r.birthday',
   }),
   ofPerson({
@@ -92,7 +92,7 @@ export const ruleFields: readonly RuleField[] = [
     words: texts.prefectureWords,
     says: { yes: texts.livesIn, no: texts.livesNotIn },
     type: 'choice',
-    portions: { place: 30 },
+    portions: { place: 30, label: texts.region },
     value: 'r.prefecture',
   }),
   fromHome({

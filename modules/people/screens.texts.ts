@@ -134,7 +134,7 @@ export const screenTexts = defineTexts('people-screens', {
   leaveHome: { ja: 'ご家庭からはずす', en: 'Take out of the home' },
   leftHome: { ja: 'ご家庭からはずしました。', en: 'Taken out of the home.' },
   joinedHome: {
-    ja: '同じご家庭にしました。記録は別々のままです。',
+    ja: '同じご家庭にしました。記録は別\u2060々のままです。',
     en: 'They share a home now. Their records stay apart.',
   },
   choosePerson: { ja: 'お名前・電話・番号でさがす', en: 'Search by name, phone or number' },

@@ -2,7 +2,7 @@ import type { Composition, CompositionPart, CompositionTrait } from './contract/
 
 const MOST = 3
 /** Fewer say nothing about a kind of people. */
-const LEAST_PEOPLE = 10
+export const LEAST_PEOPLE = 10
 /** The difference of two shares in standard errors: about one in a hundred by chance. */
 const CLEAR = 2.58
 const LOW = 0.75

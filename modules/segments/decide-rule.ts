@@ -4,6 +4,7 @@ import { newId } from '../../kernel/ids.ts'
 import { audit, readCompany } from '../accounts/index.ts'
 import { dependsOn, isTimed } from './compile/compile.ts'
 import { catalogueFor } from './live/versions.ts'
+import { type Kind, requireKind } from './own-kind.ts'
 import { checkRule } from './rule/check-rule.ts'
 import type { Rule } from './rule/rule.ts'
 import { type Known, segmentsIn, writeOut } from './rule/whole.ts'
@@ -24,7 +25,7 @@ export interface CreateSegment {
   note?: string | null | undefined
   rule: Rule
   /** Of a tag: its segment stands in no list of segments. */
-  kind?: 'segment' | 'tag'
+  kind?: Kind
 }
 
 /** Makes a segment. Its first fill runs at once as a job; until it is done, `live` is null. */
@@ -53,6 +54,8 @@ export async function createSegment(
 
 export interface ChangeSegment {
   segmentId: string
+  /** Of a tag: only the tag changes its hidden segment. */
+  kind?: Kind
   name?: string | undefined
   note?: string | null | undefined
   rule?: Rule | undefined
@@ -60,15 +63,16 @@ export interface ChangeSegment {
 
 /**
  * Changes a segment. A new rule is filled beside the one in force and takes its place in one
- * moment; segments that use this one are made anew with it.
+ * moment; segments that use this one are made anew with it. Throws `conflict` for the rule of a tag.
  */
 export async function changeSegment(
   ctx: Ctx,
   input: ChangeSegment,
 ): Promise<{ segmentId: string }> {
   requirePermission(ctx, 'segments.write')
-  const { segmentId, rule, ...words } = input
+  const { segmentId, kind = 'segment', rule, ...words } = input
   return inTransaction(ctx, async (ctx) => {
+    await requireKind(ctx, segmentId, kind)
     const { before } = await updateSegment(ctx.tx, { segmentId, rule, ...words, now: ctx.now })
     if (!before) throw notFound(texts.noSuchSegment)
     if (rule && JSON.stringify(rule) !== JSON.stringify(before)) await makeVersions(ctx, segmentId)

@@ -74,6 +74,10 @@ export const texts = defineTexts('segments', {
     ja: '「{{names}}」で使われています。先にそちらから外してください。',
     en: 'It is used by {{names}}. Take it out of there first.',
   },
+  ruleOfTag: {
+    ja: 'これはタグ「{{name}}」の条件です。タグのページ（/tags/{{tagId}}）で直すか、しまってください。',
+    en: 'This is the rule of the tag "{{name}}". Change it or put it away on the page of the tag (/tags/{{tagId}}).',
+  },
   headNumber: { ja: 'お客様番号', en: 'Customer number' },
   headName: { ja: 'お名前', en: 'Name' },
   headKana: { ja: 'よみ', en: 'Reading' },

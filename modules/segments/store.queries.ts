@@ -162,6 +162,12 @@ export async function archive(tx: Tx, segmentId: string, now: Date): Promise<voi
     where segment_id = ${segmentId} and state <> 'retired'`.execute(tx)
 }
 
+export async function unarchive(tx: Tx, segmentId: string): Promise<void> {
+  await sql`update segments.segments set archived_at = null where segment_id = ${segmentId}`.execute(
+    tx,
+  )
+}
+
 /** The day's closing sizes, with entries and leavings counted from the facts that told them. */
 export async function storeSizes(tx: Tx, day: string, from: Date, to: Date): Promise<void> {
   await sql`

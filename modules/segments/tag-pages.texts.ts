@@ -35,10 +35,32 @@ export const tagPageTexts = defineTexts('segments-tag-pages', {
     en: 'On the page of a person, with a reason and an end.',
   },
   byRule: { ja: '条件で付く', en: 'By a rule' },
+  bySegment: { ja: 'セグメントの方に付く', en: 'By a segment' },
   byRuleHelp: {
     ja: '選んだセグメントに入っているあいだ、ひとりでに付きます。出れば外れます。',
     en: 'It stands for as long as somebody is in the segment, and leaves with them.',
   },
+  byBuilt: { ja: '条件を組む', en: 'Build a rule' },
+  byBuiltHelp: {
+    ja: '次の画面で条件を組みます。条件に合うあいだ、ひとりでに付きます。',
+    en: 'You build the rule on the next page. The tag stands for as long as it holds.',
+  },
+  toBuilder: { ja: '条件を組みに進む', en: 'Go on to the rule' },
+  changeRule: { ja: '条件を直す', en: 'Change the rule' },
+  ruleChanged: {
+    ja: 'タグ「{{name}}」の条件を直しました。あてはまる方をさがしています。',
+    en: 'The rule of "{{name}}" is changed. Finding who fits.',
+  },
+  noWrite: {
+    ja: 'タグを作り直しする権限がありません。リーダーの方にご相談ください。',
+    en: 'You may not make or change tags. Please ask a lead.',
+  },
+  which: { ja: 'どのタグ', en: 'Which tags' },
+  current: { ja: 'つかっているもの', en: 'In use' },
+  archived: { ja: 'しまったもの', en: 'Put away' },
+  noneArchived: { ja: 'しまったタグはありません。', en: 'No tag has been put away.' },
+  bringBack: { ja: 'もどす', en: 'Bring back' },
+  isBack: { ja: 'タグ「{{name}}」をもどしました。', en: 'The tag "{{name}}" is back.' },
   segment: { ja: 'セグメント', en: 'Segment' },
   noSegments: {
     ja: 'セグメントがまだありません。先にセグメントを作ってください。',

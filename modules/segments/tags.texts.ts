@@ -48,6 +48,7 @@ export const tagTexts = defineTexts('segments-tags', {
   createdAudit: { ja: 'タグを作りました', en: 'Made a tag' },
   changedAudit: { ja: 'タグを変えました', en: 'Changed a tag' },
   archivedAudit: { ja: 'タグをしまいました', en: 'Put a tag away' },
+  restoredAudit: { ja: 'タグをもどしました', en: 'Brought a tag back' },
   setAudit: { ja: 'タグを付けました', en: 'Put a tag on people' },
   removedAudit: { ja: 'タグを外しました', en: 'Took a tag off people' },
   // Rules.

@@ -21,7 +21,7 @@ export function CurrencyField(props: Bound) {
   return (
     <SelectField
       label={t(texts.currency)}
-      placeholder="JPY"
+      placeholder={t(texts.notChosen)}
       searchable
       data={data}
       allowDeselect={false}
@@ -37,7 +37,7 @@ export function ZoneField(props: Bound) {
   return (
     <SelectField
       label={t(texts.zone)}
-      placeholder="Asia/Tokyo"
+      placeholder={t(texts.notChosen)}
       searchable
       data={[...new Set(data)]}
       allowDeselect={false}

@@ -1,5 +1,5 @@
 import { asWritten, foldKanji } from '../fold.rules.ts'
-import { MUNICIPALITIES } from './municipalities.ts'
+import { MUNICIPALITIES } from './municipalities.rules.ts'
 
 export interface SplitAddress {
   postalCode: string | null

@@ -12,8 +12,9 @@ import { readValues } from '../read-catalogue.ts'
 import type { FieldCondition, Rule } from '../rule/rule.ts'
 import { type Part, type Trait, traitsOf, valueNode } from './parts.ts'
 
-/** Values of rows and of fields that are shown one by one. */
-const VALUES = 8
+/** Of rows, whose values are sought in the data first; of a field, as many as there are prefectures. */
+const VALUES_OF_ROWS = 8
+const VALUES = 50
 
 /** How the people of a rule divide, each part beside its share among everybody. */
 export async function composeRule(ctx: Ctx, { rule }: { rule: Rule }): Promise<Composition> {
@@ -28,7 +29,7 @@ export async function composeRule(ctx: Ctx, { rule }: { rule: Rule }): Promise<C
     }
     const traits = await traitsOf(input.catalogue, speak, async (source, attribute) => {
       const { items } = await readValues(ctx, { source, attribute, q: '' })
-      return items.slice(0, VALUES).map(({ value }) => value)
+      return items.slice(0, VALUES_OF_ROWS).map(({ value }) => value)
     })
     const division = divisionOf(traits)
     const nodes = await prepareRules(
@@ -67,15 +68,8 @@ function divisionOf(traits: readonly Trait[]) {
   return {
     parts: traits.flatMap(({ parts, unknown }) => (unknown ? [...parts, unknown] : parts)),
     values: traits.flatMap(({ byValue }) => (byValue === null ? [] : [known(byValue)])),
-    medians: traits.flatMap(({ key, median }) =>
-      median === null
-        ? []
-        : [
-            {
-              leaf: known(key),
-              type: median === 'age' ? ('date' as const) : ('numeric' as const),
-            },
-          ],
+    medians: traits.flatMap(({ key, middle }) =>
+      middle === null ? [] : [{ leaf: known(key), type: middle.type }],
     ),
   }
 }
@@ -94,11 +88,13 @@ function read(traits: readonly Trait[], row: Row, today: string) {
   })
   const all = { people: next(), everybody: next() }
   const counted = traits.map((trait): CompositionTrait => {
-    const { key, label, several, byValue } = trait
+    const { key, label, several, byValue, middle } = trait
     const own = trait.parts.map(count)
     const unknown = trait.unknown ? count(trait.unknown) : null
     const listed = byValue === null ? [] : (values.next().value ?? [])
-    const median = trait.median === null ? null : (medians.next().value ?? null)
+    const found = middle === null ? null : (medians.next().value ?? null)
+    const isAge = middle?.type === 'date'
+    const median = found === null ? null : isAge ? ageOf(found, today) : Number(found)
     return {
       key,
       label,
@@ -108,12 +104,16 @@ function read(traits: readonly Trait[], row: Row, today: string) {
       },
       unknown,
       several,
-      median:
-        median === null ? null : trait.median === 'age' ? ageOf(median, today) : Number(median),
+      median,
+      medianWords: median === null ? null : (middle?.write(median) ?? null),
       parts: byValue === null ? own : listed.slice(0, VALUES).map((one) => valuePart(byValue, one)),
     }
   })
-  return { ...all, traits: counted }
+  // What nobody is, and what nothing is known of yet, is left out.
+  const told = counted
+    .map((trait) => ({ ...trait, parts: trait.parts.filter(({ everybody }) => everybody > 0) }))
+    .filter(({ parts }) => parts.length > 0)
+  return { ...all, traits: told }
 }
 
 const valuePart = (

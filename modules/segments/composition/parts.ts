@@ -16,7 +16,8 @@ export interface Trait {
   several: boolean
   /** The field whose values are the parts, found while counting. */
   byValue: string | null
-  median: 'age' | 'number' | null
+  /** Of what has a middle: how that is asked for, and read. */
+  middle: { type: 'date' | 'numeric'; write: (n: number) => string } | null
 }
 
 export interface Speak {
@@ -37,8 +38,8 @@ export async function traitsOf(
       : [],
   )
   const ofRows = [...sources.values()].flatMap((source) =>
-    source.attributes.flatMap(({ portions, ...attribute }) =>
-      portions ? [{ place: portions.place, source, attribute }] : [],
+    source.attributes.flatMap((attribute) =>
+      attribute.portions ? [{ place: attribute.portions.place, source, attribute }] : [],
     ),
   )
   const read = await Promise.all(
@@ -61,7 +62,7 @@ function ofField(field: RuleField, portions: Portions, speak: Speak): Trait {
   const unknown = say(type === 'moment' ? texts.notYet : texts.unknown)
   return {
     key,
-    label: say(field.label),
+    label: say(portions.label ?? field.label),
     parts: partsOf(field, portions, speak),
     unknown:
       type === 'flag' || field.none !== undefined
@@ -69,13 +70,15 @@ function ofField(field: RuleField, portions: Portions, speak: Speak): Trait {
         : { label: unknown, node: { kind: 'field', field: key, op: 'unknown' } },
     several: false,
     byValue: (type === 'choice' || type === 'text') && !field.choices ? key : null,
-    median: medianOf(type),
+    middle: middleOf(field, speak),
   }
 }
 
-function medianOf(type: RuleField['type']): Trait['median'] {
-  if (type === 'yearly') return 'age'
-  return type === 'number' || type === 'money' ? 'number' : null
+function middleOf({ type, unit }: RuleField, { say, currency, locale }: Speak): Trait['middle'] {
+  if (type === 'yearly') return { type: 'date', write: (n) => say(texts.age, { n }) }
+  if (type === 'money') return { type: 'numeric', write: (n) => formatMoney(n, currency, locale) }
+  if (type !== 'number') return null
+  return { type: 'numeric', write: (n) => (unit ? say(unit, { n }) : String(n)) }
 }
 
 function partsOf(field: RuleField, { from = [], yes, no }: Portions, speak: Speak): Part[] {
@@ -156,7 +159,7 @@ function bandLabel(
 
 function ofAttribute(
   source: RuleSource,
-  { key: attribute, choices, label }: Omit<RuleAttribute, 'portions'>,
+  { key: attribute, choices, label, portions }: RuleAttribute,
   { say }: Speak,
   values: readonly string[],
 ): Trait {
@@ -171,13 +174,13 @@ function ofAttribute(
   })
   return {
     key: `${source.key}.${attribute}`,
-    label: say(texts.ofRows, { source: say(source.label), attribute: say(label) }),
+    label: say(portions?.label ?? label),
     parts: choices
       ? choices.map(({ value, label }) => ({ label: say(label), node: has(value) }))
       : values.map((value) => ({ label: value, node: has(value) })),
     unknown: null,
     several: true,
     byValue: null,
-    median: null,
+    middle: null,
   }
 }

@@ -21,8 +21,10 @@ export const compositionTrait = z.object({
   unknown: compositionPart.nullable(),
   /** A person may be in several parts, so they do not add up. */
   several: z.boolean(),
-  /** The middle one of the people: years of age, minor units of money, a number. */
+  /** The middle one of the people: years of age, minor units, a number; null where there is none. */
   median: z.number().nullable(),
+  /** The same as it is read: «67歳», «3,922円», «7回». */
+  medianWords: z.string().nullable(),
   parts: z.array(compositionPart),
 })
 export type CompositionTrait = z.output<typeof compositionTrait>

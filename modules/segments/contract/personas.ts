@@ -29,6 +29,10 @@ export const personaSheet = z.strictObject({
 export type PersonaSheet = z.output<typeof personaSheet>
 
 const name = z.string().trim().min(1).max(60)
+
+/** What is written on the form. */
+export const personaWords = z.strictObject({ name, sheet: personaSheet })
+
 const one = z.object({ personaId: z.uuid() })
 
 export const personaLine = z.object({
@@ -63,7 +67,7 @@ export const createPersona = endpoint({
   method: 'POST',
   path: '/api/v1/personas',
   summary: 'Make a persona; a rule or a segment says whom she stands for',
-  body: z.strictObject({ name, sheet: personaSheet, rule: rule.nullable().default(null) }),
+  body: personaWords.extend({ rule: rule.nullable().default(null) }),
   response: one,
 })
 

@@ -51,7 +51,11 @@ export const listTags = endpoint({
   method: 'GET',
   path: '/api/v1/tags',
   summary: 'Tags with how many people have them, by name',
-  query: z.object({ q: z.string().trim().max(100).default('') }),
+  query: z.object({
+    q: z.string().trim().max(100).default(''),
+    /** Those put away instead. */
+    state: z.enum(['current', 'archived']).default('current'),
+  }),
   response: z.object({ items: z.array(tagLine) }),
 })
 
@@ -89,6 +93,14 @@ export const archiveTag = endpoint({
   method: 'PUT',
   path: '/api/v1/tags/:tagId/archive',
   summary: 'Put a tag away; refused with their names while rules speak of it',
+  params: one,
+  response: one,
+})
+
+export const restoreTag = endpoint({
+  method: 'DELETE',
+  path: '/api/v1/tags/:tagId/archive',
+  summary: 'Bring a tag back to whoever had it; refused while another has its name',
   params: one,
   response: one,
 })

@@ -4,6 +4,7 @@ export const tagAuditTexts = {
   'tags.created': tagTexts.createdAudit,
   'tags.changed': tagTexts.changedAudit,
   'tags.archived': tagTexts.archivedAudit,
+  'tags.restored': tagTexts.restoredAudit,
   'tags.set': tagTexts.setAudit,
   'tags.removed': tagTexts.removedAudit,
 }

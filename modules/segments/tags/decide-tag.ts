@@ -4,12 +4,12 @@ import { newId } from '../../../kernel/ids.ts'
 import { audit } from '../../accounts/index.ts'
 import { archiveSegment } from '../archive-segment.ts'
 import type { TagDetail } from '../contract/tags.ts'
-import { changeSegment, createSegment } from '../decide-rule.ts'
+import { changeSegment, createSegment, makeVersions } from '../decide-rule.ts'
 import { findPersonas } from '../personas/personas.queries.ts'
 import type { Rule } from '../rule/rule.ts'
 import { segmentsIn } from '../rule/whole.ts'
 import { lockGeneration } from '../segments.queries.ts'
-import { findRules } from '../store.queries.ts'
+import { findRules, unarchive } from '../store.queries.ts'
 import { type Colour, tagsIn } from '../tags.rules.ts'
 import { tagTexts } from '../tags.texts.ts'
 import * as queries from './tags.queries.ts'
@@ -59,7 +59,7 @@ export async function changeTag(ctx: Ctx, input: ChangeTag): Promise<{ tagId: st
     if (await queries.isNameTaken(ctx.tx, name, tagId)) throw conflict(tagTexts.nameTaken, { name })
     await queries.updateTag(ctx.tx, { tagId, name, note, colour })
     if (before.segmentId && (rule || name !== before.name))
-      await changeSegment(ctx, { segmentId: before.segmentId, name, rule })
+      await changeSegment(ctx, { segmentId: before.segmentId, kind: 'tag', name, rule })
     await audit(ctx, { action: 'tags.changed', subject: { kind: 'tag', id: tagId } })
     return { tagId }
   })
@@ -81,8 +81,32 @@ export async function archiveTag(
       throw conflict(tagTexts.inUse, { name: tag.name, users: names.join(', ') })
     }
     await queries.archiveTag(ctx.tx, tagId, ctx.now)
-    if (tag.segmentId) await archiveSegment(ctx, { segmentId: tag.segmentId })
+    if (tag.segmentId) await archiveSegment(ctx, { segmentId: tag.segmentId, kind: 'tag' })
     await audit(ctx, { action: 'tags.archived', subject: { kind: 'tag', id: tagId } })
+    return { tagId }
+  })
+}
+
+/**
+ * Brings a tag back to whoever had it by hand, where it has not expired, and to whomever its rule holds
+ * for. Throws `conflict` where another has its name by now, and what is wrong with its rule.
+ */
+export async function restoreTag(
+  ctx: Ctx,
+  { tagId }: { tagId: string },
+): Promise<{ tagId: string }> {
+  requirePermission(ctx, 'segments.write')
+  return inTransaction(ctx, async (ctx) => {
+    const tag = await queries.lockAnyTag(ctx.tx, tagId)
+    if (!tag) throw notFound(tagTexts.noSuchTag)
+    if (!tag.archivedAt) return { tagId }
+    const { name, segmentId } = tag
+    if (!(await queries.bringBack(ctx.tx, tag))) throw conflict(tagTexts.nameTaken, { name })
+    if (segmentId) {
+      await unarchive(ctx.tx, segmentId)
+      await makeVersions(ctx, segmentId)
+    }
+    await audit(ctx, { action: 'tags.restored', subject: { kind: 'tag', id: tagId } })
     return { tagId }
   })
 }

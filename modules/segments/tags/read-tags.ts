@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { fromCursor, pageFrom } from '../../../kernel/paging.ts'
-import { personCards } from '../../people/index.ts'
+import { getPerson, personCards } from '../../people/index.ts'
 import type { PersonTag, TagDetail, TaggedPerson, TagLine } from '../contract/tags.ts'
 import { findMembers } from '../members.queries.ts'
 import { readCatalogue } from '../read-catalogue.ts'
@@ -16,10 +16,18 @@ import { findTagged, findTagRows, type TaggedRow, type TagRow } from './tags.que
 
 const SOON = 30 * 86_400_000
 
-/** Tags by name, each with how many people have it now. */
-export async function listTags(ctx: Ctx, { q }: { q?: string }): Promise<TagLine[]> {
+/** Tags by name, each with how many people have it now; or those put away. */
+export async function listTags(
+  ctx: Ctx,
+  { q, state = 'current' }: { q?: string; state?: 'current' | 'archived' },
+): Promise<TagLine[]> {
   requirePermission(ctx, 'segments.read')
-  const rows = await findTagRows(ctx.tx, { q, now: ctx.now, soon: soonOf(ctx) })
+  const rows = await findTagRows(ctx.tx, {
+    q,
+    archived: state === 'archived',
+    now: ctx.now,
+    soon: soonOf(ctx),
+  })
   const say = await sayRules(ctx, rows)
   return rows.map((row) => lineOf(row, say))
 }
@@ -109,13 +117,14 @@ async function withNames(ctx: Ctx, rows: readonly TaggedRow[]): Promise<TaggedPe
   })
 }
 
-/** What stands on a person now, each with its reason. */
+/** What stands on a person now, each with its reason; they may be asked for by a merged record. */
 export async function listPersonTags(
   ctx: Ctx,
   { personId }: { personId: string },
 ): Promise<PersonTag[]> {
   requirePermission(ctx, 'segments.read')
-  const rows = await findPersonTags(ctx.tx, { personId, now: ctx.now })
+  const living = await getPerson(ctx, { personId })
+  const rows = await findPersonTags(ctx.tx, { personId: living.personId, now: ctx.now })
   const say = await sayRules(ctx, rows)
   return rows.map(({ rule, ...row }) => ({ ...row, sentence: say(rule) }))
 }

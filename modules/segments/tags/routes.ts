@@ -1,6 +1,6 @@
 import { type App, serve } from '../../../kernel/http.ts'
 import * as contract from '../contract/tags.ts'
-import { archiveTag, changeTag, createTag } from './decide-tag.ts'
+import { archiveTag, changeTag, createTag, restoreTag } from './decide-tag.ts'
 import { listPersonTags, listTagged, listTags, readTag } from './read-tags.ts'
 import { tagMembers } from './tag-members.ts'
 import { tagPeople } from './tag-people.ts'
@@ -12,6 +12,7 @@ export function tagRoutes(app: App): void {
   serve(app, contract.getTag, (ctx, { params }) => readTag(ctx, params))
   serve(app, contract.changeTag, (ctx, { params, body }) => changeTag(ctx, { ...params, ...body }))
   serve(app, contract.archiveTag, (ctx, { params }) => archiveTag(ctx, params))
+  serve(app, contract.restoreTag, (ctx, { params }) => restoreTag(ctx, params))
   serve(app, contract.listTagged, (ctx, { params, query }) =>
     listTagged(ctx, { ...params, ...query }),
   )

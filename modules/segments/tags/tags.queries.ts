@@ -57,6 +57,24 @@ export async function archiveTag(tx: Tx, tagId: string, now: Date): Promise<void
   await sql`update segments.tags set archived_at = ${now} where tag_id = ${tagId}`.execute(tx)
 }
 
+/** Put away or not, held until the transaction ends. */
+export async function lockAnyTag(
+  tx: Tx,
+  tagId: string,
+): Promise<(Tag & { archivedAt: Date | null }) | null> {
+  const { rows } = await sql<Tag & { archivedAt: Date | null }>`
+    select tag_id as "tagId", name, note, colour, segment_id as "segmentId", archived_at as "archivedAt"
+    from segments.tags where tag_id = ${tagId} for update`.execute(tx)
+  return rows[0] ?? null
+}
+
+/** False where another tag has the name by now, or takes it at the same moment. */
+export async function bringBack(tx: Tx, { tagId, name }: Tag): Promise<boolean> {
+  if (await isNameTaken(tx, name, tagId)) return false
+  await sql`update segments.tags set archived_at = null where tag_id = ${tagId}`.execute(tx)
+  return true
+}
+
 /** All that are not put away, for the catalogue of rules. */
 export async function findTags(
   tx: Tx,
@@ -81,7 +99,13 @@ export interface TagRow extends Tag {
 /** Tags with how many have them now; `soon` bounds those that are about to expire. */
 export async function findTagRows(
   tx: Tx,
-  { q = '', tagId = null, now, soon }: { q?: string; tagId?: string | null; now: Date; soon: Date },
+  {
+    q = '',
+    tagId = null,
+    archived = false,
+    now,
+    soon,
+  }: { q?: string; tagId?: string | null; archived?: boolean; now: Date; soon: Date },
 ): Promise<TagRow[]> {
   const { rows } = await sql<TagRow>`
     select t.tag_id as "tagId", t.name, t.note, t.colour, t.segment_id as "segmentId", s.rule,
@@ -98,7 +122,7 @@ export async function findTagRows(
         count(*) filter (where g.expires_at <= ${soon})::int as expiring
       from segments.person_tags g join people.pub_persons p using (person_id)
       where g.expires_at is null or g.expires_at > ${now} group by g.tag_id) h on h.tag_id = t.tag_id
-    where t.archived_at is null and (${tagId}::uuid is null or t.tag_id = ${tagId}::uuid)
+    where (t.archived_at is not null) = ${archived} and (${tagId}::uuid is null or t.tag_id = ${tagId}::uuid)
       and strpos(lower(t.name), lower(${q})) > 0
     order by t.name, t.tag_id`.execute(tx)
   return rows

@@ -315,7 +315,7 @@ describe('the person', () => {
     const { parts } = await exportPerson(fresh(), { personId })
     expect(parts.segments).toMatchObject({ tags: [{ tag: '中年の男性', tagWhy: 'お電話の声' }] })
     await erasePerson(fresh(), { personId })
-    expect((await exportPerson(fresh(), { personId })).parts.segments).toEqual({ tags: [] })
+    expect((await exportPerson(fresh(), { personId })).parts.segments).toMatchObject({ tags: [] })
     expect(await factsOf(personId)).toEqual([])
   })
 })

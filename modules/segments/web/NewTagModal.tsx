@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMutationOf } from '../../../web/query.ts'
 import { useT } from '../../../web/texts.ts'
@@ -9,13 +10,18 @@ import { createTag } from '../contract.ts'
 import { tagPageTexts as texts } from '../tag-pages.texts.ts'
 import { SegmentField } from './SegmentField.tsx'
 import { type TagDraft, TagFields } from './TagFields.tsx'
+import { newTagPath } from './tag-words.ts'
 import css from './tags.module.css'
 
-/** A tag to put on by hand, or one that follows a segment. */
+const HOWS = ['hand', 'segment', 'built'] as const
+type How = (typeof HOWS)[number]
+
+/** A tag to put on by hand, one that follows a segment, or one whose rule is built next. */
 export function NewTagModal({ onClose }: { onClose: () => void }) {
   const t = useT()
   const [draft, setDraft] = useState<TagDraft>({ name: '', note: '', colour: 'indigo' })
-  const [byRule, setByRule] = useState(false)
+  const navigate = useNavigate()
+  const [how, setHow] = useState<How>('hand')
   const [segmentId, setSegmentId] = useState<string | null>(null)
   const name = draft.name.trim()
   const make = useMutationOf(createTag, {
@@ -25,34 +31,45 @@ export function NewTagModal({ onClose }: { onClose: () => void }) {
     },
   })
   const rule =
-    byRule && segmentId
+    how === 'segment' && segmentId
       ? { version: 1 as const, root: { kind: 'segment' as const, segmentId } }
       : undefined
-  const unruled = byRule && !rule ? texts.pickSegment : undefined
+  const unruled = how === 'segment' && !rule ? texts.pickSegment : undefined
   const missing = name ? unruled : texts.needsName
+  const send = () => {
+    const { note, colour } = draft
+    if (how === 'built') {
+      const filled = new URLSearchParams({ name, note: note.trim(), colour })
+      return void navigate({ to: `${newTagPath}?${filled}` })
+    }
+    make.mutate({ body: { name, note: note.trim() || null, colour, rule } })
+  }
   return (
     <Modal opened onClose={onClose} title={t(texts.make)}>
       <form
         className={css.form}
         onSubmit={(event) => {
           event.preventDefault()
-          const { note, colour } = draft
-          make.mutate({ body: { name, note: note.trim() || null, colour, rule } })
+          send()
         }}
       >
         <TagFields draft={draft} onChange={setDraft} />
         <RadioField
           label={t(texts.how)}
-          value={byRule ? 'rule' : 'hand'}
-          onChange={(how) => setByRule(how === 'rule')}
+          value={how}
+          onChange={(value) => {
+            const chosen = HOWS.find((one) => one === value)
+            if (chosen) setHow(chosen)
+          }}
           options={[
             { value: 'hand', label: t(texts.byHand), help: t(texts.byHandHelp) },
-            { value: 'rule', label: t(texts.byRule), help: t(texts.byRuleHelp) },
+            { value: 'segment', label: t(texts.bySegment), help: t(texts.byRuleHelp) },
+            { value: 'built', label: t(texts.byBuilt), help: t(texts.byBuiltHelp) },
           ]}
         />
-        {byRule && <SegmentField value={segmentId} onChange={setSegmentId} />}
+        {how === 'segment' && <SegmentField value={segmentId} onChange={setSegmentId} />}
         <FormFoot
-          verb={t(texts.make)}
+          verb={t(how === 'built' ? texts.toBuilder : texts.make)}
           saving={make.isPending}
           error={make.error}
           onCancel={onClose}

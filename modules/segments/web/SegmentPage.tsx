@@ -16,13 +16,16 @@ import { Sentence } from '../../../web/ui/Sentence.tsx'
 import { Columns, Sheet, Stack, Strip } from '../../../web/ui/Sheet.tsx'
 import { WorkRow } from '../../../web/ui/WorkRow.tsx'
 import { downloadMembers, getSegment, type SegmentDetail } from '../contract.ts'
+import { personaTexts } from '../personas.texts.ts'
 import { roomTexts } from '../rooms.texts.ts'
 import { screenTexts as texts } from '../screens.texts.ts'
+import { ruleOf } from './builder/usePreview.ts'
+import { Composition } from './composition/Composition.tsx'
 import { Growth } from './Growth.tsx'
 import { Members } from './Members.tsx'
 import { Overlaps } from './Overlaps.tsx'
 import { PutAway } from './PutAway.tsx'
-import { editSegmentPath, segmentsPath } from './paths.ts'
+import { editSegmentPath, newPersonaPath, segmentsPath } from './paths.ts'
 import css from './segments.module.css'
 import { UsedBy } from './UsedBy.tsx'
 import { useMembersOf } from './useMembersOf.ts'
@@ -105,6 +108,11 @@ function Whole({ segment }: { segment: SegmentDetail }) {
             <UsedBy segment={segment} />
           </Stack>
         </Columns>
+        <Composition
+          rule={ruleOf({ kind: 'segment', segmentId })}
+          name={name}
+          actions={may('segments.write') && <MakePersona segmentId={segmentId} />}
+        />
         <Members segment={segment} />
         <div className={css.foot}>
           <span className="note num">
@@ -129,6 +137,20 @@ function EditButton({ segmentId }: { segmentId: string }) {
   return (
     <Button component={Link} to={editSegmentPath(segmentId)} leftSection={<Icon name="pencil" />}>
       {t(texts.edit)}
+    </Button>
+  )
+}
+
+function MakePersona({ segmentId }: { segmentId: string }) {
+  const t = useT()
+  return (
+    <Button
+      component={Link}
+      to={`${newPersonaPath}?segment=${segmentId}`}
+      variant="subtle"
+      size="compact-sm"
+    >
+      {t(personaTexts.fromSegment)}
     </Button>
   )
 }

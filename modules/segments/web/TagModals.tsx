@@ -7,9 +7,16 @@ import { useT } from '../../../web/texts.ts'
 import { ConfirmDestructive } from '../../../web/ui/ConfirmDestructive.tsx'
 import { FormFoot } from '../../../web/ui/FormFoot.tsx'
 import { toast } from '../../../web/ui/Toasts.tsx'
-import { archiveTag, changeTag, listTags, type TagDetail, tagMembers } from '../contract.ts'
+import {
+  archiveTag,
+  changeTag,
+  listTags,
+  restoreTag,
+  type TagDetail,
+  tagMembers,
+} from '../contract.ts'
 import { tagPageTexts as texts } from '../tag-pages.texts.ts'
-import { bodyOf, ReasonFields } from './ReasonFields.tsx'
+import { PutOnModal } from './PutOnModal.tsx'
 import { SegmentField } from './SegmentField.tsx'
 import { type TagDraft, TagFields } from './TagFields.tsx'
 import { tagsPath } from './tag-words.ts'
@@ -55,36 +62,27 @@ export function TagSegmentModal({ tag, onClose }: Shown) {
   const t = useT()
   const format = useFormat()
   const [segmentId, setSegmentId] = useState<string | null>(null)
-  const [reason, setReason] = useState({ why: '', lastDay: '' })
   const put = useMutationOf(tagMembers, {
     onSuccess: ({ people }) => {
       toast(t(texts.tagged, { people: format.count(people, 'people') }))
       onClose()
     },
   })
-  const missing = segmentId ? texts.needsWhy : texts.pickSegment
   return (
-    <Modal opened onClose={onClose} title={t(texts.tagSegment)}>
-      <form
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          const { tagId } = tag
-          if (segmentId) put.mutate({ params: { tagId }, body: { segmentId, ...bodyOf(reason) } })
-        }}
-      >
-        <p className="small quiet">{t(texts.tagSegmentHelp)}</p>
-        <SegmentField value={segmentId} onChange={setSegmentId} />
-        <ReasonFields reason={reason} onChange={setReason} />
-        <FormFoot
-          verb={t(texts.putOn)}
-          saving={put.isPending}
-          error={put.error}
-          onCancel={onClose}
-          blocked={segmentId && reason.why.trim() ? undefined : t(missing)}
-        />
-      </form>
-    </Modal>
+    <PutOnModal
+      title={texts.tagSegment}
+      help={texts.tagSegmentHelp}
+      missing={segmentId ? undefined : texts.pickSegment}
+      saving={put.isPending}
+      error={put.error}
+      onClose={onClose}
+      onPut={(reason) => {
+        const { tagId } = tag
+        if (segmentId) put.mutate({ params: { tagId }, body: { segmentId, ...reason } })
+      }}
+    >
+      <SegmentField value={segmentId} onChange={setSegmentId} />
+    </PutOnModal>
   )
 }
 
@@ -94,11 +92,15 @@ export function PutAwayTag({ tag, opened, onClose }: Shown & { opened: boolean }
   const format = useFormat()
   const navigate = useNavigate()
   const { tagId, name, people } = tag
+  const back = useMutationOf(restoreTag, {
+    onSuccess: () => toast(t(texts.isBack, { name })),
+    onError: (error) => toast(error.message),
+  })
   const away = useMutationOf(archiveTag, {
     // The tag's own page would find it gone.
     refresh: [listTags],
     onSuccess: () => {
-      toast(t(texts.gone, { name }))
+      toast(t(texts.gone, { name }), { undo: () => back.mutate({ params: { tagId } }) })
       void navigate({ to: tagsPath })
     },
   })

@@ -19,7 +19,7 @@ import { tagPageTexts as texts } from '../tag-pages.texts.ts'
 import { personaPath } from './paths.ts'
 import { Dot } from './TagChip.tsx'
 import { ChangeTagModal, PutAwayTag, TagSegmentModal } from './TagModals.tsx'
-import { segmentPath, tagPath, tagsPath, useWho } from './tag-words.ts'
+import { segmentPath, tagPath, tagRulePath, tagsPath, useWho } from './tag-words.ts'
 import css from './tags.module.css'
 import { useTagsLive } from './useTagsLive.ts'
 
@@ -87,7 +87,7 @@ function Whole({ tag }: { tag: TagDetail }) {
     >
       <div className={css.gap}>
         {sentence !== null && (
-          <Sheet title={t(texts.byRule)}>
+          <Sheet title={t(texts.byRule)} actions={<RuleButton tagId={tag.tagId} />}>
             <Sentence size="m">{sentence}</Sentence>
           </Sheet>
         )}
@@ -102,6 +102,22 @@ function Whole({ tag }: { tag: TagDetail }) {
       {open === 'segment' && <TagSegmentModal tag={tag} onClose={close} />}
       <PutAwayTag tag={tag} opened={open === 'away'} onClose={close} />
     </Page>
+  )
+}
+
+function RuleButton({ tagId }: { tagId: string }) {
+  const t = useT()
+  const { may } = useMe()
+  if (!may('segments.write'))
+    return (
+      <Button variant="default" disabled title={t(texts.noWrite)}>
+        {t(texts.changeRule)}
+      </Button>
+    )
+  return (
+    <Button component={Link} to={tagRulePath(tagId)} variant="default">
+      {t(texts.changeRule)}
+    </Button>
   )
 }
 

@@ -2,8 +2,6 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { z } from 'zod'
-import { call } from '../../../web/api.ts'
-import { useFormat } from '../../../web/format.ts'
 import { queryOf } from '../../../web/query.ts'
 import { useSearchState } from '../../../web/search-state.ts'
 import { useMe } from '../../../web/session.ts'
@@ -12,25 +10,31 @@ import { type Column, DataTable } from '../../../web/ui/DataTable.tsx'
 import { EmptyState } from '../../../web/ui/EmptyState.tsx'
 import { TextField } from '../../../web/ui/fields.tsx'
 import { Page } from '../../../web/ui/Page.tsx'
-import type { PeopleList } from '../../../web/ui/PeopleSheet.tsx'
-import { Stitch } from '../../../web/ui/Stitch.tsx'
-import { listTagged, listTags, type TagLine } from '../contract.ts'
+import { Segmented } from '../../../web/ui/Segmented.tsx'
+import { listTags, type TagLine } from '../contract.ts'
 import { tagPageTexts as texts } from '../tag-pages.texts.ts'
 import { NewTagModal } from './NewTagModal.tsx'
+import { BringBack, Ending, People } from './TagCells.tsx'
 import { TagChip } from './TagChip.tsx'
 import { tagPath, useWho } from './tag-words.ts'
 import css from './tags.module.css'
 import { useTagsLive } from './useTagsLive.ts'
 
+const shape = z.object({
+  q: z.string().default(''),
+  state: z.enum(['current', 'archived']).default('current'),
+})
+
 /** Every tag: how it is put on, how many have it, who made it. */
 export default function TagsPage() {
   const t = useT()
   const { may } = useMe()
-  const [{ q }, setQ] = useSearchState(z.object({ q: z.string().default('') }))
+  const [{ q, state }, setFilter] = useSearchState(shape)
   const [making, setMaking] = useState(false)
   useTagsLive()
-  const { data, error, refetch } = useQuery(queryOf(listTags, { query: { q } }))
-  const columns = useColumns()
+  const { data, error, refetch } = useQuery(queryOf(listTags, { query: { q, state } }))
+  const isArchived = state === 'archived'
+  const columns = useColumns(isArchived)
   const make = (
     <Button disabled={!may('segments.write')} onClick={() => setMaking(true)}>
       {t(texts.make)}
@@ -42,7 +46,16 @@ export default function TagsPage() {
         <TextField
           label={t(texts.search)}
           value={q}
-          onChange={(event) => setQ({ q: event.currentTarget.value })}
+          onChange={(event) => setFilter({ q: event.currentTarget.value })}
+        />
+        <Segmented
+          label={t(texts.which)}
+          value={state}
+          onChange={(state) => setFilter({ state })}
+          options={[
+            { value: 'current', label: t(texts.current) },
+            { value: 'archived', label: t(texts.archived) },
+          ]}
         />
       </div>
       <DataTable
@@ -52,18 +65,22 @@ export default function TagsPage() {
         rowKey={({ tagId }) => tagId}
         error={error}
         retry={() => void refetch()}
-        to={({ tagId }) => tagPath(tagId)}
-        empty={<EmptyState>{t(q ? texts.noneFound : texts.none)}</EmptyState>}
+        to={isArchived ? undefined : ({ tagId }) => tagPath(tagId)}
+        empty={
+          <EmptyState>
+            {t(q ? texts.noneFound : isArchived ? texts.noneArchived : texts.none)}
+          </EmptyState>
+        }
       />
       {making && <NewTagModal onClose={() => setMaking(false)} />}
     </Page>
   )
 }
 
-function useColumns(): Column<TagLine>[] {
+function useColumns(isArchived: boolean): Column<TagLine>[] {
   const t = useT()
   const who = useWho()
-  return [
+  const first: Column<TagLine>[] = [
     {
       id: 'name',
       head: t(texts.name),
@@ -76,6 +93,27 @@ function useColumns(): Column<TagLine>[] {
       cell: ({ sentence }) => sentence ?? t(texts.byHand),
       phone: 'line',
     },
+  ]
+  const by: Column<TagLine> = {
+    id: 'by',
+    head: t(texts.madeBy),
+    cell: ({ createdBy, createdByName }) => who(createdBy, createdByName),
+    phone: 'hide',
+  }
+  if (isArchived)
+    return [
+      ...first,
+      by,
+      {
+        id: 'back',
+        head: t(texts.bringBack),
+        cell: (tag) => <BringBack tag={tag} />,
+        align: 'right',
+        phone: 'side',
+      },
+    ]
+  return [
+    ...first,
     {
       id: 'people',
       head: t(texts.people),
@@ -92,54 +130,6 @@ function useColumns(): Column<TagLine>[] {
       sort: ({ expiring }) => expiring,
       phone: 'hide',
     },
-    {
-      id: 'by',
-      head: t(texts.madeBy),
-      cell: ({ createdBy, createdByName }) => who(createdBy, createdByName),
-      phone: 'hide',
-    },
+    by,
   ]
-}
-
-function People({ tag }: { tag: TagLine }) {
-  const t = useT()
-  const format = useFormat()
-  const people = usePeopleOf(tag)
-  if (tag.people === null) return <span className="quiet">{t(texts.counting)}</span>
-  return <Stitch people={people}>{format.count(tag.people, 'people')}</Stitch>
-}
-
-function Ending({ tag }: { tag: TagLine }) {
-  const t = useT()
-  const format = useFormat()
-  const people = usePeopleOf(tag, { title: t(texts.ends), count: tag.expiring, ending: 'soon' })
-  return <Stitch people={people}>{format.count(tag.expiring, 'people')}</Stitch>
-}
-
-type Ends = { title: string; count: number; ending: 'soon' }
-
-/** The people behind the size of a tag, or behind how many of them lose it soon. */
-function usePeopleOf({ tagId, name, people, sentence }: TagLine, ends?: Ends): PeopleList {
-  const t = useT()
-  const format = useFormat()
-  const whoHas = t(texts.whoHas, { name })
-  return {
-    key: ['tag', tagId, ends?.ending],
-    title: ends ? `${whoHas} ・ ${ends.title}` : whoHas,
-    rule: sentence ?? t(texts.byHand),
-    count: ends?.count ?? people ?? undefined,
-    load: async (page, signal) => {
-      const query = { ...page, ending: ends?.ending }
-      const { items, ...rest } = await call(listTagged, { params: { tagId }, query }, { signal })
-      return {
-        ...rest,
-        items: items.map(({ personId, name, why, since, expiresAt }) => ({
-          id: personId,
-          name,
-          detail: why ?? undefined,
-          figure: format.day(ends && expiresAt ? expiresAt : since),
-        })),
-      }
-    },
-  }
 }

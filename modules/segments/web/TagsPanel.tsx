@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Modal } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFormat } from '../../../web/format.ts'
@@ -6,7 +6,6 @@ import { queryOf, useMutationOf } from '../../../web/query.ts'
 import { useMe } from '../../../web/session.ts'
 import { useT } from '../../../web/texts.ts'
 import { ErrorState } from '../../../web/ui/ErrorState.tsx'
-import { FormFoot } from '../../../web/ui/FormFoot.tsx'
 import { Icon } from '../../../web/ui/Icon.tsx'
 import { Loading } from '../../../web/ui/Loading.tsx'
 import { SelectField } from '../../../web/ui/SelectField.tsx'
@@ -20,7 +19,7 @@ import {
   setPersonTag,
 } from '../contract.ts'
 import { tagPageTexts as texts } from '../tag-pages.texts.ts'
-import { bodyOf, ReasonFields } from './ReasonFields.tsx'
+import { PutOnModal } from './PutOnModal.tsx'
 import { TagChip } from './TagChip.tsx'
 import { useWho } from './tag-words.ts'
 import css from './tags.module.css'
@@ -119,7 +118,6 @@ function WhyTag({ tag }: { tag: PersonTag }) {
 function PutOn({ personId, onClose }: { personId: string; onClose: () => void }) {
   const t = useT()
   const [tagId, setTagId] = useState<string | null>(null)
-  const [reason, setReason] = useState({ why: '', lastDay: '' })
   const { data, error } = useQuery(queryOf(listTags, { query: {} }))
   const tags = data?.items.filter(({ sentence }) => sentence === null) ?? []
   const chosen = tags.find((tag) => tag.tagId === tagId)
@@ -129,34 +127,26 @@ function PutOn({ personId, onClose }: { personId: string; onClose: () => void })
       onClose()
     },
   })
-  const missing = chosen ? texts.needsWhy : texts.pickTag
   return (
-    <Modal opened onClose={onClose} title={t(texts.putOn)}>
-      <form
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (tagId) put.mutate({ params: { personId, tagId }, body: bodyOf(reason) })
-        }}
-      >
-        <SelectField
-          label={t(texts.title)}
-          help={data && tags.length === 0 ? t(texts.noHandTags) : (chosen?.note ?? undefined)}
-          error={error?.message}
-          searchable
-          data={tags.map((tag) => ({ value: tag.tagId, label: tag.name }))}
-          value={tagId}
-          onChange={setTagId}
-        />
-        <ReasonFields reason={reason} onChange={setReason} />
-        <FormFoot
-          verb={t(texts.putOn)}
-          saving={put.isPending}
-          error={put.error}
-          onCancel={onClose}
-          blocked={chosen && reason.why.trim() ? undefined : t(missing)}
-        />
-      </form>
-    </Modal>
+    <PutOnModal
+      title={texts.putOn}
+      missing={chosen ? undefined : texts.pickTag}
+      saving={put.isPending}
+      error={put.error}
+      onClose={onClose}
+      onPut={(reason) => {
+        if (tagId) put.mutate({ params: { personId, tagId }, body: reason })
+      }}
+    >
+      <SelectField
+        label={t(texts.title)}
+        help={data && tags.length === 0 ? t(texts.noHandTags) : (chosen?.note ?? undefined)}
+        error={error?.message}
+        searchable
+        data={tags.map((tag) => ({ value: tag.tagId, label: tag.name }))}
+        value={tagId}
+        onChange={setTagId}
+      />
+    </PutOnModal>
   )
 }

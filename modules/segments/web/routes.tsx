@@ -2,10 +2,11 @@ import { lazy } from 'react'
 import { call } from '../../../web/api.ts'
 import type { Action, Finder, PersonPanel, Room } from '../../../web/rooms.ts'
 import { createRoute, lazyRouteComponent, shellRoute } from '../../../web/routes.ts'
+import { personaTexts } from '../personas.texts.ts'
 import { roomTexts } from '../rooms.texts.ts'
 import { tagRoomTexts } from '../tag-rooms.texts.ts'
 import { audiencePages, audienceRoom } from './audiences/pages.ts'
-import { newSegmentPath, segmentPath, segmentsPath } from './paths.ts'
+import { newPersonaPath, newSegmentPath, personasPath, segmentPath, segmentsPath } from './paths.ts'
 
 export const rooms: Room[] = [
   audienceRoom,
@@ -23,6 +24,14 @@ export const rooms: Room[] = [
     path: '/tags',
     label: tagRoomTexts.tags,
     icon: 'tag',
+    permission: 'segments.read',
+  },
+  {
+    floor: 'understand',
+    order: 17,
+    path: personasPath,
+    label: personaTexts.title,
+    icon: 'people',
     permission: 'segments.read',
   },
 ]
@@ -51,6 +60,12 @@ export const actions: Action[] = [
     icon: 'segment',
     permission: 'segments.write',
   },
+  {
+    label: personaTexts.make,
+    path: newPersonaPath,
+    icon: 'people',
+    permission: 'segments.write',
+  },
 ]
 
 const page = (path: string, load: Parameters<typeof lazyRouteComponent>[0]) =>
@@ -62,8 +77,15 @@ export const routes = [
   page('/segments/new', () => import('./NewSegmentPage.tsx')),
   page('/segments/$segmentId', () => import('./SegmentPage.tsx')),
   page('/segments/$segmentId/edit', () => import('./EditSegmentPage.tsx')),
+  page('/personas', () => import('./personas/PersonasPage.tsx')),
+  page('/personas/new', () => import('./personas/NewPersonaPage.tsx')),
+  page('/personas/$personaId', () => import('./personas/PersonaPage.tsx')),
+  page('/personas/$personaId/edit', () => import('./personas/EditPersonaPage.tsx')),
+  page('/personas/$personaId/rule', () => import('./personas/PersonaRulePage.tsx')),
   page('/tags', () => import('./TagsPage.tsx')),
+  page('/tags/new', () => import('./NewTagPage.tsx')),
   page('/tags/$tagId', () => import('./TagPage.tsx')),
+  page('/tags/$tagId/rule', () => import('./TagRulePage.tsx')),
 ]
 
 /** What this module shows on the page of a person. */

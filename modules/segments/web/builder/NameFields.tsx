@@ -1,6 +1,5 @@
 import type { RefObject } from 'react'
 import { useT } from '../../../../web/texts.ts'
-import { ErrorState } from '../../../../web/ui/ErrorState.tsx'
 import { TextField } from '../../../../web/ui/fields.tsx'
 import { builderTexts as texts } from '../../builder.texts.ts'
 import css from './builder.module.css'
@@ -11,37 +10,34 @@ export function NameFields({
   draft: { words, setWords },
   asked,
   field,
-  error,
+  most = 100,
 }: {
   draft: Draft
   /** Somebody wanted to decide already. */
   asked: boolean
   field: RefObject<HTMLInputElement | null>
-  error: unknown
+  most?: number | undefined
 }) {
   const t = useT()
   return (
-    <>
-      <div className={css.name}>
-        <TextField
-          ref={field}
-          label={t(texts.name)}
-          placeholder={t(texts.nameHint)}
-          value={words.name}
-          maxLength={100}
-          error={asked && words.name.trim() === '' ? t(texts.nameMissing) : undefined}
-          onChange={(event) => setWords({ name: event.currentTarget.value })}
-        />
-        <TextField
-          label={t(texts.note)}
-          optional
-          placeholder={t(texts.noteHelp)}
-          value={words.note}
-          maxLength={1000}
-          onChange={(event) => setWords({ note: event.currentTarget.value })}
-        />
-      </div>
-      {error != null && <ErrorState error={error} />}
-    </>
+    <div className={css.name}>
+      <TextField
+        ref={field}
+        label={t(texts.name)}
+        placeholder={t(texts.nameHint)}
+        value={words.name}
+        maxLength={most}
+        error={asked && words.name.trim() === '' ? t(texts.nameMissing) : undefined}
+        onChange={(event) => setWords({ name: event.currentTarget.value })}
+      />
+      <TextField
+        label={t(texts.note)}
+        optional
+        placeholder={t(texts.noteHelp)}
+        value={words.note}
+        maxLength={1000}
+        onChange={(event) => setWords({ note: event.currentTarget.value })}
+      />
+    </div>
   )
 }

@@ -1,15 +1,11 @@
 import { Button } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useT } from '../../../../web/texts.ts'
+import { ErrorState } from '../../../../web/ui/ErrorState.tsx'
 import { Icon } from '../../../../web/ui/Icon.tsx'
 import { Page } from '../../../../web/ui/Page.tsx'
-import { toast } from '../../../../web/ui/Toasts.tsx'
-import type { Group } from '../../builder.rules.ts'
 import { builderTexts as texts } from '../../builder.texts.ts'
-import type { CatalogueWords, SegmentDetail } from '../../contract.ts'
-import { roomTexts } from '../../rooms.texts.ts'
-import { segmentPath, segmentsPath } from '../paths.ts'
+import type { CatalogueWords } from '../../contract.ts'
 import { AddByWords, WORDS_FIELD } from './AddByWords.tsx'
 import { BuilderProvider } from './BuilderContext.ts'
 import css from './builder.module.css'
@@ -21,34 +17,24 @@ import { RuleWords } from './RuleWords.tsx'
 import { refusalAt } from './refusal.ts'
 import { Sample } from './Sample.tsx'
 import { isSame, leavesIn, type Path, rootFrom } from './tree.ts'
-import { useDecide } from './useDecide.ts'
+import { type Subject, useDecide } from './useDecide.ts'
 import { useDraft } from './useDraft.ts'
 import { useKeys } from './useKeys.ts'
 import { ruleOf, usePreview } from './usePreview.ts'
 
-const EMPTY: Group = { kind: 'all', of: [] }
 const COLOURS = 3
 
 /** The sentence first, one card a condition, who fits beside it. */
 export function RuleBuilder({
   catalogue,
-  segment,
+  subject,
 }: {
   catalogue: CatalogueWords
-  segment?: SegmentDetail
+  subject: Subject
 }) {
   const t = useT()
-  const navigate = useNavigate()
-  const segmentId = segment?.segmentId
-  const saved = useMemo(
-    () => ({
-      name: segment?.name ?? '',
-      note: segment?.note ?? '',
-      root: segment ? rootFrom(segment.rule.root) : EMPTY,
-    }),
-    [segment],
-  )
-  const draft = useDraft(segmentId, saved)
+  const { segmentId, isNamed, mostName } = subject
+  const draft = useDraft(subject.key, subject.saved)
   const { root, change } = draft
   // Another rule begins with its first few people again.
   const [others, setOthers] = useState({ root, n: 0 })
@@ -59,14 +45,11 @@ export function RuleBuilder({
   const leaves = leavesIn(root)
   const whole = leaves.length > 0 && isWhole(root, catalogue)
   const counted = usePreview(root, { segmentId, sample, isWhole: whole })
-  const decide = useDecide(segment, draft, (id, name) => {
-    toast(t(segment ? texts.decidedName : texts.decided, { name }))
-    void navigate({ to: segmentPath(id) })
-  })
+  const decide = useDecide(subject, draft)
   const refusal = refusalAt(counted.refusal ?? decide.refusal, leaves, catalogue)
   const submit = () => {
     setAsked(true)
-    if (draft.words.name.trim() === '') nameField.current?.focus()
+    if (isNamed && draft.words.name.trim() === '') nameField.current?.focus()
     else if (whole && !decide.isPending) decide.submit()
   }
   useKeys({
@@ -85,15 +68,12 @@ export function RuleBuilder({
     lit,
     light,
   }
-  const title = draft.words.name.trim() || t(texts.newTitle)
+  const title = draft.words.name.trim() || subject.title
   return (
     <BuilderProvider value={builder}>
       <Page
         title={title}
-        crumbs={[
-          { label: t(roomTexts.segments), to: segmentsPath },
-          ...(segment ? [{ label: segment.name, to: segmentPath(segment.segmentId) }] : []),
-        ]}
+        crumbs={subject.crumbs}
         actions={
           <>
             {draft.isKept && draft.isChanged && (
@@ -122,7 +102,8 @@ export function RuleBuilder({
           </p>
         )}
         <div className={css.words}>
-          <NameFields draft={draft} asked={asked} field={nameField} error={decide.error} />
+          {isNamed && <NameFields draft={draft} asked={asked} field={nameField} most={mostName} />}
+          {decide.error && <ErrorState error={decide.error} />}
           <RuleWords />
         </div>
         <Layout

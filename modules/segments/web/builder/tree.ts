@@ -7,6 +7,8 @@ export const isGroup = (node: Node): node is Group => node.kind === 'all' || nod
 export const isSame = (a: Path, b: Path) => a.join() === b.join()
 export const startsWith = (path: Path, start: Path) => start.every((step, n) => path[n] === step)
 
+export const EMPTY: Group = { kind: 'all', of: [] }
+
 /** The builder's cards stand in one group of which all must hold. */
 export const rootFrom = (node: Node): Group =>
   node.kind === 'all' ? node : { kind: 'all', of: [node] }

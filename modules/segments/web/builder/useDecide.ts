@@ -1,37 +1,45 @@
-import { useMutationOf } from '../../../../web/query.ts'
-import { changeSegment, createSegment, type SegmentDetail } from '../../contract.ts'
+import type { ApiError } from '../../../../web/api.ts'
+import type { Crumb } from '../../../../web/ui/Page.tsx'
+import type { Node, Rule } from '../../builder.rules.ts'
 import { tidy } from './tree.ts'
-import type { Draft } from './useDraft.ts'
+import type { Draft, Words } from './useDraft.ts'
 import { ruleOf } from './usePreview.ts'
 
-/** Makes the segment, or changes what is different; the draft is then no longer needed. */
-export function useDecide(
-  segment: SegmentDetail | undefined,
-  draft: Draft,
-  onDecided: (segmentId: string, name: string) => void,
-) {
-  const name = draft.words.name.trim()
-  const onSuccess = ({ segmentId }: { segmentId: string }) => {
-    draft.decided()
-    onDecided(segmentId, name)
-  }
-  const create = useMutationOf(createSegment, { onSuccess })
-  const change = useMutationOf(changeSegment, { onSuccess })
-  const error = create.error ?? change.error
+/** Whose rule is built: a segment's, a tag's, a persona's. */
+export interface Subject {
+  /** Under which the browser keeps the draft. */
+  key: string
+  saved: Words & { root: Node }
+  /** Whether its name and note are asked here. */
+  isNamed: boolean
+  /** How many signs a name may have. */
+  mostName?: number
+  /** While it has no name. */
+  title: string
+  crumbs: Crumb[]
+  /** Whose members the rule is compared with. */
+  segmentId?: string | undefined
+  isPending: boolean
+  error: ApiError | null
+  /** `isSame`: the rule is the saved one. `done`: the draft is no longer needed. */
+  decide: (decided: { rule: Rule; isSame: boolean; words: Words; done: () => void }) => void
+}
+
+/** Sends what stands in the builder; a refusal of the rule is shown at its card. */
+export function useDecide({ isPending, error, saved, decide }: Subject, draft: Draft) {
   const isRefused = error?.status === 422
   return {
-    isPending: create.isPending || change.isPending,
-    /** About the rule; shown at its card. */
+    isPending,
     refusal: isRefused ? error.message : null,
     error: isRefused ? null : error,
     submit: () => {
-      const note = draft.words.note.trim() || null
-      const rule = ruleOf(tidy(draft.root))
-      if (!segment) return create.mutate({ body: { name, note, rule } })
-      const isSame = JSON.stringify(rule.root) === JSON.stringify(tidy(segment.rule.root))
-      change.mutate({
-        params: { segmentId: segment.segmentId },
-        body: { name, note, ...(!isSame && { rule }) },
+      const root = tidy(draft.root)
+      const { name, note } = draft.words
+      decide({
+        rule: ruleOf(root),
+        isSame: JSON.stringify(root) === JSON.stringify(tidy(saved.root)),
+        words: { name: name.trim(), note: note.trim() },
+        done: draft.decided,
       })
     },
   }

@@ -53,19 +53,19 @@ export interface Words {
 }
 
 const kept = z.object({ name: z.string(), note: z.string(), root: node })
-const keyOf = (segmentId: string | undefined) => `kizuna.segment-draft.${segmentId ?? 'new'}`
+const keyOf = (subject: string) => `kizuna.segment-draft.${subject}`
 
-function readDraft(segmentId: string | undefined) {
+function readDraft(subject: string) {
   try {
-    return kept.parse(JSON.parse(localStorage.getItem(keyOf(segmentId)) ?? 'null'))
+    return kept.parse(JSON.parse(localStorage.getItem(keyOf(subject)) ?? 'null'))
   } catch {
     return null
   }
 }
 
 /** A rule on its way: every step can be taken back, and the browser keeps it until it is decided. */
-export function useDraft(segmentId: string | undefined, saved: Words & { root: Node }) {
-  const [found] = useState(() => readDraft(segmentId))
+export function useDraft(subject: string, saved: Words & { root: Node }) {
+  const [found] = useState(() => readDraft(subject))
   const [words, setWords] = useState<Words>(found ?? saved)
   const [history, dispatch] = useReducer(moved, found?.root ?? saved.root, begin)
   const [isKept, setKept] = useState(found !== null)
@@ -79,14 +79,14 @@ export function useDraft(segmentId: string | undefined, saved: Words & { root: N
   useEffect(() => {
     if (decided.current) return
     const timer = setTimeout(() => {
-      if (isChanged) localStorage.setItem(keyOf(segmentId), JSON.stringify({ ...words, root }))
-      else localStorage.removeItem(keyOf(segmentId))
+      if (isChanged) localStorage.setItem(keyOf(subject), JSON.stringify({ ...words, root }))
+      else localStorage.removeItem(keyOf(subject))
       setKept(isChanged)
     }, 400)
     return () => clearTimeout(timer)
-  }, [segmentId, words, root, isChanged])
+  }, [subject, words, root, isChanged])
 
-  const forget = useCallback(() => localStorage.removeItem(keyOf(segmentId)), [segmentId])
+  const forget = useCallback(() => localStorage.removeItem(keyOf(subject)), [subject])
   const change = useCallback((root: Node, place = '') => {
     dispatch({ kind: 'change', root, place, at: Date.now() })
   }, [])
