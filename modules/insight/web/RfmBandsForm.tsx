@@ -44,7 +44,12 @@ export function RfmBandsForm({ bands }: { bands: RfmRule }) {
   const bandWords = useBandWords(body)
   const { recencyDays, orders, money } = body
   return (
-    <RuleForm name="rfm" body={body} wide>
+    <RuleForm
+      name="rfm"
+      body={body}
+      wide
+      refused={[recencyDays, orders, money].every(rises) ? undefined : t(rfmTexts.mustRise)}
+    >
       <p className="note">{t(rfmTexts.previewNote)}</p>
       <Dimension
         legend={t(rfmTexts.recency)}

@@ -14,12 +14,15 @@ export function RuleForm({
   name,
   body,
   wide,
+  refused,
   children,
 }: {
   name: DefinitionAnswer['name']
   body: object
   /** For fields side by side. */
   wide?: boolean
+  /** Why these fields cannot hold as they stand. */
+  refused?: string
   children: ReactNode
 }) {
   const t = useT()
@@ -48,7 +51,7 @@ export function RuleForm({
         verb={t(texts.setIt)}
         saving={save.isPending}
         error={save.error}
-        blocked={may('insight.define') ? undefined : t(texts.readerMay)}
+        blocked={may('insight.define') ? refused : t(texts.readerMay)}
       />
     </form>
   )
