@@ -30,6 +30,7 @@ const ROOMS = [
   'imports',
   'segments',
   'tags',
+  'audiences',
   'personas',
   'reports',
   'predictions',
@@ -44,18 +45,26 @@ test.beforeAll(async ({ kizuna }) => {
   const file = join(await mkdtemp(join(tmpdir(), 'kizuna-file-')), 'orders.csv')
   await writeFile(file, ecCubeFile())
   await kizuna.command('import', 'orders', file)
-  await makeSegmentAndTag(kizuna.url)
+  await makeOneOfEach(kizuna.url)
 })
 
-/** Nor a segment, nor a tag. */
-async function makeSegmentAndTag(baseURL: string) {
+/** Nor a segment, nor a tag, nor a destination. */
+async function makeOneOfEach(baseURL: string) {
   const api = await request.newContext({ baseURL })
   await api.post('/api/v1/session', { data: OWNER })
   const root = { kind: 'field', field: 'people.member', op: 'is', value: true }
   const data = { name: '会員の方', rule: { version: 1, root } }
-  expect((await api.post('/api/v1/segments', { data })).ok()).toBe(true)
+  const segment = await api.post('/api/v1/segments', { data })
+  expect(segment.ok()).toBe(true)
   const tag = { name: '会社員', colour: 'indigo' }
   expect((await api.post('/api/v1/tags', { data: tag })).ok()).toBe(true)
+  const consent = { channel: 'post', purpose: 'news' }
+  const settings = { kind: 'file', name: '発送の会社', consent, traits: ['name', 'address'] }
+  const destination = await api.post('/api/v1/destinations', { data: settings })
+  const { segmentId } = await segment.json()
+  const { destinationId } = await destination.json()
+  const sync = { segmentId, destinationId, schedule: { every: 'day', hour: 6 } }
+  expect((await api.post('/api/v1/syncs', { data: sync })).ok()).toBe(true)
   await api.dispose()
 }
 

@@ -13,6 +13,7 @@ const EXAMPLES = {
   $staffId: ['/api/v1/staff', 'staffId'],
   $segmentId: ['/api/v1/segments', 'segmentId'],
   $tagId: ['/api/v1/tags', 'tagId'],
+  $destinationId: ['/api/v1/destinations', 'destinationId'],
   $personaId: ['/api/v1/personas', 'personaId'],
 } as const
 

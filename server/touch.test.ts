@@ -467,6 +467,7 @@ const SILENT: Record<string, string> = {
   'people.lookUpPeople': 'reads',
   'people.getPerson': 'reads',
   'people.personCards': 'reads',
+  'people.readProfiles': 'reads',
   'people.listCandidates': 'reads',
   'people.normalIdentity': 'is a rule',
   'people.touch': 'is what the others call',

@@ -1,4 +1,5 @@
 import { defineModule } from '../../kernel/module.ts'
+import { auditTexts, permissionTexts } from './contributions.ts'
 import { facts } from './facts.ts'
 import { cron, jobs } from './jobs.ts'
 import { erase, exportData, rebuild } from './person-data.ts'
@@ -23,5 +24,12 @@ export default defineModule({
   routes,
   jobs,
   cron,
-  contributes: { facts, person: { exportData, erase, rebuild }, ruleFields, ruleSources },
+  contributes: {
+    auditTexts,
+    permissionTexts,
+    facts,
+    person: { exportData, erase, rebuild },
+    ruleFields,
+    ruleSources,
+  },
 })

@@ -1,4 +1,5 @@
 import { defineModule } from '../../kernel/module.ts'
+import { auditTexts, permissionTexts } from './contributions.ts'
 import { runJob, undoJob } from './jobs.ts'
 import { routes } from './routes.ts'
 import { shopifyJob } from './shopify/accept-delivery.ts'
@@ -21,4 +22,5 @@ export default defineModule({
   topics: { imports: 'imports.read' },
   routes,
   jobs: [runJob, undoJob, shopifyJob],
+  contributes: { auditTexts, permissionTexts },
 })

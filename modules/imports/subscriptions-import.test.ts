@@ -13,6 +13,7 @@ import { checkImport, chooseMapping, startImport } from './start-import.ts'
 import { courseOf, readCycle, readState } from './subscriptions.rules.ts'
 import { undoImport } from './undo/undo-import.ts'
 import { workOnUndo } from './undo/work-on-undo.ts'
+import { untakenAfter } from './untaken.queries.ts'
 
 let database: TestDatabase
 let ctx: Ctx
@@ -68,6 +69,8 @@ test('a list of subscriptions comes in, is corrected, changes nothing twice, and
   expect(row.mapping).toMatchObject({ columns: { number: '定期番号', cycle: 'お届け間隔' } })
   expect(row.result).toMatchObject({ subscriptionsCreated: 3, peopleCreated: 3 })
   expect(counts.groups).toMatchObject({ course: 1 })
+  const [wrong] = await untakenAfter(database.db, row.importId, { after: 0, limit: 1, group: null })
+  expect(wrong?.problems.map(({ reason }) => reason)).toEqual(['cycleUnreadable', 'endContradicts'])
   const before = await kept()
   expect(before).toMatchObject([
     { number: 'S-1', quantity: 2, price: 6400, cycle_days: 28, next: '2026-12-01' },

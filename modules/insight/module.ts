@@ -1,5 +1,6 @@
 import { defineModule } from '../../kernel/module.ts'
 import { ruleFields, ruleSources } from './character/rule-fields.ts'
+import { auditTexts, permissionTexts } from './contributions.ts'
 import { buildCharactersJob, buildLadderJob, moveCharactersJob, moveOnLadderJob } from './jobs.ts'
 import { personPart } from './person-part.ts'
 import { predictJob } from './prediction/ask-prediction.ts'
@@ -40,6 +41,8 @@ export default defineModule({
     { job: predictJob, match: '10 18 * * *' },
   ],
   contributes: {
+    auditTexts,
+    permissionTexts,
     person: personPart,
     ruleFields,
     ruleSources,

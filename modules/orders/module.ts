@@ -1,4 +1,5 @@
 import { defineModule } from '../../kernel/module.ts'
+import { auditTexts, permissionTexts } from './contributions.ts'
 import { facts } from './facts.ts'
 import { endPausesJob, touchBuyersJob } from './jobs.ts'
 import { personPart } from './person-part.ts'
@@ -32,5 +33,5 @@ export default defineModule({
   jobs: [endPausesJob, touchBuyersJob],
   // Every hour, because midnight comes at another hour in another zone.
   cron: [{ job: endPausesJob, match: '5 * * * *' }],
-  contributes: { facts, person: personPart, ruleFields, ruleSources },
+  contributes: { auditTexts, permissionTexts, facts, person: personPart, ruleFields, ruleSources },
 })

@@ -1,5 +1,6 @@
 import { defineModule } from '../../kernel/module.ts'
 import { seekCandidatesJob } from './candidates/seek-candidates.ts'
+import { auditTexts, permissionTexts } from './contributions.ts'
 import { settleMergeJob } from './merge/settle-merge.ts'
 import { ownPart } from './own-part.ts'
 import { recountJob, recountNightly } from './recount-people.ts'
@@ -35,5 +36,5 @@ export default defineModule({
   routes,
   jobs: [settleMergeJob, seekCandidatesJob, recountJob],
   cron: [recountNightly],
-  contributes: { person: ownPart, ruleFields },
+  contributes: { auditTexts, permissionTexts, person: ownPart, ruleFields },
 })

@@ -14,7 +14,7 @@ export const audiencePageTexts = defineTexts('segments-audience-pages', {
   sources: { ja: '入ってくるところ', en: 'Sources' },
   sourcesNote: { ja: '30日のあいだ', en: 'within 30 days' },
   noSources: { ja: 'まだ何も入っていません。', en: 'Nothing has come in yet.' },
-  sourceLast: { ja: '最後は{{ago}}', en: 'last {{ago}}' },
+  sourceLast: { ja: '最後は {{at}}', en: 'last on {{at}}' },
   door_imports: { ja: '取り込み', en: 'Imports' },
   door_shopify: { ja: 'Shopify', en: 'Shopify' },
   door_api: { ja: 'API・計測', en: 'API and tracking' },
@@ -271,6 +271,10 @@ export const audiencePageTexts = defineTexts('segments-audience-pages', {
   entered: { ja: '入った', en: 'Entered' },
   changed: { ja: '変わった', en: 'Changed' },
   left: { ja: '外れた', en: 'Left' },
+  runSum: {
+    ja: '入った {{entered}}・変わった {{changed}}・外れた {{left}}・渡らない {{held}}',
+    en: '{{entered}} entered, {{changed}} changed, {{left}} left, {{held}} held back',
+  },
   unchanged: { ja: 'そのまま', en: 'Unchanged' },
   held: { ja: '渡らない', en: 'Held back' },
   heldLastRule: {

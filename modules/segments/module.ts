@@ -1,6 +1,7 @@
 import { defineModule } from '../../kernel/module.ts'
 import { audienceAuditTexts, audiencePermissionTexts, syncUses } from './audiences/contributions.ts'
 import { audienceCron, audienceJobs } from './audiences/jobs.ts'
+import { auditTexts, permissionTexts } from './contributions.ts'
 import { facts } from './facts.ts'
 import { lanes } from './lanes.ts'
 import { personPart } from './person-part.ts'
@@ -55,8 +56,8 @@ export default defineModule({
     facts: { ...facts, ...tagFacts },
     ruleSources: [...ruleSources, tagSource],
     person: personPart,
-    auditTexts: { ...tagAuditTexts, ...personaAuditTexts, ...audienceAuditTexts },
+    auditTexts: { ...auditTexts, ...tagAuditTexts, ...personaAuditTexts, ...audienceAuditTexts },
     segmentUses: [personaUses, syncUses],
-    permissionTexts: { ...tagPermissionTexts, ...audiencePermissionTexts },
+    permissionTexts: { ...permissionTexts, ...tagPermissionTexts, ...audiencePermissionTexts },
   },
 })

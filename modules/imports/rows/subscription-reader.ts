@@ -18,13 +18,13 @@ export function readSubscription(
 ): SubscriptionPart {
   const written: Written = (name) => fields.get(name)?.read(cells) ?? ''
   const said = readSaid(written, moments, say)
+  const nextOn = dayOf('nextOn', written, moments, say)
+  const cycle = cycleOf(written, say)
   const course = courseOf(said)
   if ('reason' in course) {
     say(fields.has('endedAt') ? 'endedAt' : fields.has('churned') ? 'churned' : 'state', course)
     return {}
   }
-  const nextOn = dayOf('nextOn', written, moments, say)
-  const cycle = cycleOf(written, say)
   const reason = written('endReason')
   const { startedOn, endedOn, status } = course
   const at = (day: string) =>

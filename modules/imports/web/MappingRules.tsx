@@ -33,6 +33,8 @@ const THEN: Record<RuleOutcome, Text> = {
   return: texts.thenReturn,
   cancelled: texts.thenCancelled,
 }
+/** Only orders come back or are called off. */
+const ONLY_SKIP: readonly RuleOutcome[] = ['skip']
 const NUMERIC: Comparison[] = ['lessThan', 'atMost', 'moreThan', 'atLeast']
 
 /** Rules of the source's own: skip a row when …, take it as a return when … The first that applies holds. */
@@ -46,7 +48,7 @@ export function MappingRules({
   onChange: (mapping: Mapping) => void
 }) {
   const t = useT()
-  const { rules } = mapping
+  const { rules, kind } = mapping
   const set = (next: Rule[]) => onChange({ ...mapping, rules: next })
   const [first = ''] = header
   return (
@@ -57,6 +59,7 @@ export function MappingRules({
           // biome-ignore lint/suspicious/noArrayIndexKey: a rule is its place, the first that applies holds
           key={at}
           rule={rule}
+          outcomes={kind === 'orders' ? OUTCOMES : ONLY_SKIP}
           header={header}
           onChange={(changed) => set(rules.map((each, i) => (i === at ? changed : each)))}
           onRemove={() => set(rules.filter((_, i) => i !== at))}
@@ -78,11 +81,13 @@ export function MappingRules({
 
 function RuleLine({
   rule,
+  outcomes,
   header,
   onChange,
   onRemove,
 }: {
   rule: Rule
+  outcomes: readonly RuleOutcome[]
   header: string[]
   onChange: (rule: Rule) => void
   onRemove: () => void
@@ -118,7 +123,7 @@ function RuleLine({
       />
       <Select
         label={t(texts.ruleThen)}
-        data={OUTCOMES.map((value) => ({ value, label: t(THEN[value]) }))}
+        data={outcomes.map((value) => ({ value, label: t(THEN[value]) }))}
         value={rule.then}
         allowDeselect={false}
         onChange={(value) =>

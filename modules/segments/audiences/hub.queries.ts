@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
-import type { Source } from '../contract/audiences.ts'
+import type { Source } from '../contract.ts'
 
 /** What came in since a moment, by the door. */
 export async function findSources(tx: Tx, since: Date): Promise<Source[]> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Answer } from '../../../kernel/http-client.ts'
-import type { RunError } from '../contract/audiences.ts'
+import type { RunError } from '../contract.ts'
 import type { Change } from './plan.ts'
 import type { SyncRow } from './syncs.queries.ts'
 

@@ -1,5 +1,5 @@
 import { type App, serve } from '../../../kernel/http.ts'
-import * as contract from '../contract/audiences.ts'
+import * as contract from '../contract.ts'
 import { listAudiencePeople, listHeldBack, previewAudience } from './audience-people.ts'
 import {
   archiveDestination,

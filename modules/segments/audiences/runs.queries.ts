@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
-import type { RunError } from '../contract/audiences.ts'
+import type { RunError } from '../contract.ts'
 
 export interface Tally {
   entered: number

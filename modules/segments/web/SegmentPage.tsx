@@ -19,6 +19,7 @@ import { downloadMembers, getSegment, type SegmentDetail } from '../contract.ts'
 import { personaTexts } from '../personas.texts.ts'
 import { roomTexts } from '../rooms.texts.ts'
 import { screenTexts as texts } from '../screens.texts.ts'
+import { HandOver } from './audiences/HandOver.tsx'
 import { ruleOf } from './builder/usePreview.ts'
 import { Composition } from './composition/Composition.tsx'
 import { Growth } from './Growth.tsx'
@@ -78,6 +79,7 @@ function Whole({ segment }: { segment: SegmentDetail }) {
           {may('people.export') && (
             <CsvButton url={urlOf(downloadMembers, { params: { segmentId } })} />
           )}
+          <HandOver segmentId={segmentId} />
           <EditButton segmentId={segmentId} />
         </>
       }

@@ -14,7 +14,7 @@ import { audiencePageTexts as texts } from '../../audience-pages.texts.ts'
 import { type Destination, getDestination } from '../../contract.ts'
 import css from './audiences.module.css'
 import { PutDestinationAway } from './PutDestinationAway.tsx'
-import { audiencesPath, editDestinationPath, newSyncPath } from './paths.ts'
+import { audiencesPath, editDestinationPath, newSyncPathOf } from './paths.ts'
 import { SyncSheet } from './SyncSheet.tsx'
 import { useAudiencesLive } from './useAudiencesLive.ts'
 import { WebhookSheet } from './WebhookSheet.tsx'
@@ -57,8 +57,7 @@ function Whole({ destination }: { destination: Destination }) {
   ) : (
     <Button
       component={Link}
-      to={newSyncPath}
-      search={{ destination: destinationId } as never}
+      to={newSyncPathOf({ destination: destinationId })}
       leftSection={<Icon name="plus" />}
     >
       {t(texts.addSegment)}

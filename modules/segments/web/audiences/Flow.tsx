@@ -67,9 +67,7 @@ function Sources() {
         <li key={door}>
           <span>{t(texts[`door_${door}`])}</span>
           <span className="num">{format.count(facts, 'items')}</span>
-          <small className="num" title={format.exact(lastAt)}>
-            {t(texts.sourceLast, { ago: format.ago(lastAt) })}
-          </small>
+          <small className="num">{t(texts.sourceLast, { at: format.dayTime(lastAt) })}</small>
         </li>
       ))}
     </ul>

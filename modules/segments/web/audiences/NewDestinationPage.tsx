@@ -9,7 +9,7 @@ import { Page } from '../../../../web/ui/Page.tsx'
 import { audiencePageTexts as texts } from '../../audience-pages.texts.ts'
 import { createDestination } from '../../contract.ts'
 import { DestinationForm } from './DestinationForm.tsx'
-import { audiencesPath, newSyncPath } from './paths.ts'
+import { audiencesPath, newSyncPathOf } from './paths.ts'
 import { SecretModal } from './SecretModal.tsx'
 
 const shape = z.object({ segment: z.uuid().optional() })
@@ -21,7 +21,7 @@ export default function NewDestinationPage() {
   const [{ segment }] = useSearchState(shape)
   const [made, setMade] = useState<{ destinationId: string; secret: string } | null>(null)
   const goOn = (destinationId: string) =>
-    void navigate({ to: newSyncPath, search: { destination: destinationId, segment } as never })
+    void navigate({ to: newSyncPathOf({ destination: destinationId, segment }) })
   const create = useMutationOf(createDestination, {
     onSuccess: ({ destinationId, secret }) =>
       secret ? setMade({ destinationId, secret }) : goOn(destinationId),

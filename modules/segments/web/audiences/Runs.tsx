@@ -16,6 +16,7 @@ import {
   type SyncLine,
   type SyncRun,
 } from '../../contract.ts'
+import css from './audiences.module.css'
 import { usePeopleLists } from './people.ts'
 import { RunState } from './SyncState.tsx'
 import { useAudienceWords } from './words.ts'
@@ -46,7 +47,24 @@ export function Runs({ sync, destination }: { sync: SyncLine; destination: Desti
       head: t(texts.runBegan),
       cell: ({ beganAt }) => <span title={format.exact(beganAt)}>{format.dayTime(beganAt)}</span>,
     },
-    { id: 'by', head: t(texts.runBy), cell: (run) => <By run={run} />, phone: 'line' },
+    {
+      id: 'by',
+      head: t(texts.runBy),
+      cell: (run) => (
+        <>
+          <By run={run} />
+          <span className={css.sum}>
+            {t(texts.runSum, {
+              entered: run.entered,
+              changed: run.changed,
+              left: run.left,
+              held: run.held,
+            })}
+          </span>
+        </>
+      ),
+      phone: 'line',
+    },
     figure('entered'),
     figure('changed'),
     figure('left'),

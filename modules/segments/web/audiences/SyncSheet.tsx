@@ -42,7 +42,7 @@ export function SyncSheet({ sync, destination }: SyncProps) {
     <Stack gap={8}>
       <Sheet
         title={
-          <Link to={segmentPath(segmentId)} className="link">
+          <Link to={segmentPath(segmentId)} className={css.under}>
             {name}
           </Link>
         }

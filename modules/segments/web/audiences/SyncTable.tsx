@@ -41,7 +41,7 @@ export function SyncTable({ destinations }: { destinations: Destination[] }) {
           head: t(texts.headLast),
           cell: ({ lastRun }) =>
             lastRun ? (
-              <span title={format.exact(lastRun.beganAt)}>{format.ago(lastRun.beganAt)}</span>
+              <span className="num">{format.dayTime(lastRun.beganAt)}</span>
             ) : (
               <span className="quiet">{t(texts.never)}</span>
             ),

@@ -9,6 +9,7 @@ import { audiencePageTexts as texts } from '../../audience-pages.texts.ts'
 import { TRAIT_KEYS, TRAITS, type TraitLabel } from '../../audiences.rules.ts'
 import { audienceTexts } from '../../audiences.texts.ts'
 import { listDestinations } from '../../contract.ts'
+import css from './audiences.module.css'
 import { audiencesPath, destinationPath } from './paths.ts'
 import { traitText, useAudienceWords } from './words.ts'
 
@@ -71,7 +72,7 @@ function Users({ destinations }: { destinations: { destinationId: string; name: 
   return destinations.map(({ destinationId, name }, at) => (
     <span key={destinationId}>
       {at > 0 && '・'}
-      <Link to={destinationPath(destinationId)} className="link">
+      <Link to={destinationPath(destinationId)} className={css.under}>
         {name}
       </Link>
     </span>

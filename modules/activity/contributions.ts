@@ -1,0 +1,12 @@
+import { auditTexts as texts } from './audit.texts.ts'
+
+export const auditTexts = {
+  'activity.contact_recorded': texts.contactRecorded,
+  'activity.promise_kept': texts.promiseKept,
+}
+
+export const permissionTexts = {
+  'activity.read': texts.mayRead,
+  'activity.write': texts.mayWrite,
+  'activity.track': texts.mayTrack,
+}

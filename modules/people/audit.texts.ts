@@ -1,0 +1,31 @@
+import { defineTexts } from '../../kernel/i18n.ts'
+
+/** What this module's actions are called in the audit trail, and its permissions on screens. */
+export const auditTexts = defineTexts('people-audit', {
+  created: { ja: 'お客様を登録しました', en: 'Added a person' },
+  updated: { ja: 'お客様の記録を直しました', en: 'Changed a person' },
+  removed: { ja: 'お客様の記録を消しました', en: 'Removed a person' },
+  merged: { ja: '二つの記録を一つにまとめました', en: 'Merged two records' },
+  unmerged: { ja: 'まとめた記録を元に戻しました', en: 'Took a merge apart' },
+  keptApart: { ja: '似た記録を別の方としました', en: 'Kept two alike people apart' },
+  identityAdded: { ja: '照合のしるしを足しました', en: 'Added an identity' },
+  identityRemoved: { ja: '照合のしるしを外しました', en: 'Removed an identity' },
+  addressSaved: { ja: 'ご住所を直しました', en: 'Saved an address' },
+  addressRemoved: { ja: 'ご住所を消しました', en: 'Removed an address' },
+  memberJoined: { ja: '会員登録を記しました', en: 'Noted a membership' },
+  consentGiven: { ja: 'ご同意を記しました', en: 'Noted a consent' },
+  consentWithdrawn: { ja: 'ご同意の取り下げを記しました', en: 'Noted a withdrawn consent' },
+  wishesSet: { ja: 'ご連絡のご希望を記しました', en: 'Noted wishes about contact' },
+  dialSet: { ja: 'ほどよい距離を変えました', en: 'Set the distance dial' },
+  householdJoined: { ja: 'ご家族に加えました', en: 'Joined a household' },
+  householdLeft: { ja: 'ご家族から外しました', en: 'Left a household' },
+  exported: { ja: 'お一人の記録をすべて書き出しました', en: 'Exported everything about a person' },
+  listExported: { ja: 'お客様の一覧を書き出しました', en: 'Exported the list of people' },
+  erased: { ja: 'お客様の記録を消去しました', en: 'Erased a person' },
+  mayRead: { ja: 'お客様の記録を見る', en: 'See people' },
+  mayWrite: { ja: 'お客様の記録を登録・変更する', en: 'Add and change people' },
+  mayMerge: { ja: '記録をまとめる・分ける', en: 'Merge records and take them apart' },
+  mayExport: { ja: 'お客様の記録を書き出す', en: 'Export people' },
+  mayErase: { ja: 'お客様の記録を消去する', en: 'Erase people' },
+  mayResolve: { ja: '照合のしるしからお客様をさがす', en: 'Find people by their identities' },
+})
