@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Locale } from '../kernel/i18n.ts'
 import { translator } from '../kernel/i18n.ts'
-import { formatMoney } from '../kernel/money.ts'
+import { decimalsOf, formatMoney } from '../kernel/money.ts'
 import { type Surroundings, useSurroundings } from './surroundings.ts'
 import { texts } from './web.texts.ts'
 
@@ -66,6 +66,9 @@ export function formatFor({ locale, currency, zone }: Surroundings) {
     /** Minor units in, `31,480円` or `£1,234.50` out. */
     money: (minor: Maybe<number>, of = currency): string =>
       known(minor) ? formatMoney(Math.round(minor), of, locale) : UNKNOWN,
+    /** In short, where the exact figure stands elsewhere: `1833万円`, `£18K`. */
+    moneyShort: (minor: Maybe<number>, of = currency): string =>
+      known(minor) ? shortMoney(minor / 10 ** decimalsOf(of), of, locale) : UNKNOWN,
     moneyFigure: (minor: Maybe<number>, of = currency): Figure => {
       if (!known(minor)) return { value: UNKNOWN, unit: '' }
       const text = formatMoney(Math.round(minor), of, locale)
@@ -84,6 +87,19 @@ export function formatFor({ locale, currency, zone }: Surroundings) {
     signed: (value: Maybe<number>, digits = 0): string =>
       known(value) ? `${value > 0 ? '+' : ''}${number(value, digits)}` : UNKNOWN,
   }
+}
+
+function shortMoney(value: number, currency: string, locale: Locale): string {
+  const short = { notation: 'compact' } as const
+  if (locale === 'ja' && currency === 'JPY')
+    return `${new Intl.NumberFormat('ja-JP', { ...short, maximumFractionDigits: 0 }).format(value)}円`
+  return new Intl.NumberFormat(tagOf(locale), {
+    ...short,
+    maximumFractionDigits: 1,
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).format(value)
 }
 
 function datesFor(locale: Locale, zone: string) {

@@ -6,12 +6,9 @@ export const texts = defineTexts('insight-character-pages', {
     ja: 'お一人ずつの買い方を調べています。少しあとで開いてください。',
     en: 'We are working out how each person buys. Please look again in a moment.',
   },
+  noneNow: { ja: 'いまはなし', en: 'none now' },
   nobody: { ja: 'ここに入る方は、まだいません。', en: 'Nobody stands here yet.' },
   people: { ja: '人数', en: 'People' },
-  pressForPeople: {
-    ja: '押すと、その方々の一覧が開きます。',
-    en: 'Press a figure for its people.',
-  },
 
   rfmTitle: { ja: 'RFMの地図', en: 'RFM map' },
   rfmLead: {
@@ -22,12 +19,6 @@ export const texts = defineTexts('insight-character-pages', {
     ja: '最近も、くり返しお求めの方は {{figure}} です。',
     en: '{{figure}} have ordered lately and often.',
   },
-  recency: { ja: '最後のご注文', en: 'Last order' },
-  frequency: { ja: 'ご注文の回数', en: 'Number of orders' },
-  withinDays: { ja: '{{days}}日以内', en: 'within {{days}} days' },
-  beyondDays: { ja: '{{days}}日より前', en: 'more than {{days}} days ago' },
-  atLeastOrders: { ja: '{{orders}}回以上', en: '{{orders}} or more' },
-  belowOrders: { ja: '{{orders}}回まで', en: 'up to {{orders}}' },
   cellTitle: {
     ja: '最近さ{{recency}}点・回数{{frequency}}点',
     en: 'Recency {{recency}}, frequency {{frequency}}',
@@ -35,20 +26,6 @@ export const texts = defineTexts('insight-character-pages', {
   cellRule: {
     ja: '最後のご注文が{{recency}}、ご注文が{{frequency}}の方',
     en: 'People whose last order was {{recency}}, with {{frequency}} orders',
-  },
-  bands: { ja: '点数の区切り', en: 'Bands of the scores' },
-  bandsNote: {
-    ja: '4つの数を、小さい順に「,」で区切って書きます。変えると全員を数えなおします。',
-    en: 'Four figures, ascending, with commas. A change counts everybody anew.',
-  },
-  bandsDays: {
-    ja: '最近さ（日以内）：5・4・3・2点',
-    en: 'Recency, within days: 5, 4, 3, 2 points',
-  },
-  bandsOrders: { ja: '回数（回以上）：2・3・4・5点', en: 'Orders, from: 2, 3, 4, 5 points' },
-  bandsMoney: {
-    ja: '金額（最小の通貨単位で）：2・3・4・5点',
-    en: 'Money in minor units, from: 2, 3, 4, 5 points',
   },
 
   watchTitle: { ja: '離れかけている方', en: 'Watch-list' },
@@ -60,6 +37,20 @@ export const texts = defineTexts('insight-character-pages', {
     ja: 'いつもより間があいている方が {{figure}} いらっしゃいます。',
     en: '{{figure}} are silent for longer than usual.',
   },
+  findWatch: {
+    ja: 'いつもより間があいている方が {{figure}} いらっしゃいます。お買い上げの多い順です。',
+    en: '{{figure}} are silent for longer than usual, whoever has spent most first.',
+  },
+  findPaused: {
+    ja: 'ご連絡して、お返事を待っている方が {{figure}} いらっしゃいます。',
+    en: '{{figure}} were contacted and are being left in peace.',
+  },
+  pausedRule: {
+    ja: 'いつもより間があいていて、ご連絡がすんでいる方です。',
+    en: 'Silent for longer than usual, and contacted.',
+  },
+  usualIs: { ja: 'いつもは{{days}}日', en: 'usually {{days}}' },
+  moreReasons: { ja: 'ほか{{count}}つ', en: '{{count}} more' },
   watchEmpty: {
     ja: 'いつもより間があいている方は、いまいません。',
     en: 'Nobody is silent for longer than usual.',
@@ -69,8 +60,7 @@ export const texts = defineTexts('insight-character-pages', {
   paused: { ja: 'ご連絡ずみ', en: 'Contacted' },
   which: { ja: 'どの方々', en: 'Which' },
   person: { ja: 'お客様', en: 'Person' },
-  silence: { ja: '間（日）', en: 'Silent, days' },
-  usual: { ja: 'いつも（日）', en: 'Usual, days' },
+  silence: { ja: 'ご注文のない間', en: 'Silent for' },
   spent: { ja: 'お買い上げ', en: 'Spent' },
   reason: { ja: '理由', en: 'Reason' },
   owner: { ja: '受け持ち', en: 'Looked after by' },
@@ -93,7 +83,6 @@ export const texts = defineTexts('insight-character-pages', {
   },
   product: { ja: '商品', en: 'Product' },
   cycle: { ja: '周期（日）', en: 'Cycle, days' },
-  basis: { ja: '周期のもと', en: 'Learned from' },
   basis_hand: { ja: '手で決めた周期', en: 'set by hand' },
   basis_product: { ja: 'この品の{{gaps}}回の間隔', en: '{{gaps}} pauses of this product' },
   basis_category: { ja: '同じ種類の{{gaps}}回の間隔', en: '{{gaps}} pauses of its category' },
@@ -123,7 +112,6 @@ export const texts = defineTexts('insight-character-pages', {
     ja: 'この12か月のお買い上げを、その前の12か月と比べ、2割から上下と見ます。',
     en: 'The last 12 months against the 12 before; from a fifth on it counts.',
   },
-  upgradesNote: { ja: '前と後は一覧にあります。', en: 'Before and after stand in the list.' },
   month: { ja: '月', en: 'Month' },
   patternRule: { ja: '「{{name}}」の方', en: 'People who are: {{name}}' },
   upgradeRule: { ja: '{{month}}の「{{name}}」', en: '{{name}} in {{month}}' },
@@ -155,7 +143,6 @@ export const texts = defineTexts('insight-character-pages', {
   risk_low: { ja: '低い', en: 'low' },
   risk_medium: { ja: '中くらい', en: 'medium' },
   risk_high: { ja: '高い', en: 'high' },
-  silent: { ja: 'うち、間があいている方', en: 'Of them silent' },
   signs: { ja: 'わざわざのお買い物', en: 'Going out of their way' },
   signsNote: {
     ja: '証しとなる日は一覧にあります。',

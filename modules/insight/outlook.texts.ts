@@ -7,6 +7,10 @@ export const texts = defineTexts('insight-outlook', {
     ja: 'これまでどのくらい当たったかを先にご覧ください。そのうえで、これからのご注文を見込みます。',
     en: 'First how well it has done so far, then what it expects.',
   },
+  leadHits: {
+    ja: 'この{{days}}日、ご注文くださると見込んだ方の{{share}}が、ご注文くださいました。',
+    en: 'Of those expected to order in the last {{days}} days, {{share}} did.',
+  },
   reckon: { ja: '計算し直す', en: 'Work it out again' },
   reckonFirst: { ja: '見通しを計算する', en: 'Work out the predictions' },
   mayNotReckon: {
@@ -80,6 +84,7 @@ export const texts = defineTexts('insight-outlook', {
   how: { ja: '数え方', en: 'How counted' },
 
   models: { ja: 'どう計算したか', en: 'How it was worked out' },
+  modelsInside: { ja: '計算の中身を見る', en: 'See the working' },
   modelHead: { ja: 'モデル', en: 'Model' },
   saysHead: { ja: '結果', en: 'Result' },
   parametersHead: { ja: '係数', en: 'Parameters' },

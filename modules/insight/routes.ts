@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { serve } from '../../kernel/http.ts'
 import { correctKind } from './character/correct-kind.ts'
 import { personCharacterOf } from './character/person-character.ts'
+import { previewRfm } from './character/preview-rfm.ts'
 import { reportBond, reportPatterns, reportRfm, reportStates } from './character/reports.ts'
 import { noteContacted, setWatchOwner } from './character/watch.ts'
 import { listWatched } from './character/watch-list.ts'
@@ -84,6 +85,7 @@ export function routes(app: FastifyInstance): void {
   serve(app, contract.getPersonPrediction, (ctx, { params }) => personPredictionOf(ctx, params))
   serve(app, contract.getPersonWorth, (ctx, { params }) => personWorthOf(ctx, params))
   serve(app, contract.getRfm, (ctx) => reportRfm(ctx))
+  serve(app, contract.previewRfm, (ctx, { query }) => previewRfm(ctx, query))
   serve(app, contract.getProductStates, (ctx) => reportStates(ctx))
   serve(app, contract.getPatterns, (ctx) => reportPatterns(ctx))
   serve(app, contract.getBond, (ctx) => reportBond(ctx))

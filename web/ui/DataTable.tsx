@@ -54,6 +54,8 @@ export interface DataTableProps<T extends object> {
   /** What can be done with chosen rows; the bar stands at the foot. */
   selection?: (keys: string[], clear: () => void) => ReactNode
   dense?: boolean
+  /** A few rows that are always the same ones: to count them would say nothing. */
+  fixed?: boolean
   /** A last line of the foot: sums, notes. */
   foot?: ReactNode
 }
@@ -94,18 +96,22 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
         </table>
       </div>
       {error != null && <ErrorState error={error} onRetry={retry} />}
-      <TableFoot
-        shown={rows.length}
-        total={props.total}
-        unit={props.unit}
-        hasMore={props.hasMore}
-        more={props.more}
-        chosen={table.getSelectedRowIds()}
-        clear={() => table.resetRowSelection(true)}
-        selection={props.selection}
-      >
-        {props.foot}
-      </TableFoot>
+      {props.fixed ? (
+        <div className={props.foot ? css.foot : css.end}>{props.foot}</div>
+      ) : (
+        <TableFoot
+          shown={rows.length}
+          total={props.total}
+          unit={props.unit}
+          hasMore={props.hasMore}
+          more={props.more}
+          chosen={table.getSelectedRowIds()}
+          clear={() => table.resetRowSelection(true)}
+          selection={props.selection}
+        >
+          {props.foot}
+        </TableFoot>
+      )}
     </div>
   )
 }

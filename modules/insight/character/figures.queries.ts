@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import type { RfmRule } from '../definitions.ts'
 import type { Relation } from '../queries/orders.ts'
 import type { Things } from '../queries/people.ts'
 
@@ -63,6 +64,30 @@ export async function countGroups(
     select (${group})::text as "group", (${second})::text as second, count(*)::int as people,
       sum(money)::bigint as money
     from ${judged(at)} where (${group}) is not null group by 1, 2 order by 1, 2`.execute(tx)
+  return rows
+}
+
+interface ScoreRow {
+  recency: number | null
+  frequency: number | null
+  money: number | null
+  people: number
+}
+
+/** People by each of the three scores, each for itself, as these bands would give them. */
+export async function countScores(
+  tx: Tx,
+  { today, zone }: Today,
+  { recencyDays, orders, money }: RfmRule,
+): Promise<ScoreRow[]> {
+  const { rows } = await sql<ScoreRow>`
+    select recency, frequency, money, count(*)::int as people from (
+      select 5 - (select count(*) from unnest(${recencyDays}::int[]) band
+          where ${today}::date - (last_at at time zone ${zone})::date > band)::int as recency,
+        width_bucket(orders, ${orders}::int[]) + 1 as frequency,
+        width_bucket(money, ${money}::bigint[]) + 1 as money
+      from insight.characters) s
+    group by grouping sets ((recency), (frequency), (money))`.execute(tx)
   return rows
 }
 

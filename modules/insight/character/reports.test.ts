@@ -10,6 +10,7 @@ import { order, people } from '../testing/shop.ts'
 import { buildCharacters } from './build-characters.ts'
 import { correctKind } from './correct-kind.ts'
 import { personCharacterOf } from './person-character.ts'
+import { previewRfm } from './preview-rfm.ts'
 import { reportBond, reportPatterns, reportRfm, reportStates } from './reports.ts'
 import { noteContacted, setWatchOwner } from './watch.ts'
 import { listWatched } from './watch-list.ts'
@@ -93,12 +94,34 @@ test('every figure is as long as its list', async () => {
   ])
 })
 
+test('bands can be tried before they are set, and those that hold give what the map shows', async () => {
+  const { bands, cells } = await reportRfm(ctx())
+  const asText = (limits: readonly number[]) => limits.join(',')
+  const now = {
+    recencyDays: asText(bands.recencyDays),
+    orders: asText(bands.orders),
+    money: asText(bands.money),
+  }
+  const { recency, frequency, money } = await previewRfm(ctx(), now)
+  const onMap = (name: 'recency' | 'frequency', score: number) =>
+    cells.reduce((sum, cell) => (cell[name] === score ? sum + cell.people : sum), 0)
+  for (const { score, people } of recency) expect(people).toBe(onMap('recency', score))
+  for (const { score, people } of frequency) expect(people).toBe(onMap('frequency', score))
+  expect(money.reduce((sum, { people }) => sum + people, 0)).toBe(4)
+
+  const moved = await previewRfm(ctx(), { ...now, orders: '2,3,4,5' })
+  expect(moved.frequency.map(({ people }) => people)).toEqual([2, 1, 0, 1, 0])
+  await expect(previewRfm(ctx(), { ...now, orders: '5,3,4,2' })).rejects.toMatchObject({
+    code: 'invalid',
+  })
+})
+
 test('a silent person is listed with reasons and an owner, and «contacted» leaves them in peace', async () => {
   const { items, total } = await listWatched(ctx(), {})
   expect(total).toBe(1)
   expect(items[0]).toMatchObject({ personId: silent, usualDays: 20, owner: null, contacted: null })
-  expect(items[0]?.reasons[0]).toContain('いつもは20日ごと')
-  expect(items[0]?.reasons).toContain('アンケートの満足度は4点でした。')
+  expect(items[0]?.reasons[0]).toBe('アンケートの満足度は4点でした。')
+  expect(items[0]?.reasons.at(-1)).toContain('いつもは20日ごと')
   expect(await listed('watch:now')).toBe(1)
 
   await setWatchOwner(ctx(), { personId: silent, staffId })

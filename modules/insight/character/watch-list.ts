@@ -65,17 +65,18 @@ function writtenDay(locale: Locale): (day: string) => string {
   return (day) => format.format(new Date(`${day}T00:00:00Z`))
 }
 
+/** The most telling first; the silence, by which everybody is here, last. */
 function reasonsOf(row: WatchedRow, t: Translate, dayOf: (day: string) => string): string[] {
   const { days, usualDays, cancelledOn, returnedOn, late, satisfaction } = row
   const usual = Math.round(usualDays)
   return [
-    t(texts.whySilent, { days, usual, times: Math.floor(days / Math.max(usual, 1)) }),
-    ...late.map((name) => t(texts.whyLate, { name })),
-    ...(cancelledOn ? [t(texts.whyCancelled, { day: dayOf(cancelledOn) })] : []),
-    ...(returnedOn ? [t(texts.whyReturned, { day: dayOf(returnedOn) })] : []),
-    ...(row.growth === 'shrinking' ? [t(texts.whyShrinking)] : []),
     ...(satisfaction !== null && satisfaction <= UNHAPPY
       ? [t(texts.whyUnhappy, { score: satisfaction })]
       : []),
+    ...(cancelledOn ? [t(texts.whyCancelled, { day: dayOf(cancelledOn) })] : []),
+    ...(returnedOn ? [t(texts.whyReturned, { day: dayOf(returnedOn) })] : []),
+    ...(row.growth === 'shrinking' ? [t(texts.whyShrinking)] : []),
+    ...late.map((name) => t(texts.whyLate, { name })),
+    t(texts.whySilent, { days, usual, times: Math.floor(days / Math.max(usual, 1)) }),
   ]
 }

@@ -32,6 +32,14 @@ export const rfmReport = z.object({
 })
 export type RfmReport = z.output<typeof rfmReport>
 
+/** Four limits, ascending: `30,90,180,365`. */
+const limits = z.string().regex(/^\d{1,12}(,\d{1,12}){3}$/)
+export const rfmBandsQuery = z.object({ recencyDays: limits, orders: limits, money: limits })
+const scores = z.array(z.object({ score, people }))
+/** How many people would stand where, were these the bands. */
+export const rfmScores = z.object({ recency: scores, frequency: scores, money: scores })
+export type RfmScores = z.output<typeof rfmScores>
+
 export const statesReport = z.object({
   ...head,
   products: z.array(
@@ -88,6 +96,13 @@ export const getRfm = endpoint({
   response: rfmReport,
 })
 
+export const previewRfm = endpoint({
+  method: 'GET',
+  path: '/api/v1/reports/rfm/scores',
+  summary: 'How many people would have which score, were these the bands',
+  query: rfmBandsQuery,
+  response: rfmScores,
+})
 export const getProductStates = endpoint({
   method: 'GET',
   path: '/api/v1/reports/product-states',

@@ -10,6 +10,7 @@ export const watchedPerson = z.object({
   days: z.int(),
   usualDays: z.number(),
   money,
+  /** The most telling first; the silence itself last. */
   reasons: z.array(z.string()),
   owner: z.object({ staffId: z.uuid(), name: z.string() }).nullable(),
   contacted: z.object({ at: instant, until: day, words: z.string() }).nullable(),

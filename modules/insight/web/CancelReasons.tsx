@@ -30,6 +30,7 @@ export function CancelReasons({ report, scope }: Props) {
     >
       <DataTable
         dense
+        fixed
         label={t(texts.reasonsTitle)}
         rows={report.reasons}
         rowKey={({ reasonId }) => reasonId}
@@ -80,6 +81,7 @@ export function CancelMonths({ report, scope }: Props) {
     >
       <DataTable
         dense
+        fixed
         label={t(texts.byMonth)}
         rows={report.months.toReversed()}
         rowKey={({ month }) => month}

@@ -69,6 +69,7 @@ export function ChurnTable({
   return (
     <DataTable
       dense
+      fixed
       label={t(texts.leaving)}
       loading={churn.isPending}
       error={churn.error}

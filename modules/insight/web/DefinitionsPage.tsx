@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { Text } from '../../../kernel/i18n.ts'
 import { queryOf } from '../../../web/query.ts'
 import { useT } from '../../../web/texts.ts'
 import { ErrorState } from '../../../web/ui/ErrorState.tsx'
 import { Loading } from '../../../web/ui/Loading.tsx'
 import { Page } from '../../../web/ui/Page.tsx'
 import { Sheet, Stack } from '../../../web/ui/Sheet.tsx'
-import { texts as character } from '../character-pages.texts.ts'
+import { texts as characterTexts } from '../character-pages.texts.ts'
 import {
   attachmentRule,
   type DefinitionAnswer,
@@ -15,11 +17,14 @@ import {
   rfmRule,
   wordOfMouthRule,
 } from '../contract.ts'
+import { texts as definitionTexts } from '../definitions.texts.ts'
 import { texts } from '../growth.texts.ts'
 import { texts as rooms } from '../rooms.texts.ts'
-import { BandsForm } from './BandsForm.tsx'
+import { Fold } from './Fold.tsx'
 import { LadderRuleForm } from './LadderRuleForm.tsx'
 import { RetentionRuleForm } from './RetentionRuleForm.tsx'
+import { RfmBandsForm } from './RfmBandsForm.tsx'
+import { LadderWords, RetentionWords, WeightsWords, WordOfMouthWords } from './RuleWords.tsx'
 import { Versions } from './Versions.tsx'
 import { WeightsForm } from './WeightsForm.tsx'
 import { WordRuleForm } from './WordRuleForm.tsx'
@@ -56,35 +61,78 @@ function Definitions({ items }: { items: DefinitionAnswer[] }) {
   const now = (name: DefinitionAnswer['name']) => of(name).find(({ current }) => current)
   const [retention, ladder, word] = [now('retention'), now('ladder'), now('wordOfMouth')]
   const [rfm, attachment] = [now('rfm'), now('attachment')]
+  const stays = retention && retentionRule.parse(retention.body)
+  const steps = ladder && ladderRule.parse(ladder.body)
+  const told = word && wordOfMouthRule.parse(word.body)
+  const bands = rfm && rfmRule.parse(rfm.body)
+  const parts = attachment && attachmentRule.parse(attachment.body)
   return (
     <Stack>
-      <Sheet title={t(texts.defRetention)} id="retention">
-        {retention && (
-          <RetentionRuleForm key={retention.version} rule={retentionRule.parse(retention.body)} />
-        )}
-        <Versions items={of('retention')} />
-      </Sheet>
-      <Sheet title={t(texts.defLadder)} id="ladder">
-        {ladder && <LadderRuleForm key={ladder.version} rule={ladderRule.parse(ladder.body)} />}
-        <Versions items={of('ladder')} />
-      </Sheet>
-      <Sheet title={t(texts.defWord)} id="word-of-mouth">
-        {word && <WordRuleForm key={word.version} rule={wordOfMouthRule.parse(word.body)} />}
-        <Versions items={of('wordOfMouth')} />
-      </Sheet>
-      <Sheet title={t(character.rfmDefinition)} note={t(character.bandsNote)} id="rfm">
-        {rfm && <BandsForm key={rfm.version} bands={rfmRule.parse(rfm.body)} />}
-        <Versions items={of('rfm')} />
-      </Sheet>
-      <Sheet title={t(character.weights)} note={t(character.weightsNote)} id="attachment">
-        {attachment && (
-          <WeightsForm
-            key={attachment.version}
-            definition={attachmentRule.parse(attachment.body)}
-          />
-        )}
-        <Versions items={of('attachment')} />
-      </Sheet>
+      {stays && (
+        <Definition
+          id="retention"
+          title={texts.defRetention}
+          versions={of('retention')}
+          says={<RetentionWords rule={stays} />}
+          form={<RetentionRuleForm key={retention.version} rule={stays} />}
+        />
+      )}
+      {steps && (
+        <Definition
+          id="ladder"
+          title={texts.defLadder}
+          versions={of('ladder')}
+          says={<LadderWords rule={steps} />}
+          form={<LadderRuleForm key={ladder.version} rule={steps} />}
+        />
+      )}
+      {told && (
+        <Definition
+          id="word-of-mouth"
+          title={texts.defWord}
+          versions={of('wordOfMouth')}
+          says={<WordOfMouthWords rule={told} />}
+          form={<WordRuleForm key={word.version} rule={told} />}
+        />
+      )}
+      {bands && (
+        <Definition
+          id="rfm"
+          title={characterTexts.rfmDefinition}
+          versions={of('rfm')}
+          says={<p>{t(definitionTexts.rfmIs)}</p>}
+          form={<RfmBandsForm key={rfm.version} bands={bands} />}
+        />
+      )}
+      {parts && (
+        <Definition
+          id="attachment"
+          title={characterTexts.weights}
+          versions={of('attachment')}
+          says={<WeightsWords rule={parts} />}
+          form={<WeightsForm key={attachment.version} definition={parts} />}
+        />
+      )}
     </Stack>
+  )
+}
+
+interface DefinitionProps {
+  id: string
+  title: Text
+  says: ReactNode
+  form: ReactNode
+  versions: DefinitionAnswer[]
+}
+
+/** What holds, in words; how it is changed stays folded. */
+function Definition({ id, title, says, form, versions }: DefinitionProps) {
+  const t = useT()
+  return (
+    <Sheet title={t(title)} id={id}>
+      {says}
+      <Fold label={t(definitionTexts.change)}>{form}</Fold>
+      <Versions items={versions} />
+    </Sheet>
   )
 }

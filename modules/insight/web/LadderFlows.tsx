@@ -61,6 +61,7 @@ export function LadderFlows({ ladder, scope }: { ladder: LadderReport; scope: Qu
       >
         <DataTable
           dense
+          fixed
           label={t(texts.flowsTitle)}
           rows={month.stages}
           rowKey={({ stage }) => stage}
@@ -97,6 +98,7 @@ function Moves({ month }: { month: Month }) {
     <Sheet flush title={t(texts.moves)}>
       <DataTable
         dense
+        fixed
         label={t(texts.moves)}
         rows={month.moves}
         rowKey={({ from, to }) => `${from} ${to}`}

@@ -1,6 +1,7 @@
 import { Button, Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
+import { useFormat } from '../../../web/format.ts'
 import { useLive } from '../../../web/live.ts'
 import { queryOf, useMutationOf } from '../../../web/query.ts'
 import { useMe } from '../../../web/session.ts'
@@ -37,7 +38,11 @@ export default function OutlookPage() {
   })
   const newest = runs.data?.items[0]
   return (
-    <Page title={t(texts.title)} lead={t(texts.lead)} actions={<Reckon newest={newest} />}>
+    <Page
+      title={t(texts.title)}
+      lead={<Finding run={latest.data?.run} />}
+      actions={<Reckon newest={newest} />}
+    >
       {latest.isPending ? (
         <Sheet>
           <Loading lines={8} />
@@ -60,6 +65,15 @@ export default function OutlookPage() {
       )}
     </Page>
   )
+}
+
+/** How often the last promise was kept, before any other. */
+function Finding({ run }: { run: PredictionRun | null | undefined }) {
+  const t = useT()
+  const format = useFormat()
+  const hits = run?.outcome?.proof?.hits
+  if (!hits || hits.rate === null) return t(texts.lead)
+  return t(texts.leadHits, { days: hits.days, share: format.percent(hits.rate, 0) })
 }
 
 function Found({ run, runs }: { run: PredictionRun; runs: PredictionRun[] }) {

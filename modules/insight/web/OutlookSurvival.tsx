@@ -82,6 +82,7 @@ function Hazards({ survival: { cox }, currency }: { survival: SurvivalAnswer; cu
   return (
     <DataTable
       dense
+      fixed
       label={t(texts.hazards)}
       rows={cox.terms}
       rowKey={({ of, value }) => `${of} ${value}`}

@@ -1,19 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Text } from '../../../kernel/i18n.ts'
 import { useFormat } from '../../../web/format.ts'
 import { queryOf } from '../../../web/query.ts'
-import { useSurroundings } from '../../../web/surroundings.ts'
 import { useT } from '../../../web/texts.ts'
-import { DataTable } from '../../../web/ui/DataTable.tsx'
 import { EmptyState } from '../../../web/ui/EmptyState.tsx'
 import { Columns, Sheet } from '../../../web/ui/Sheet.tsx'
+import { Why } from '../../../web/ui/Why.tsx'
 import { texts } from '../character-pages.texts.ts'
 import { getPatterns, type PatternsReport } from '../contract.ts'
+import { texts as patternTexts } from '../patterns.texts.ts'
 import { texts as names } from '../rule.texts.ts'
-import { CountTable } from './CountTable.tsx'
-import { monthWords } from './months.ts'
+import { CountBars } from './CountBars.tsx'
+import { Filled } from './filled.tsx'
+import { GrowthBalance } from './GrowthBalance.tsx'
 import { Figure, usePeopleOf } from './people.tsx'
 import { NothingYet, ReportPage } from './ReportPage.tsx'
+import { UpgradesChart } from './UpgradesChart.tsx'
 import { whileCounting } from './while-counting.ts'
 
 const REGULARITIES = {
@@ -22,28 +23,17 @@ const REGULARITIES = {
   irregular: names.irregular,
   few: names.few,
 } as const
-const GROWTHS = {
-  growing: names.growth_growing,
-  steady: names.growth_steady,
-  shrinking: names.growth_shrinking,
-  new: names.growth_new,
-  silent: names.growth_silent,
-} as const
-const KINDS = {
-  size: names.upgrade_size,
-  line: names.upgrade_line,
-  more: names.upgrade_more,
-} as const
-type Kind = keyof typeof KINDS
 
 /** How regularly people buy, who grows, and who traded up. */
 export default function PatternsPage() {
   const t = useT()
   const report = useQuery({ ...queryOf(getPatterns), refetchInterval: whileCounting })
+  const found =
+    report.data && !report.data.missing && report.data.people > 0 ? report.data : undefined
   return (
     <ReportPage
       title={t(texts.patternsTitle)}
-      lead={t(texts.patternsLead)}
+      lead={found ? <Finding patterns={found} /> : t(texts.patternsLead)}
       report={report}
       scoped={false}
       isEmpty={({ missing, people }) => missing !== null || people === 0}
@@ -54,74 +44,54 @@ export default function PatternsPage() {
       {({ regularity, growth, upgrades }) => (
         <>
           <Columns of="halves">
-            <Sheet flush title={t(names.regularity)} note={t(texts.regularityNote)}>
-              <CountTable
-                title={names.regularity}
-                rows={regularity.map((row) =>
-                  rowOf('regularity', row.regularity, REGULARITIES[row.regularity], row.people),
-                )}
+            <Sheet
+              title={t(patternTexts.regularitySheet)}
+              actions={<Why label={t(patternTexts.how)}>{t(texts.regularityNote)}</Why>}
+            >
+              <CountBars
+                rows={regularity.map(({ regularity, people }) => ({
+                  figure: `regularity:${regularity}`,
+                  name: REGULARITIES[regularity],
+                  count: people,
+                  quiet: regularity === 'few',
+                }))}
               />
             </Sheet>
-            <Sheet flush title={t(names.growth)} note={t(texts.growthNote)}>
-              <CountTable
-                title={names.growth}
-                rows={growth.map((row) =>
-                  rowOf('growth', row.growth, GROWTHS[row.growth], row.people),
-                )}
-              />
-            </Sheet>
+            <GrowthBalance growth={growth} />
           </Columns>
-          <Upgrades upgrades={upgrades} />
+          <UpgradesChart upgrades={upgrades} />
         </>
       )}
     </ReportPage>
   )
 }
 
-const rowOf = (group: string, id: string, name: Text, people: number) => ({
-  figure: `${group}:${id}`,
-  name,
-  people,
-})
-
-/** The month's upgraders; the list says what it was and what it became. */
-function Upgrades({ upgrades }: Pick<PatternsReport, 'upgrades'>) {
+function Finding({ patterns: { regularity } }: { patterns: PatternsReport }) {
   const t = useT()
   const format = useFormat()
-  const { locale } = useSurroundings()
   const people = usePeopleOf('character')
-  const months = [...new Set(upgrades.map(({ month }) => month))].toReversed()
-  const cell = (month: string, kind: Kind) => {
-    const count = upgrades.find((one) => one.month === month && one.kind === kind)?.times ?? 0
-    const rule = t(texts.upgradeRule, { month: monthWords(month, locale), name: t(KINDS[kind]) })
-    return (
-      <Figure
-        count={count}
-        opens={people(`upgrade:${kind}:${month}`, { title: rule, rule, count })}
-      >
-        {count > 0 ? format.number(count) : ''}
-      </Figure>
-    )
-  }
+  const known = regularity.reduce(
+    (sum, { regularity, people }) => (regularity === 'few' ? sum : sum + people),
+    0,
+  )
+  const regular = regularity.find(({ regularity }) => regularity === 'regular')?.people ?? 0
+  if (known === 0) return t(patternTexts.findNoRhythm)
+  const title = t(names.regular)
+  const rule = t(texts.patternRule, { name: title })
   return (
-    <Sheet flush title={t(names.upgrades)} note={t(texts.upgradesNote)}>
-      <DataTable
-        dense
-        label={t(names.upgrades)}
-        rows={months.map((month) => ({ month }))}
-        rowKey={({ month }) => month}
-        empty={<EmptyState>{t(texts.noUpgrades)}</EmptyState>}
-        columns={[
-          { id: 'month', head: t(texts.month), cell: ({ month }) => monthWords(month, locale) },
-          ...(['size', 'line', 'more'] as const).map((kind) => ({
-            id: kind,
-            head: t(KINDS[kind]),
-            align: 'right' as const,
-            phone: 'line' as const,
-            cell: ({ month }: { month: string }) => cell(month, kind),
-          })),
-        ]}
-      />
-    </Sheet>
+    <Filled
+      text={patternTexts.findRegular}
+      params={{ share: format.percent(regular / known, 0) }}
+      parts={{
+        figure: (
+          <Figure
+            count={regular}
+            opens={people('regularity:regular', { title, rule, count: regular })}
+          >
+            {format.count(regular, 'people')}
+          </Figure>
+        ),
+      }}
+    />
   )
 }

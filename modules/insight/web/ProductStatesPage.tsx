@@ -2,39 +2,28 @@ import { useQuery } from '@tanstack/react-query'
 import { useFormat } from '../../../web/format.ts'
 import { queryOf } from '../../../web/query.ts'
 import { useT } from '../../../web/texts.ts'
-import { type Column, DataTable } from '../../../web/ui/DataTable.tsx'
 import { EmptyState } from '../../../web/ui/EmptyState.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { texts } from '../character-pages.texts.ts'
 import { getProductStates, type StatesReport } from '../contract.ts'
-import { texts as names } from '../rule.texts.ts'
-import { Figure, usePeopleOf } from './people.tsx'
+import { texts as patternTexts } from '../patterns.texts.ts'
+import { Filled } from './filled.tsx'
+import { ProductStates } from './ProductStates.tsx'
+import { Figure } from './people.tsx'
+import { type ProductRow, useOpenState } from './product-states.ts'
 import { ReportPage } from './ReportPage.tsx'
 import { whileCounting } from './while-counting.ts'
-
-type Row = StatesReport['products'][number]
-const STATES = {
-  new: names.state_new,
-  stocked: names.state_stocked,
-  due: names.state_due,
-  late: names.state_late,
-  lapsed: names.state_lapsed,
-} as const
-const BASIS = {
-  hand: texts.basis_hand,
-  product: texts.basis_product,
-  category: texts.basis_category,
-} as const
 
 /** After how many days each product is bought again, and who stands where with it. */
 export default function ProductStatesPage() {
   const t = useT()
   const report = useQuery({ ...queryOf(getProductStates), refetchInterval: whileCounting })
-  const columns = useColumns()
+  const found =
+    report.data && !report.data.missing && report.data.products.length > 0 ? report.data : undefined
   return (
     <ReportPage
       title={t(texts.statesTitle)}
-      lead={t(texts.statesLead)}
+      lead={found ? <Finding products={found.products} /> : t(texts.statesLead)}
       report={report}
       scoped={false}
       isEmpty={({ missing, products }) => missing !== null || products.length === 0}
@@ -45,56 +34,40 @@ export default function ProductStatesPage() {
       people={({ people }) => people}
     >
       {({ products }) => (
-        <Sheet flush>
-          <DataTable
-            label={t(texts.statesTitle)}
-            rows={products}
-            rowKey={({ product }) => product}
-            columns={columns}
-          />
+        <Sheet flush title={t(patternTexts.statesSheet)} note={t(patternTexts.statesNote)}>
+          <ProductStates products={products} />
         </Sheet>
       )}
     </ReportPage>
   )
 }
 
-function useColumns(): Column<Row>[] {
+/** The product of which most people are late; else of which most are due. */
+function Finding({ products }: Pick<StatesReport, 'products'>) {
   const t = useT()
   const format = useFormat()
-  const people = usePeopleOf('character')
-  const stateColumn = (state: keyof typeof STATES): Column<Row> => ({
-    id: state,
-    head: t(STATES[state]),
-    align: 'right',
-    phone: state === 'due' ? 'side' : 'hide',
-    sort: ({ states }) => states[state] ?? 0,
-    cell: ({ product, name, states }) => {
-      const count = states[state] ?? 0
-      const title = `${name}・${t(STATES[state])}`
-      const rule = t(texts.stateRule, { product: name, state: t(STATES[state]) })
-      return (
-        <Figure count={count} opens={people(`state:${state}:${product}`, { title, rule, count })}>
-          {count > 0 ? format.number(count) : ''}
-        </Figure>
-      )
-    },
-  })
-  return [
-    { id: 'product', head: t(texts.product), cell: ({ name }) => name },
-    {
-      id: 'cycle',
-      head: t(texts.cycle),
-      align: 'right',
-      phone: 'line',
-      sort: ({ cycleDays }) => cycleDays,
-      cell: ({ cycleDays }) => format.number(Math.round(cycleDays)),
-    },
-    {
-      id: 'basis',
-      head: t(texts.basis),
-      phone: 'line',
-      cell: ({ basis, gaps }) => <span className="small quiet">{t(BASIS[basis], { gaps })}</span>,
-    },
-    ...(['new', 'stocked', 'due', 'late', 'lapsed'] as const).map(stateColumn),
-  ]
+  const openState = useOpenState()
+  const most = (state: 'due' | 'late') =>
+    products.reduce<ProductRow | undefined>(
+      (first, one) => ((one.states[state] ?? 0) > (first?.states[state] ?? 0) ? one : first),
+      undefined,
+    )
+  const late = most('late')
+  const row = late ?? most('due')
+  if (!row) return t(patternTexts.findCalm)
+  const state = late ? 'late' : 'due'
+  const count = row.states[state] ?? 0
+  return (
+    <Filled
+      text={late ? patternTexts.findLate : patternTexts.findDue}
+      params={{ product: row.name }}
+      parts={{
+        figure: (
+          <Figure count={count} opens={openState(row, state)}>
+            {format.count(count, 'people')}
+          </Figure>
+        ),
+      }}
+    />
+  )
 }

@@ -44,6 +44,7 @@ export function PurchaseMonths({
   return (
     <DataTable
       dense
+      fixed
       label={t(texts.purchasesTitle)}
       rows={report.months.toReversed()}
       rowKey={({ month }) => month}

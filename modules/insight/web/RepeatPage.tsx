@@ -53,6 +53,7 @@ function Groups({ report, scope }: { report: RepeatReport; scope: Question }) {
   ]
   return (
     <DataTable
+      fixed
       label={t(texts.repeatTitle)}
       rows={rows}
       rowKey={({ id }) => id}

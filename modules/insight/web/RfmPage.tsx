@@ -6,21 +6,26 @@ import { EmptyState } from '../../../web/ui/EmptyState.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { texts } from '../character-pages.texts.ts'
 import { getRfm, type RfmReport } from '../contract.ts'
-import { BandsForm } from './BandsForm.tsx'
-import css from './character.module.css'
-import { Figure, usePeopleOf } from './people.tsx'
+import { texts as rfmTexts } from '../rfm.texts.ts'
+import { Fold } from './Fold.tsx'
+import { Filled } from './filled.tsx'
+import { Figure } from './people.tsx'
 import { NothingYet, ReportPage } from './ReportPage.tsx'
+import { RfmBandsForm } from './RfmBandsForm.tsx'
+import { RfmMap, useOpenCell } from './RfmMap.tsx'
+import { useBandWords } from './rfm-bands.ts'
 import { whileCounting } from './while-counting.ts'
 
-const SCORES = [5, 4, 3, 2, 1] as const
-
+/** Whoever ordered lately and often, whoever did not, and what they have spent. */
 export default function RfmPage() {
   const t = useT()
   const report = useQuery({ ...queryOf(getRfm), refetchInterval: whileCounting })
+  const found =
+    report.data && !report.data.missing && report.data.people > 0 ? report.data : undefined
   return (
     <ReportPage
       title={t(texts.rfmTitle)}
-      lead={t(texts.rfmLead)}
+      lead={found ? <Finding rfm={found} /> : t(texts.rfmLead)}
       report={report}
       scoped={false}
       isEmpty={({ missing, people }) => missing !== null || people === 0}
@@ -31,8 +36,10 @@ export default function RfmPage() {
       {(rfm) => (
         <>
           <RfmMap rfm={rfm} />
-          <Sheet title={t(texts.bands)} note={t(texts.bandsNote)}>
-            <BandsForm key={rfm.bands.version} bands={rfm.bands} />
+          <Sheet title={t(rfmTexts.bandsSheet)} note={t(rfmTexts.bandsWords)}>
+            <Fold label={t(rfmTexts.changeBands)}>
+              <RfmBandsForm key={rfm.bands.version} bands={rfm.bands} />
+            </Fold>
           </Sheet>
         </>
       )}
@@ -40,81 +47,30 @@ export default function RfmPage() {
   )
 }
 
-/** Recency down, orders across; the colour is money, and every cell opens its people. */
-function RfmMap({ rfm }: { rfm: RfmReport }) {
+/** The cell that has spent most, and its share of everything. */
+function Finding({ rfm }: { rfm: RfmReport }) {
   const t = useT()
   const format = useFormat()
-  const people = usePeopleOf('character')
-  const words = useBandWords(rfm)
-  const most = Math.max(...rfm.cells.map(({ money }) => money.minor), 1)
-  const cellOf = (recency: number, frequency: number) =>
-    rfm.cells.find((cell) => cell.recency === recency && cell.frequency === frequency)
+  const bandWords = useBandWords(rfm.bands)
+  const openCell = useOpenCell(rfm)
+  const total = rfm.cells.reduce((sum, { money }) => sum + money.minor, 0)
+  const most = rfm.cells.reduce((most, cell) => (cell.money.minor > most.money.minor ? cell : most))
+  if (total <= 0 || most.money.minor <= 0) return t(texts.rfmLead)
   return (
-    <Sheet note={t(texts.pressForPeople)} title={t(texts.rfmTitle)}>
-      <div className={css.scroll}>
-        <table className={`${css.map} num`}>
-          <thead>
-            <tr>
-              <th scope="col">
-                {t(texts.recency)} ＼ {t(texts.frequency)}
-              </th>
-              {SCORES.map((frequency) => (
-                <th scope="col" key={frequency}>
-                  {words.frequency(frequency)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {SCORES.map((recency) => (
-              <tr key={recency}>
-                <th scope="row">{words.recency(recency)}</th>
-                {SCORES.map((frequency) => {
-                  const cell = cellOf(recency, frequency)
-                  const count = cell?.people ?? 0
-                  const spent = Math.max(cell?.money.minor ?? 0, 0)
-                  const rule = t(texts.cellRule, {
-                    recency: words.recency(recency),
-                    frequency: words.frequency(frequency),
-                  })
-                  return (
-                    <td
-                      key={frequency}
-                      data-heat={count > 0 ? Math.round((spent / most) * 7) : undefined}
-                      title={format.money(spent, cell?.money.currency)}
-                    >
-                      <Figure
-                        count={count}
-                        opens={people(`rfm:${recency}:${frequency}`, {
-                          title: t(texts.cellTitle, { recency, frequency }),
-                          rule,
-                          count,
-                        })}
-                      >
-                        {count > 0 ? format.number(count) : ''}
-                      </Figure>
-                    </td>
-                  )
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </Sheet>
+    <Filled
+      text={rfmTexts.finding}
+      params={{
+        recency: bandWords.recency(most.recency),
+        frequency: bandWords.frequency(most.frequency),
+        share: format.percent(most.money.minor / total, 0),
+      }}
+      parts={{
+        figure: (
+          <Figure count={most.people} opens={openCell(most)}>
+            {format.count(most.people, 'people')}
+          </Figure>
+        ),
+      }}
+    />
   )
-}
-
-function useBandWords({ bands }: RfmReport) {
-  const t = useT()
-  return {
-    recency: (score: number) =>
-      score === 1
-        ? t(texts.beyondDays, { days: bands.recencyDays[3] })
-        : t(texts.withinDays, { days: bands.recencyDays[5 - score] ?? 0 }),
-    frequency: (score: number) =>
-      score === 1
-        ? t(texts.belowOrders, { orders: bands.orders[0] - 1 })
-        : t(texts.atLeastOrders, { orders: bands.orders[score - 2] ?? 0 }),
-  }
 }

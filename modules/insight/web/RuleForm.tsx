@@ -13,10 +13,16 @@ import css from './reports.module.css'
 export function RuleForm({
   name,
   body,
+  wide,
+  refused,
   children,
 }: {
   name: DefinitionAnswer['name']
   body: object
+  /** For fields side by side. */
+  wide?: boolean
+  /** Why these fields cannot hold as they stand. */
+  refused?: string
   children: ReactNode
 }) {
   const t = useT()
@@ -33,7 +39,7 @@ export function RuleForm({
     save.mutate({ params: { name }, body: { body, note } })
   }
   return (
-    <form className={css.form} onSubmit={submit}>
+    <form className={css.form} data-wide={wide} onSubmit={submit}>
       {children}
       <TextField
         label={t(texts.whyChange)}
@@ -45,7 +51,7 @@ export function RuleForm({
         verb={t(texts.setIt)}
         saving={save.isPending}
         error={save.error}
-        blocked={may('insight.define') ? undefined : t(texts.readerMay)}
+        blocked={may('insight.define') ? refused : t(texts.readerMay)}
       />
     </form>
   )

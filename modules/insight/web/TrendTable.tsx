@@ -18,6 +18,7 @@ export function TrendTable({ trends, question }: { trends: TrendsReport; questio
   return (
     <DataTable
       dense
+      fixed
       label={t(texts.trendsTitle)}
       rows={trends.rows.toReversed()}
       rowKey={({ period }) => period}

@@ -1,8 +1,7 @@
-import { Button, Menu } from '@mantine/core'
 import { z } from 'zod'
 import { urlOf } from '../../../web/api.ts'
 import { useFormat } from '../../../web/format.ts'
-import { useMutationOf, usePages } from '../../../web/query.ts'
+import { usePages } from '../../../web/query.ts'
 import { useSearchState } from '../../../web/search-state.ts'
 import { useMe } from '../../../web/session.ts'
 import { useT } from '../../../web/texts.ts'
@@ -12,20 +11,16 @@ import { EmptyState } from '../../../web/ui/EmptyState.tsx'
 import { Page } from '../../../web/ui/Page.tsx'
 import { PersonLink } from '../../../web/ui/PersonLink.tsx'
 import { Segmented } from '../../../web/ui/Segmented.tsx'
-import { toast } from '../../../web/ui/Toasts.tsx'
+import { Why } from '../../../web/ui/Why.tsx'
 import { texts } from '../character-pages.texts.ts'
-import {
-  listWatched,
-  noteContacted,
-  reportPeopleCsv,
-  setWatchOwner,
-  type WatchedPerson,
-} from '../contract.ts'
+import { listWatched, reportPeopleCsv, type WatchedPerson } from '../contract.ts'
 import { texts as rooms } from '../rooms.texts.ts'
-import css from './character.module.css'
+import { Filled } from './filled.tsx'
+import { Figure, usePeopleOf } from './people.tsx'
+import { WatchCare } from './WatchCare.tsx'
+import css from './watch.module.css'
 
 const view = z.object({ show: z.enum(['now', 'paused']).default('now') })
-const PAUSES = [7, 14, 30, 60, 90]
 
 /** Who is silent against their own rhythm, why, and who looks after them. */
 export default function WatchPage() {
@@ -39,7 +34,7 @@ export default function WatchPage() {
   return (
     <Page
       title={title}
-      lead={t(texts.watchLead)}
+      lead={<Finding show={show} total={list.total} />}
       crumbs={[{ label: t(rooms.room), to: '/reports' }, { label: title }]}
       actions={
         <>
@@ -59,6 +54,7 @@ export default function WatchPage() {
       <DataTable
         {...list}
         label={title}
+        unit="people"
         rowKey={({ personId }) => personId}
         columns={useColumns()}
         empty={
@@ -66,6 +62,50 @@ export default function WatchPage() {
         }
       />
     </Page>
+  )
+}
+
+/** How many there are; the figure opens them. */
+function Finding({ show, total }: { show: 'now' | 'paused'; total: number | null | undefined }) {
+  const t = useT()
+  const format = useFormat()
+  const people = usePeopleOf('character')
+  if (!total) return t(texts.watchLead)
+  const paused = show === 'paused'
+  const title = t(paused ? texts.paused : texts.watchTitle)
+  const rule = t(paused ? texts.pausedRule : texts.watchLead)
+  return (
+    <Filled
+      text={paused ? texts.findPaused : texts.findWatch}
+      parts={{
+        figure: (
+          <Figure count={total} opens={people(`watch:${show}`, { title, rule, count: total })}>
+            {format.count(total, 'people')}
+          </Figure>
+        ),
+      }}
+    />
+  )
+}
+
+/** The most telling one in sight, the others behind it. The last is the silence, which has a column. */
+function Reasons({ reasons }: Pick<WatchedPerson, 'reasons'>) {
+  const t = useT()
+  const [first = '', ...others] = reasons
+  const behind = others.slice(0, -1)
+  return (
+    <span className={css.reasons}>
+      <span data-telling={others.length > 0 || undefined}>{first}</span>
+      {behind.length > 0 && (
+        <Why label={t(texts.moreReasons, { count: behind.length })}>
+          <ul className={css.behind}>
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </Why>
+      )}
+    </span>
   )
 }
 
@@ -85,21 +125,20 @@ function useColumns(): Column<WatchedPerson>[] {
       id: 'reason',
       head: t(texts.reason),
       phone: 'line',
-      cell: ({ reasons }) => (
-        <span className={`${css.reasons} small`}>
-          {reasons.map((words) => (
-            <span key={words}>{words}</span>
-          ))}
-        </span>
-      ),
+      cell: ({ reasons }) => <Reasons reasons={reasons} />,
     },
     {
       id: 'days',
       head: t(texts.silence),
       align: 'right',
-      phone: 'hide',
-      width: 80,
-      cell: ({ days }) => format.number(days),
+      phone: 'line',
+      width: 130,
+      cell: ({ days, usualDays }) => (
+        <span className={css.silence}>
+          {format.count(days, 'days')}
+          <small>{t(texts.usualIs, { days: format.number(Math.round(usualDays)) })}</small>
+        </span>
+      ),
     },
     {
       id: 'spent',
@@ -112,66 +151,9 @@ function useColumns(): Column<WatchedPerson>[] {
     {
       id: 'owner',
       head: t(texts.owner),
-      width: 260,
-      align: 'right',
-      cell: (row) => <Care row={row} />,
+      width: 300,
+      phone: 'line',
+      cell: (row) => <WatchCare row={row} />,
     },
   ]
-}
-
-/** Takes a person on, and notes that they were contacted. */
-function Care({ row: { personId, owner, contacted } }: { row: WatchedPerson }) {
-  const t = useT()
-  const format = useFormat()
-  const { staff, may } = useMe()
-  const own = useMutationOf(setWatchOwner)
-  const contact = useMutationOf(noteContacted, { onSuccess: () => toast(t(texts.wasContacted)) })
-  const blocked = may('insight.care') ? undefined : t(texts.mayNotCare)
-  const isMine = owner?.staffId === staff.id
-  const pause = (days: number) => {
-    const until = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-    contact.mutate({ params: { personId }, body: { until, words: '' } })
-  }
-  const take = () =>
-    own.mutate({ params: { personId }, body: { staffId: isMine ? null : staff.id } })
-  return (
-    <span className={css.actions}>
-      {owner && <span className="small">{owner.name}</span>}
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        disabled={blocked !== undefined}
-        title={blocked}
-        loading={own.isPending}
-        onClick={take}
-      >
-        {t(isMine ? texts.letGo : texts.takeOn)}
-      </Button>
-      {contacted && (
-        <span className="small quiet num" title={contacted.words}>
-          {t(texts.pausedUntil, { day: format.day(contacted.until) })}
-        </span>
-      )}
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button
-            size="compact-sm"
-            variant="default"
-            disabled={blocked !== undefined}
-            title={blocked}
-            loading={contact.isPending}
-          >
-            {t(texts.contacted)}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {PAUSES.map((days) => (
-            <Menu.Item key={days} onClick={() => pause(days)}>
-              {t(texts.pauseFor, { days })}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-    </span>
-  )
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Text } from '../../../kernel/i18n.ts'
+import type { Params, Text } from '../../../kernel/i18n.ts'
 import { useFormat } from '../../../web/format.ts'
 import { queryOf } from '../../../web/query.ts'
 import { useT } from '../../../web/texts.ts'
+import { texts as bondTexts } from '../bond.texts.ts'
 import {
   getBond,
   getCosts,
@@ -19,7 +20,9 @@ import {
 } from '../contract.ts'
 import { texts } from '../home.texts.ts'
 import type { Missing } from '../insight.rules.ts'
+import { texts as patternTexts } from '../patterns.texts.ts'
 import { texts as sharedTexts } from '../reports.texts.ts'
+import { KIND_NAMES } from './kinds.ts'
 import { MISSING } from './missing.ts'
 
 export type Line =
@@ -41,13 +44,15 @@ export type Line =
   | 'letters'
   | 'definitions'
 
-interface LineFigure {
+export interface LineFigure {
   /** Undefined while it loads. */
   figure?: string
   /** Why there is none, as a sentence. */
   missing?: string
   /** In place of the usual sentence. */
   sentence?: Text
+  /** What else the sentence names. */
+  params?: Params
 }
 
 /** The one figure of each report. Each comes when it is ready; none holds up the others. */
@@ -137,14 +142,27 @@ function useCharacterFigures(): Record<
   const often = rfm?.cells
     .filter(({ recency, frequency }) => recency >= LATELY && frequency >= OFTEN)
     .reduce((sum, { people }) => sum + people, 0)
-  const due = states?.products.reduce((sum, { states }) => sum + (states.due ?? 0), 0)
+  const late = states?.products.toSorted(
+    (one, other) => (other.states.late ?? 0) - (one.states.late ?? 0),
+  )[0]
+  const kinds = bond?.kinds.toSorted((one, other) => other.people - one.people)
   const regular = patterns?.regularity.find(({ regularity }) => regularity === 'regular')?.people
-  const truly = bond?.kinds.find(({ kind }) => kind === 'truly')?.people
+  const kind = kinds?.find(({ kind, people }) => kind === 'truly' && people > 0) ?? kinds?.[0]
   return {
     rfm: { figure: rfm && format.count(often, 'people'), missing },
     watch: { figure: watch && format.count(watch.total, 'people'), missing },
-    states: { figure: states && format.count(due, 'people'), missing },
+    states: {
+      figure: states && format.count(late?.states.late ?? 0, 'people'),
+      sentence: late && patternTexts.findLate,
+      params: late && { product: late.name },
+      missing,
+    },
     patterns: { figure: patterns && format.count(regular, 'people'), missing },
-    bond: { figure: bond && format.count(truly, 'people'), missing },
+    bond: {
+      figure: kind && format.count(kind.people, 'people'),
+      sentence: kind && kind.kind !== 'truly' ? bondTexts.findMost : undefined,
+      params: kind && { kind: t(KIND_NAMES[kind.kind]) },
+      missing,
+    },
   }
 }
