@@ -54,29 +54,7 @@ export function DestinationForm(props: FormProps) {
     >
       <Stack>
         <Sheet>
-          <div className={css.form}>
-            <TextField
-              label={t(texts.name)}
-              help={t(texts.nameHelp)}
-              value={draft.name}
-              maxLength={100}
-              onChange={({ currentTarget: { value } }) => set({ name: value })}
-            />
-            {isNew && <KindField draft={draft} set={set} />}
-            {draft.kind === 'webhook' ? (
-              <TextField
-                label={t(texts.url)}
-                help={t(texts.urlHelp)}
-                error={urlError}
-                type="url"
-                inputMode="url"
-                value={draft.url}
-                onChange={({ currentTarget: { value } }) => set({ url: value })}
-              />
-            ) : (
-              <FileFields draft={draft} set={set} />
-            )}
-          </div>
+          <WayFields draft={draft} set={set} isNew={isNew} urlError={urlError} />
         </Sheet>
         <Sheet title={t(texts.consent)}>
           <ConsentFields consent={consent} onChange={(consent) => set({ consent })} />
@@ -96,6 +74,41 @@ export function DestinationForm(props: FormProps) {
         </Sheet>
       </Stack>
     </form>
+  )
+}
+
+/** What it is called, and how it is reached. */
+function WayFields({
+  draft,
+  set,
+  isNew,
+  urlError,
+}: PartProps & Pick<FormProps, 'isNew' | 'urlError'>) {
+  const t = useT()
+  return (
+    <div className={css.form}>
+      <TextField
+        label={t(texts.name)}
+        help={t(texts.nameHelp)}
+        value={draft.name}
+        maxLength={100}
+        onChange={({ currentTarget: { value } }) => set({ name: value })}
+      />
+      {isNew && <KindField draft={draft} set={set} />}
+      {draft.kind === 'webhook' ? (
+        <TextField
+          label={t(texts.url)}
+          help={t(texts.urlHelp)}
+          error={urlError}
+          type="url"
+          inputMode="url"
+          value={draft.url}
+          onChange={({ currentTarget: { value } }) => set({ url: value })}
+        />
+      ) : (
+        <FileFields draft={draft} set={set} />
+      )}
+    </div>
   )
 }
 

@@ -12,7 +12,13 @@ import { Sheet, Stack } from '../../../../web/ui/Sheet.tsx'
 import { toast } from '../../../../web/ui/Toasts.tsx'
 import { audiencePageTexts as texts } from '../../audience-pages.texts.ts'
 import type { Schedule } from '../../audiences.rules.ts'
-import { createSync, listDestinations, listSegments } from '../../contract.ts'
+import {
+  createSync,
+  type Destination,
+  listDestinations,
+  listSegments,
+  type SegmentLine,
+} from '../../contract.ts'
 import css from './audiences.module.css'
 import { Foreseen } from './Foreseen.tsx'
 import { audiencesPath, destinationPath, newDestinationPath } from './paths.ts'
@@ -53,34 +59,17 @@ export default function NewSyncPage() {
         <Stack>
           <Sheet>
             <div className={css.form}>
-              <SelectField
-                label={t(texts.segment)}
-                help={segment?.sentence}
-                error={segments.error?.message}
-                searchable
-                data={(segments.data?.items ?? []).map(({ segmentId, name }) => ({
-                  value: segmentId,
-                  label: name,
-                }))}
-                value={segment?.segmentId ?? null}
-                onChange={(value) => choose({ segment: value ?? undefined })}
+              <SegmentPick
+                segments={segments.data?.items}
+                error={segments.error}
+                value={segment}
+                onPick={(segment) => choose({ segment })}
               />
-              <SelectField
-                label={t(texts.destination)}
-                help={
-                  destinations.data?.items.length === 0 ? (
-                    <Link to={newDestinationPath} className="link">
-                      {t(texts.noneToPick)}
-                    </Link>
-                  ) : undefined
-                }
-                error={destinations.error?.message}
-                data={(destinations.data?.items ?? []).map(({ destinationId, name }) => ({
-                  value: destinationId,
-                  label: name,
-                }))}
-                value={destination?.destinationId ?? null}
-                onChange={(value) => choose({ destination: value ?? undefined })}
+              <DestinationPick
+                destinations={destinations.data?.items}
+                error={destinations.error}
+                value={destination}
+                onPick={(destination) => choose({ destination })}
               />
               <ScheduleFields schedule={schedule} onChange={setSchedule} />
             </div>
@@ -102,5 +91,58 @@ export default function NewSyncPage() {
         </Stack>
       </form>
     </Page>
+  )
+}
+
+interface PickProps<T> {
+  error: Error | null
+  value: T | undefined
+  onPick: (id: string | undefined) => void
+}
+
+function SegmentPick({
+  segments = [],
+  error,
+  value,
+  onPick,
+}: PickProps<SegmentLine> & { segments: SegmentLine[] | undefined }) {
+  const t = useT()
+  return (
+    <SelectField
+      label={t(texts.segment)}
+      help={value?.sentence}
+      error={error?.message}
+      searchable
+      data={segments.map(({ segmentId, name }) => ({ value: segmentId, label: name }))}
+      value={value?.segmentId ?? null}
+      onChange={(id) => onPick(id ?? undefined)}
+    />
+  )
+}
+
+function DestinationPick({
+  destinations,
+  error,
+  value,
+  onPick,
+}: PickProps<Destination> & { destinations: Destination[] | undefined }) {
+  const t = useT()
+  const none = (
+    <Link to={newDestinationPath} className="link">
+      {t(texts.noneToPick)}
+    </Link>
+  )
+  return (
+    <SelectField
+      label={t(texts.destination)}
+      help={destinations?.length === 0 ? none : undefined}
+      error={error?.message}
+      data={(destinations ?? []).map(({ destinationId, name }) => ({
+        value: destinationId,
+        label: name,
+      }))}
+      value={value?.destinationId ?? null}
+      onChange={(id) => onPick(id ?? undefined)}
+    />
   )
 }

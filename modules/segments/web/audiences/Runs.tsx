@@ -19,21 +19,34 @@ import {
 import css from './audiences.module.css'
 import { usePeopleLists } from './people.ts'
 import { RunState } from './SyncState.tsx'
-import { useAudienceWords } from './words.ts'
 
 const SHOWN = 10
 
+interface RunsProps {
+  sync: SyncLine
+  destination: Destination
+}
+
 /** What each run did; of the last one, whom it held back. */
-export function Runs({ sync, destination }: { sync: SyncLine; destination: Destination }) {
+export function Runs({ sync, destination }: RunsProps) {
+  const t = useT()
+  const params = { syncId: sync.syncId }
+  const runs = usePages(listSyncRuns, { params, query: { limit: SHOWN } })
+  return (
+    <DataTable
+      {...runs}
+      dense
+      label={t(texts.runs)}
+      columns={useColumns({ sync, destination })}
+      rowKey={({ runId }) => runId}
+      empty={<EmptyState>{t(texts.noRuns)}</EmptyState>}
+    />
+  )
+}
+
+function useColumns({ sync, destination }: RunsProps): Column<SyncRun>[] {
   const t = useT()
   const format = useFormat()
-  const words = useAudienceWords()
-  const lists = usePeopleLists()
-  const runs = usePages(listSyncRuns, {
-    params: { syncId: sync.syncId },
-    query: { limit: SHOWN },
-  })
-  const last = sync.lastRun
   const figure = (id: 'entered' | 'changed' | 'left' | 'unchanged'): Column<SyncRun> => ({
     id,
     head: t(texts[id]),
@@ -47,24 +60,7 @@ export function Runs({ sync, destination }: { sync: SyncLine; destination: Desti
       head: t(texts.runBegan),
       cell: ({ beganAt }) => <span title={format.exact(beganAt)}>{format.dayTime(beganAt)}</span>,
     },
-    {
-      id: 'by',
-      head: t(texts.runBy),
-      cell: (run) => (
-        <>
-          <By run={run} />
-          <span className={css.sum}>
-            {t(texts.runSum, {
-              entered: run.entered,
-              changed: run.changed,
-              left: run.left,
-              held: run.held,
-            })}
-          </span>
-        </>
-      ),
-      phone: 'line',
-    },
+    { id: 'by', head: t(texts.runBy), cell: (run) => <By run={run} />, phone: 'line' },
     figure('entered'),
     figure('changed'),
     figure('left'),
@@ -73,48 +69,36 @@ export function Runs({ sync, destination }: { sync: SyncLine; destination: Desti
       id: 'held',
       head: t(texts.held),
       align: 'right',
-      cell: ({ runId, held }) =>
-        last?.runId === runId && last.held > 0 ? (
-          <Stitch people={lists.held(sync, runId, last.held)}>{format.number(last.held)}</Stitch>
-        ) : (
-          format.number(held)
-        ),
+      cell: (run) => <Held sync={sync} run={run} />,
       phone: 'hide',
     },
-    {
-      id: 'state',
-      head: t(texts.headState),
-      cell: (run) => (
-        <span title={run.error ? words.fault(run.error) : undefined}>
-          <RunState run={run} />
-        </span>
-      ),
-      phone: 'side',
-    },
+    { id: 'state', head: t(texts.headState), cell: (run) => <RunState run={run} />, phone: 'side' },
   ]
-  if (destination.kind === 'file')
-    columns.push({
-      id: 'file',
-      head: t(texts.file),
-      cell: (run) => <RunFile run={run} />,
-      phone: 'line',
-    })
-  return (
-    <DataTable
-      {...runs}
-      dense
-      label={t(texts.runs)}
-      columns={columns}
-      rowKey={({ runId }) => runId}
-      empty={<EmptyState>{t(texts.noRuns)}</EmptyState>}
-    />
-  )
+  if (destination.kind !== 'file') return columns
+  const file = { id: 'file', head: t(texts.file), phone: 'line' as const }
+  return [...columns, { ...file, cell: (run) => <RunFile run={run} /> }]
 }
 
-function By({ run: { beganBy, beganByName } }: { run: SyncRun }) {
+/** Of the last run the figure opens whom it held back; of earlier ones they are not kept. */
+function Held({ sync, run }: { sync: SyncLine; run: SyncRun }) {
+  const format = useFormat()
+  const lists = usePeopleLists()
+  const { lastRun } = sync
+  if (lastRun?.runId !== run.runId || lastRun.held === 0) return format.number(run.held)
+  const people = lists.held(sync, run.runId, lastRun.held)
+  return <Stitch people={people}>{format.number(lastRun.held)}</Stitch>
+}
+
+/** Who began it; on the phone, which has no room for columns, the figures too. */
+function By({ run }: { run: SyncRun }) {
   const t = useT()
-  if (beganByName) return beganByName
-  return t(beganBy.startsWith('key:') ? texts.byKey : texts.bySchedule)
+  const { beganBy, beganByName, entered, changed, left, held } = run
+  return (
+    <>
+      {beganByName ?? t(beganBy.startsWith('key:') ? texts.byKey : texts.bySchedule)}
+      <span className={css.sum}>{t(texts.runSum, { entered, changed, left, held })}</span>
+    </>
+  )
 }
 
 function RunFile({ run: { runId, fileUntil, fileGone, state } }: { run: SyncRun }) {
