@@ -2,3 +2,4 @@
 export * from './rule/rule.ts'
 export { ruleSentence, type SentencePart } from './rule/sentence.rules.ts'
 export { type Suggestion, suggest } from './rule/suggest.rules.ts'
+export { fieldOf, traitKey } from './traits.rules.ts'

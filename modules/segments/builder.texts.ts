@@ -156,6 +156,7 @@ export const builderTexts = defineTexts('segments-builder', {
   groupContact: { ja: 'ご連絡・できごと', en: 'Contact and events' },
   groupConsent: { ja: 'お便りの承諾', en: 'Consents' },
   groupState: { ja: 'しるし・セグメント', en: 'Tags and segments' },
+  groupTrait: { ja: 'そのほかの項目', en: 'Other details' },
   keysAdd: { ja: 'ことばで足す', en: 'add by words' },
   keysDecide: { ja: '決める', en: 'decide' },
   // The right column.

@@ -14,6 +14,7 @@ export function wordsOf(
       ...columnIn(say, field),
       group: field.group,
       words: field.words ? say(field.words) : '',
+      trait: null,
     })),
     sources: [...sources.values()].map((source) => ({
       key: source.key,

@@ -5,7 +5,7 @@ import { translator } from '../../kernel/i18n.ts'
 import { readCompany } from '../accounts/index.ts'
 import type { SegmentDetail, SegmentLine } from './contract/segments.ts'
 import { findOverlaps, findPersonSegments } from './members.queries.ts'
-import { readCatalogue } from './read-catalogue.ts'
+import { readWords } from './read-catalogue.ts'
 import type { Rule } from './rule/rule.ts'
 import { usesOf } from './segment-uses.ts'
 import { texts } from './segments.texts.ts'
@@ -22,7 +22,7 @@ export async function listSegments(
 ): Promise<{ items: SegmentLine[] }> {
   requirePermission(ctx, 'segments.read')
   const rows = await findSegments(ctx.tx, { q })
-  const say = sayWith(await readCatalogue(ctx), ctx)
+  const say = sayWith(await readWords(ctx), ctx)
   const sizes = await findSizes(
     ctx.tx,
     rows.map(({ segmentId }) => segmentId),
@@ -85,7 +85,7 @@ export async function listPersonSegments(ctx: Ctx, { personId }: { personId: str
   requirePermission(ctx, 'segments.read')
   const rows = await findPersonSegments(ctx.tx, personId)
   if (rows.length === 0) return { items: [] }
-  const say = sayWith(await readCatalogue(ctx), ctx)
+  const say = sayWith(await readWords(ctx), ctx)
   return {
     items: rows.map(({ segmentId, name, rule, since }) => ({
       segmentId,

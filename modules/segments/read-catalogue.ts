@@ -14,9 +14,17 @@ import { texts } from './segments.texts.ts'
 import { findRules } from './store.queries.ts'
 import { withTags } from './tags/catalogue.ts'
 import { findTags } from './tags/tags.queries.ts'
+import { traitFields } from './traits/catalogue.ts'
+import { askedTrait } from './traits/rule-field.ts'
 
-/** What rules may speak of, in the language of whoever asks: for the builder, sentences and search. */
+/** What rules may speak of, in the language of whoever asks: for the builder and its search. */
 export async function readCatalogue(ctx: Ctx): Promise<CatalogueWords> {
+  const words = await readWords(ctx)
+  return { ...words, fields: [...words.fields, ...(await traitFields(ctx))] }
+}
+
+/** As much of it as a sentence needs: a trait is called by its key, whoever has it. */
+export async function readWords(ctx: Ctx): Promise<CatalogueWords> {
   requirePermission(ctx, 'segments.read')
   const say = translator(ctx.locale)
   const { fields, sources } = catalogueFor(ctx)
@@ -59,10 +67,10 @@ export async function readValues(
   requirePermission(ctx, 'segments.read')
   const { zone, currency } = await readCompany(ctx)
   const binder = new Binder('everyone', { zone, currency })
-  const { value, from, where } = columnAsked(ctx, input)
+  const { value, from, where, name } = columnAsked(ctx, input)
   const items = await countValues(ctx.tx, {
     value: binder.fill(value),
-    from: binder.fill(from),
+    from: binder.fill(from, name),
     where: binder.fill(where),
     like: binder.bind(input.q, 'text'),
     values: () => binder.values({ now: ctx.now }),
@@ -70,8 +78,15 @@ export async function readValues(
   return { items }
 }
 
-function columnAsked(ctx: Ctx, { field: key, source: sourceKey, attribute: name }: ReadValues) {
+type Asked = { value: string; from: string; where: string; name?: string | undefined }
+
+function columnAsked(
+  ctx: Ctx,
+  { field: key, source: sourceKey, attribute: name }: ReadValues,
+): Asked {
   const { fields, sources } = catalogueFor(ctx)
+  const trait = key ? askedTrait({ field: key, op: 'known' }) : null
+  if (trait) return { ...trait, where: 'true' }
   if (key) {
     const field = fields.get(key)
     if (!field || !isPicked(field.type)) throw invalid(texts.unknownField, { field: key })

@@ -2,13 +2,14 @@ import type { Ctx } from '../../kernel/context.ts'
 import { leavesOf, type WholeNode } from './compile/compile.ts'
 import type { Leaf } from './compile/leaf.ts'
 import type { CatalogueWords } from './contract/catalogue.ts'
-import { readCatalogue } from './read-catalogue.ts'
+import { readWords } from './read-catalogue.ts'
 import type { Rule } from './rule/rule.ts'
 import { ruleSentence } from './rule/sentence.rules.ts'
+import { fieldOf } from './traits.rules.ts'
 
 /** A rule in the reader's language. */
 export async function sentenceOf(ctx: Ctx, rule: Rule): Promise<string> {
-  return sayWith(await readCatalogue(ctx), ctx)(rule)
+  return sayWith(await readWords(ctx), ctx)(rule)
 }
 
 /** For many rules: the catalogue is read once. */
@@ -26,7 +27,7 @@ export async function wordsOfLeaves(
   ctx: Ctx,
   whole: WholeNode,
 ): Promise<{ words: string; seenKind: SeenKind }[]> {
-  const catalogue = await readCatalogue(ctx)
+  const catalogue = await readWords(ctx)
   const say = sayWith(catalogue, ctx)
   return leavesOf(whole).map((leaf) => ({
     words: say({ version: 1, root: leaf }),
@@ -41,7 +42,7 @@ function seenKindOf(leaf: Leaf, { fields, sources }: CatalogueWords): SeenKind {
     const measured = source?.attributes.find(({ key }) => key === leaf.of)
     return measured?.type === 'money' && leaf.measure !== 'distinct' ? 'money' : 'number'
   }
-  const type = fields.find(({ key }) => key === leaf.field)?.type
+  const type = fieldOf(leaf, fields)?.type
   if (type === 'day' || type === 'yearly') return 'day'
   return type === 'moment' || type === 'money' || type === 'number' ? type : 'text'
 }

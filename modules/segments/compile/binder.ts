@@ -84,9 +84,10 @@ export class Binder {
     return 'true'
   }
 
-  /** A module's own SQL may speak of the clock and the company. */
-  fill(sql: string): string {
+  /** A module's own SQL may speak of the clock, the company, and the name that it is asked for. */
+  fill(sql: string, name?: string): string {
     return sql
+      .replaceAll(':name', (place) => (name === undefined ? place : this.bind(name, 'text')))
       .replaceAll(':now', () => this.now)
       .replaceAll(':today', () => this.today)
       .replaceAll(':zone', () => this.zone)

@@ -2,6 +2,7 @@ import { invalid } from '../../../kernel/errors.ts'
 import { type Catalogue, FACTS } from '../rule/catalogue.ts'
 import type { AgoCondition, FieldCondition, RowsCondition, Within } from '../rule/rule.ts'
 import { texts } from '../segments.texts.ts'
+import { askedTrait } from '../traits/rule-field.ts'
 import { type Binder, isSteady } from './binder.ts'
 import {
   compareColumn,
@@ -50,9 +51,10 @@ function firstEnd(
 }
 
 function judgeField(leaf: FieldCondition, { catalogue, binder, tables }: LeafCtx): Judged {
-  const field = catalogue.fields.get(leaf.field)
+  const field = askedTrait(leaf) ?? catalogue.fields.get(leaf.field)
   if (!field) throw invalid(texts.unknownField, { field: leaf.field })
-  const found = tables.field(field.from, field.value)
+  const from = binder.fill(field.from, 'name' in field ? field.name : undefined)
+  const found = tables.field(from, field.value)
   const column = field.none === undefined ? found : `coalesce(${found}, ${field.none})`
   const verdict = (): Verdict => {
     if (field.type === 'day') return compareDay(column, leaf, binder)
@@ -61,7 +63,7 @@ function judgeField(leaf: FieldCondition, { catalogue, binder, tables }: LeafCtx
     return { holds: compareColumn(column, field.type, leaf, binder), changesAt: null }
   }
   const { holds, changesAt } = verdict()
-  const own = field.changesAt ? tables.field(field.from, field.changesAt) : null
+  const own = field.changesAt ? tables.field(from, field.changesAt) : null
   return { holds, changesAt: earliest([changesAt, own]), seen: `${column}::text` }
 }
 
@@ -261,7 +263,7 @@ export function touchedBy(leaf: Leaf, catalogue: Catalogue): string[] {
   const ofRows = ({ source, fact }: { source: string; fact?: string | undefined }) =>
     source === FACTS ? [fact ?? ''] : [...sourceOf(catalogue, source).touchedBy]
   const ofField = (key: string) => [...(catalogue.fields.get(key)?.touchedBy ?? [])]
-  if (leaf.kind === 'field') return ofField(leaf.field)
+  if (leaf.kind === 'field') return [...(askedTrait(leaf)?.touchedBy ?? ofField(leaf.field))]
   if (leaf.kind === 'ago') return ofRows(leaf)
   const { within } = leaf
   if (within.kind === 'since') return [...ofRows(leaf), ...ofRows(within)]

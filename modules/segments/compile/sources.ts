@@ -2,6 +2,7 @@ import { invalid } from '../../../kernel/errors.ts'
 import { type Catalogue, FACTS, type FieldType, type RuleSource } from '../rule/catalogue.ts'
 import type { Filter, Span } from '../rule/rule.ts'
 import { texts } from '../segments.texts.ts'
+import { NUMBER } from '../traits/rule-field.ts'
 import type { Binder } from './binder.ts'
 import { compareColumn, compareDay, compareMoment } from './columns.ts'
 
@@ -56,8 +57,6 @@ function compareOne(column: string, type: FieldType, filter: Filter, binder: Bin
   if (type === 'moment') return compareMoment(column, filter, binder).holds
   return compareColumn(column, type, filter, binder)
 }
-
-const NUMBER = `'^-?[0-9]{1,15}(\\.[0-9]{1,9})?$'`
 
 /** A declared column, or a place in the payload of a fact, read as the value it is compared with. */
 export function columnOf(

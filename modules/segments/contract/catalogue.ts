@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kernel/endpoint.ts'
-import { OPERATORS } from '../rule/rule.ts'
+import { fieldName, OPERATORS } from '../rule/rule.ts'
 import { COLOURS } from '../tags.rules.ts'
 
-const GROUPS = ['person', 'order', 'subscription', 'contact', 'consent', 'state'] as const
+const GROUPS = ['person', 'order', 'subscription', 'contact', 'consent', 'state', 'trait'] as const
 const TYPES = ['text', 'choice', 'number', 'money', 'flag', 'day', 'yearly', 'moment'] as const
 
 /** Words with `{value}` or `{n}` where a value stands. */
@@ -19,7 +19,13 @@ const column = {
   picks: z.boolean(),
 }
 
-export const catalogueField = z.object({ ...column, group: z.enum(GROUPS), words: z.string() })
+export const catalogueField = z.object({
+  ...column,
+  group: z.enum(GROUPS),
+  words: z.string(),
+  /** What the shop itself tells of people: how many have it, and the most frequent of its values. */
+  trait: z.object({ people: z.int(), values: z.array(z.string()) }).nullable(),
+})
 export type CatalogueField = z.output<typeof catalogueField>
 
 export const catalogueAttribute = z.object({
@@ -73,7 +79,7 @@ export const listValues = endpoint({
   summary:
     'Values that a field, or an attribute of a source, has in the data; the most frequent first',
   query: z.object({
-    field: z.string().max(100).optional(),
+    field: fieldName.optional(),
     source: z.string().max(100).optional(),
     attribute: z.string().max(100).optional(),
     q: z.string().trim().max(200).default(''),

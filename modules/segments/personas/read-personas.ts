@@ -2,7 +2,7 @@ import { type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import type { Persona } from '../contract/personas.ts'
 import { personaTexts as texts } from '../personas.texts.ts'
-import { readCatalogue } from '../read-catalogue.ts'
+import { readWords } from '../read-catalogue.ts'
 import { sayWith } from '../sentences.ts'
 import { findPersonas, type PersonaRow } from './personas.queries.ts'
 
@@ -28,7 +28,7 @@ export async function readPersona(
 }
 
 async function said(ctx: Ctx, rows: readonly PersonaRow[]): Promise<Persona[]> {
-  const say = rows.some(({ rule }) => rule) ? sayWith(await readCatalogue(ctx), ctx) : null
+  const say = rows.some(({ rule }) => rule) ? sayWith(await readWords(ctx), ctx) : null
   return rows.map((row) => {
     const { rule } = row
     return {

@@ -2,6 +2,7 @@ import { invalid } from '../../../kernel/errors.ts'
 import { leavesOf, type WholeNode } from '../compile/compile.ts'
 import type { Leaf } from '../compile/leaf.ts'
 import { texts } from '../segments.texts.ts'
+import { traitKey, typeAsked } from '../traits.rules.ts'
 import {
   type Catalogue,
   FACTS,
@@ -28,9 +29,10 @@ function depthOf(node: Node): number {
 
 function checkLeaf(leaf: Leaf, catalogue: Catalogue) {
   if (leaf.kind === 'field') {
-    const field = catalogue.fields.get(leaf.field)
-    if (!field) throw invalid(texts.unknownField, { field: leaf.field })
-    checkOperator(leaf.field, field.type, leaf)
+    const isTrait = traitKey(leaf.field) !== null
+    const type = isTrait ? typeAsked(leaf) : catalogue.fields.get(leaf.field)?.type
+    if (!type) throw invalid(texts.unknownField, { field: leaf.field })
+    checkOperator(leaf.field, type, leaf)
     if (needsSpan(leaf.op)) checkDays(leaf.span)
     return
   }

@@ -18,6 +18,8 @@ export const span = z.strictObject({
 export type Span = z.infer<typeof span>
 
 const key = z.string().min(1).max(100)
+/** Longer than a key: it may speak of one that the shop itself has given. */
+export const fieldName = z.string().min(1).max(220)
 const scalar = z.union([z.string().max(LIMITS.text), z.number(), z.boolean()])
 const value = z.union([scalar, z.array(scalar).min(1).max(LIMITS.values)])
 
@@ -90,7 +92,7 @@ export type Comparison = (typeof COMPARISONS)[number]
 /** Something that the person is or has. */
 export const fieldCondition = z.strictObject({
   kind: z.literal('field'),
-  field: key,
+  field: fieldName,
   op: z.enum(OPERATORS),
   value: value.optional(),
   span: span.optional(),

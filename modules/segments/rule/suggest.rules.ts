@@ -1,9 +1,11 @@
 import type { Locale } from '../../../kernel/i18n.ts'
 import type { CatalogueField, CatalogueWords } from '../contract/catalogue.ts'
+import { fieldOf } from '../traits.rules.ts'
 import type { Node } from './rule.ts'
 import { sentenceText } from './sentence.rules.ts'
 import { partsOfQuery, plainWords, readSaid, type Said } from './suggest/read.rules.ts'
 import { isBuying, rowsSaid } from './suggest/rows.rules.ts'
+import { toldSaid } from './suggest/told.rules.ts'
 import { traitsSaid } from './suggest/traits.rules.ts'
 
 export interface Suggestion {
@@ -18,7 +20,9 @@ const MOST = 8
 export function suggest(query: string, catalogue: CatalogueWords, locale: Locale): Suggestion[] {
   const parts = partsOfQuery(query)
   if (parts.length === 0) return []
-  const found = [...together(parts, catalogue), ...likely(readSaid(query), catalogue)]
+  const { sure, free, bare } = toldSaid(query, catalogue.fields)
+  const said = likely(readSaid(query), catalogue)
+  const found = [...together(parts, catalogue), ...sure, ...said, ...free, ...bare]
   // Where the words were understood, only what bears them in its name is added.
   const others = named(plainWords(query), catalogue, found.length > 0 ? 3 : 1)
   const nodes = [...found, ...others]
@@ -36,7 +40,8 @@ function together(parts: string[], catalogue: CatalogueWords): Node[] {
   let buying = false
   const nodes = parts.map((part) => {
     const said = readSaid(part)
-    const [own] = firstKnown(said, catalogue)
+    const { sure, free } = toldSaid(part, catalogue.fields)
+    const [own] = [...sure, ...firstKnown(said, catalogue), ...free]
     buying ||= isBuying(said)
     if (own) return own
     // «… but not in the last 40 days» leaves out what was not done.
@@ -150,7 +155,7 @@ function isKnown(node: Node, catalogue: CatalogueWords): boolean {
   if (node.kind === 'all' || node.kind === 'any')
     return node.of.every((one) => isKnown(one, catalogue))
   if (node.kind === 'not') return isKnown(node.of, catalogue)
-  if (node.kind === 'field') return catalogue.fields.some(({ key }) => key === node.field)
+  if (node.kind === 'field') return fieldOf(node, catalogue.fields) !== undefined
   if (node.kind === 'segment') return true
   return catalogue.sources.some(({ key }) => key === node.source)
 }

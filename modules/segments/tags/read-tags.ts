@@ -5,7 +5,7 @@ import { fromCursor, pageFrom } from '../../../kernel/paging.ts'
 import { getPerson, personCards } from '../../people/index.ts'
 import type { PersonTag, TagDetail, TaggedPerson, TagLine } from '../contract/tags.ts'
 import { findMembers } from '../members.queries.ts'
-import { readCatalogue } from '../read-catalogue.ts'
+import { readWords } from '../read-catalogue.ts'
 import type { Rule } from '../rule/rule.ts'
 import { sayWith } from '../sentences.ts'
 import { findLiveVersion } from '../store.queries.ts'
@@ -58,7 +58,7 @@ type Say = (rule: Rule | null) => string | null
 /** The catalogue is read only where there is a rule to say. */
 async function sayRules(ctx: Ctx, rows: readonly { rule: Rule | null }[]): Promise<Say> {
   if (rows.every(({ rule }) => rule === null)) return () => null
-  const say = sayWith(await readCatalogue(ctx), ctx)
+  const say = sayWith(await readWords(ctx), ctx)
   return (rule) => rule && say(rule)
 }
 

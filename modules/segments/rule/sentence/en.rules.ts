@@ -99,7 +99,7 @@ function comparedEn(
   { op, value, span }: Comparison,
   catalogue: CatalogueWords,
 ): string {
-  const { type } = typed(column, value)
+  const { type } = typed(column, { op, value })
   if (op === 'known') return `is ${mark('known')}`
   if (op === 'unknown') return `is ${mark('not known')}`
   if (type === 'flag') return `is ${mark(value === true ? '“yes”' : '“no”')}`

@@ -61,7 +61,7 @@ function columnJa(
   { op, value, span }: Comparison,
   catalogue: CatalogueWords,
 ): string {
-  const column = typed(given, value)
+  const column = typed(given, { op, value })
   const label = brief(column.label)
   const { type, says } = column
   if (type === 'flag') return flagJa(column, value === true)

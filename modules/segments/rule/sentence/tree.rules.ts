@@ -1,4 +1,5 @@
 import type { CatalogueWords } from '../../contract/catalogue.ts'
+import { traitKey, typeAsked } from '../../traits.rules.ts'
 import type { Condition, Node } from '../rule.ts'
 import { type SentencePart, wholeCount } from './words.rules.ts'
 
@@ -24,8 +25,11 @@ export function unwrapped(placed: Placed): Placed {
 /** The opposite of a condition where it can be said by itself: a flag turned, none instead of some. */
 export function opposite(leaf: Condition, catalogue: CatalogueWords): Condition | null {
   if (leaf.kind === 'field') {
+    const isTrait = traitKey(leaf.field) !== null
+    // Who has not said «yes» need not have said «no».
+    if (isTrait && typeAsked(leaf) === 'flag') return null
     const type = catalogue.fields.find(({ key }) => key === leaf.field)?.type
-    if (type === 'flag') return { ...leaf, value: leaf.value !== true }
+    if (type === 'flag' && !isTrait) return { ...leaf, value: leaf.value !== true }
     const turned = OPPOSITES[leaf.op]
     return turned ? { ...leaf, op: turned } : null
   }

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../../kernel/i18n.ts'
 import { formatMoney } from '../../../../kernel/money.ts'
 import type { CatalogueWords } from '../../contract/catalogue.ts'
+import { traitKey, typeAsked } from '../../traits.rules.ts'
 import type { Filter } from '../rule.ts'
 
 /** A piece of a sentence; `at` leads to the node that it stands for, null for connecting words. */
@@ -47,8 +48,15 @@ export function joined(parts: readonly SentencePart[]): SentencePart[] {
 const UNKNOWN = { type: 'text', choices: null, says: null, unit: null }
 
 export function fieldIn(catalogue: CatalogueWords, key: string, quote: Quote): Column {
+  const trait = traitKey(key)
+  // Of what type it is shows in what it is compared with (`typed`).
+  if (trait !== null) return { ...UNKNOWN, label: traitIn(trait, quote) }
   return catalogue.fields.find((field) => field.key === key) ?? { ...UNKNOWN, label: quote(key) }
 }
+
+/** One word stands in a sentence as it is; anything else in quotes, lest it read as the sentence's own. */
+const traitIn = (key: string, quote: Quote) =>
+  key.length <= 40 && /^[\p{Ll}\p{Lo}_][\p{L}\p{M}\p{N}_.-]*$/u.test(key) ? key : quote(plain(key))
 
 export function sourceIn(catalogue: CatalogueWords, key: string) {
   return catalogue.sources.find((source) => source.key === key)
@@ -92,7 +100,9 @@ export const numberIn = (value: number, locale: Locale) =>
 export type Range = { from?: string | undefined; to?: string | undefined }
 
 /** What stands in brackets in a list of choices is too much for a sentence. */
-export const brief = (label: string) => plain(label).replace(/\s*[（(].*?[）)]/g, '')
+export const brief = (label: string) =>
+  // A name in quotes is told whole.
+  /^[「“]/.test(label) ? plain(label) : plain(label).replace(/\s*[（(].*?[）)]/g, '')
 
 /** A count that asks for none at all, which is said as «not». */
 export function isNone({ op, value }: { op: string; value: number }): boolean {
@@ -125,8 +135,5 @@ export function fillValue(template: string, values: readonly string[], or: strin
 }
 
 /** A place in a payload, or a field that is gone, is of the type of what it is compared with. */
-export function typed<C extends Column>(column: C, value: unknown): C {
-  const [first] = [value].flat()
-  if (column.type !== 'text' || typeof first === 'string' || first === undefined) return column
-  return { ...column, type: typeof first === 'number' ? 'number' : 'flag' }
-}
+export const typed = <C extends Column>(column: C, compared: { op: string; value?: unknown }): C =>
+  column.type === 'text' ? { ...column, type: typeAsked(compared) } : column

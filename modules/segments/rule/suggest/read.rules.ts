@@ -97,7 +97,7 @@ const spanFrom = (n: string | undefined, unit: Span['unit']): Span | null =>
   Number(n) >= 1 && Number(n) <= 3650 ? { n: Number(n), unit } : null
 
 /** The comparison that stands around a number, in either language. */
-function comparison(before: string, after: string, otherwise: Comparison): Comparison {
+export function comparisonAt(before: string, after: string, otherwise: Comparison): Comparison {
   if (/^\s*(?:以上|から|or more|\+)/.test(after) || /(?:at least|from)\s*$/.test(before))
     return 'at_least'
   if (
@@ -121,7 +121,7 @@ function compared(text: string, pattern: RegExp) {
   const found = pattern.exec(text)
   if (!found) return null
   const value = Number(found.slice(1).find((group) => group !== undefined))
-  const op = comparison(
+  const op = comparisonAt(
     text.slice(0, found.index),
     text.slice(found.index + found[0].length),
     'at_least',

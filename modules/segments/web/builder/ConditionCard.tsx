@@ -1,7 +1,7 @@
 import { useFormat } from '../../../../web/format.ts'
 import { useT } from '../../../../web/texts.ts'
 import { Icon } from '../../../../web/ui/Icon.tsx'
-import type { Condition } from '../../builder.rules.ts'
+import { type Condition, fieldOf } from '../../builder.rules.ts'
 import { builderTexts as texts } from '../../builder.texts.ts'
 import { AgoFields } from './AgoFields.tsx'
 import { cardId, useBuilder } from './BuilderContext.ts'
@@ -103,7 +103,7 @@ function Fields({ leaf, onChange }: { leaf: Condition; onChange: (leaf: Conditio
         onChange={(segmentId) => onChange({ kind: 'segment', segmentId })}
       />
     )
-  const column = catalogue.fields.find(({ key }) => key === leaf.field)
+  const column = fieldOf(leaf, catalogue.fields)
   if (!column) return null
   return (
     <ComparedFields

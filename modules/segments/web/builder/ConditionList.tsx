@@ -1,5 +1,6 @@
 import { Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { useFormat } from '../../../../web/format.ts'
 import { useT } from '../../../../web/texts.ts'
 import { Icon } from '../../../../web/ui/Icon.tsx'
 import { texts as webTexts } from '../../../../web/web.texts.ts'
@@ -17,6 +18,8 @@ type Entry = {
   label: string
   words: string
   node: Node
+  /** Of a trait: how many have it. */
+  people: number | null
 }
 
 const GROUPS = {
@@ -26,6 +29,7 @@ const GROUPS = {
   contact: texts.groupContact,
   state: texts.groupState,
   consent: texts.groupConsent,
+  trait: texts.groupTrait,
 } as const
 
 function entriesOf({ fields, sources, segments }: CatalogueWords): Entry[] {
@@ -36,14 +40,20 @@ function entriesOf({ fields, sources, segments }: CatalogueWords): Entry[] {
       label,
       words,
       node: rowsDefault(key),
+      people: null,
     })),
-    ...fields.map((field) => ({ ...field, node: fieldDefault(field) })),
+    ...fields.map((field) => ({
+      ...field,
+      node: fieldDefault(field),
+      people: field.trait?.people ?? null,
+    })),
     ...segments.map(({ segmentId, name }) => ({
       key: segmentId,
       group: 'state' as const,
       label: name,
       words: '',
       node: { kind: 'segment' as const, segmentId },
+      people: null,
     })),
   ]
 }
@@ -51,6 +61,7 @@ function entriesOf({ fields, sources, segments }: CatalogueWords): Entry[] {
 /** Everything that can be asked, for whoever would rather look than type. */
 export function ConditionList({ onPick }: { onPick: (node: Node) => void }) {
   const t = useT()
+  const format = useFormat()
   const { catalogue } = useBuilder()
   const [opened, setOpened] = useState(false)
   const [words, setWords] = useState('')
@@ -97,6 +108,9 @@ export function ConditionList({ onPick }: { onPick: (node: Node) => void }) {
                     }}
                   >
                     {entry.label}
+                    {entry.people !== null && (
+                      <small className="num">{format.count(entry.people, 'people')}</small>
+                    )}
                   </button>
                 ))}
               </div>

@@ -53,16 +53,23 @@ export function ComparedFields(props: ComparedProps) {
 function Flag({ column, compared, onChange }: ComparedProps) {
   const t = useT()
   const bare = (words: string) => words.replace(/の$/, '').replace(/^who /, '')
-  const { says } = column
+  const { says, operators } = column
+  const alone = (['known', 'unknown'] as const).filter((op) => operators.includes(op))
+  const known = alone.find((op) => op === compared.op)
   return (
     <Choice
       label={column.label}
-      value={compared.value === false ? 'no' : 'yes'}
+      value={known ?? (compared.value === false ? 'no' : 'yes')}
       options={[
         { value: 'yes', label: says ? bare(says.yes) : t(texts.yes) },
         { value: 'no', label: says ? bare(says.no) : t(texts.no) },
+        ...alone.map((op) => ({ value: op, label: t(texts[op]) })),
       ]}
-      onChange={(next) => onChange({ op: 'is', value: next === 'yes' })}
+      onChange={(next) =>
+        onChange(
+          next === 'yes' || next === 'no' ? { op: 'is', value: next === 'yes' } : { op: next },
+        )
+      }
     />
   )
 }

@@ -1,5 +1,12 @@
 import type { Text } from '../../../../kernel/i18n.ts'
-import type { Condition, Filter, Node, Span, Within } from '../../builder.rules.ts'
+import {
+  type Condition,
+  type Filter,
+  fieldOf,
+  type Node,
+  type Span,
+  type Within,
+} from '../../builder.rules.ts'
 import { builderTexts as texts } from '../../builder.texts.ts'
 import type { CatalogueWords } from '../../contract.ts'
 import { leavesIn } from './tree.ts'
@@ -8,7 +15,7 @@ import { leavesIn } from './tree.ts'
 export function faultOf(leaf: Condition, catalogue: CatalogueWords): Text | null {
   if (leaf.kind === 'segment') return leaf.segmentId ? null : texts.segmentNeeded
   if (leaf.kind === 'field') {
-    if (!catalogue.fields.some(({ key }) => key === leaf.field)) return texts.gone
+    if (!fieldOf(leaf, catalogue.fields)) return texts.gone
     return comparisonFault(leaf)
   }
   return (

@@ -1,3 +1,4 @@
+import { traitKey } from '../../builder.rules.ts'
 import type { CatalogueWords } from '../../contract.ts'
 import type { Leaf } from './tree.ts'
 
@@ -14,8 +15,8 @@ export function refusalAt(
   const columns = catalogue.sources.flatMap(({ attributes }) => attributes)
   const named = [...catalogue.fields, ...catalogue.sources, ...columns]
   const words = message.replace(/([「"])([^」"]+)([」"])/g, (whole, open, key, close) => {
-    const known = named.find((one) => one.key === key)
-    return known ? `${open}${known.label}${close}` : whole
+    const label = named.find((one) => one.key === key)?.label ?? traitKey(key)
+    return label ? `${open}${label}${close}` : whole
   })
   const keys = [...message.matchAll(/[「"]([^」"]+)[」"]/g)].map(([, key]) => key ?? '')
   const leaf = leaves.find(({ node }) => {

@@ -1,6 +1,6 @@
 import type { Translate } from '../../../../kernel/i18n.ts'
 import type { Format } from '../../../../web/format.ts'
-import type { Condition, Node } from '../../builder.rules.ts'
+import { type Condition, fieldOf, type Node } from '../../builder.rules.ts'
 import { builderTexts as texts } from '../../builder.texts.ts'
 import type { CatalogueWords, Explanation } from '../../contract.ts'
 import { leavesIn } from './tree.ts'
@@ -19,11 +19,10 @@ export function seenWords(
   leaf: Condition | undefined,
   { t, format, catalogue }: { t: Translate; format: Format; catalogue: CatalogueWords | undefined },
 ): string | null {
-  const field =
-    leaf?.kind === 'field' ? catalogue?.fields.find(({ key }) => key === leaf.field) : undefined
+  const field = leaf?.kind === 'field' ? fieldOf(leaf, catalogue?.fields ?? []) : undefined
   if (seen === null || seen === '') {
     if (leaf?.kind === 'rows' && leaf.measure === 'count') return format.count(0, 'times')
-    return field?.type === 'flag' ? null : t(texts.seenNothing)
+    return field?.type === 'flag' && field.group !== 'trait' ? null : t(texts.seenNothing)
   }
   if (seenKind === 'money') return format.money(Number(seen))
   if (seenKind === 'number') {
@@ -38,6 +37,9 @@ export function seenWords(
     if (leaf?.kind !== 'ago') return ago
     return t(leaf.which === 'first' ? texts.seenFirst : texts.seenAgo, { ago })
   }
+  // A trait may be neither, and its condition asks for one of the two.
+  if (field?.group === 'trait' && field.type === 'flag')
+    return seen === 'true' ? t(texts.yes) : seen === 'false' ? t(texts.no) : seen
   if (field?.type === 'flag' || seen === 'true' || seen === 'false') return null
   return field?.choices?.find(({ value }) => value === seen)?.label ?? seen
 }

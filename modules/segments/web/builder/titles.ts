@@ -1,6 +1,6 @@
 import type { Translate } from '../../../../kernel/i18n.ts'
 import type { IconName } from '../../../../web/ui/Icon.tsx'
-import type { Condition } from '../../builder.rules.ts'
+import { type Condition, fieldOf } from '../../builder.rules.ts'
 import { builderTexts as texts } from '../../builder.texts.ts'
 import type { CatalogueWords } from '../../contract.ts'
 
@@ -13,13 +13,13 @@ export const GROUP_ICONS: Record<Group, IconName> = {
   contact: 'voice',
   consent: 'mail',
   state: 'tag',
+  trait: 'list',
 }
 
 /** What a card is about: 「ご注文の回数」, 「最後のご注文から」. */
 export function titleOf(leaf: Condition, catalogue: CatalogueWords, t: Translate): string {
   if (leaf.kind === 'segment') return t(texts.segmentTitle)
-  if (leaf.kind === 'field')
-    return catalogue.fields.find(({ key }) => key === leaf.field)?.label ?? leaf.field
+  if (leaf.kind === 'field') return fieldOf(leaf, catalogue.fields)?.label ?? leaf.field
   const source = catalogue.sources.find(({ key }) => key === leaf.source)
   const fact = catalogue.facts.find(({ name }) => name === leaf.fact)
   const what = fact?.label ?? source?.label ?? leaf.source
@@ -38,7 +38,6 @@ export function titleOf(leaf: Condition, catalogue: CatalogueWords, t: Translate
 export function iconOf(leaf: Condition, catalogue: CatalogueWords): IconName {
   if (leaf.kind === 'segment') return 'segment'
   if (leaf.kind === 'ago') return 'clock'
-  if (leaf.kind === 'field')
-    return GROUP_ICONS[catalogue.fields.find(({ key }) => key === leaf.field)?.group ?? 'person']
+  if (leaf.kind === 'field') return GROUP_ICONS[fieldOf(leaf, catalogue.fields)?.group ?? 'person']
   return GROUP_ICONS[catalogue.sources.find(({ key }) => key === leaf.source)?.group ?? 'contact']
 }
