@@ -120,7 +120,10 @@ async function whyIsSomebodyIn(page: Page) {
 /** An order comes in by the API while the page stands open. */
 async function watchSomebodyLeave(page: Page, count: number) {
   const size = (n: number) =>
-    page.getByRole('main').getByRole('status').getByRole('button', { name: `${n}名`, exact: true })
+    page
+      .getByRole('main')
+      .getByRole('status')
+      .getByRole('button', { name: `${n}名`, exact: true })
   // Its fill may wait until what a new sample shop has to work out is done.
   await expect(size(count)).toBeVisible({ timeout: 120_000 })
   const members = page.getByRole('region', { name: '入っている方' })
