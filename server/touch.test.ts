@@ -105,6 +105,11 @@ const cases: Case[] = [
     touches: '#person',
   }),
   a({
+    verb: 'people.updatePerson',
+    run: (personId) => people.updatePerson(ctx, { personId, traits: { plan: 'gold' } }),
+    touches: '#trait',
+  }),
+  a({
     verb: 'people.giveConsent',
     run: (personId) =>
       people.giveConsent(ctx, {

@@ -8,7 +8,8 @@ import { cardOf } from './person-card.ts'
 import type { PersonInput } from './person-input.ts'
 import { liftSuppressions } from './privacy/privacy.queries.ts'
 import { suppressionHash } from './privacy/suppression.ts'
-import { type Draft, draftOf } from './upsert/draft.ts'
+import { refuseTraits } from './traits/refuse-traits.ts'
+import { type Draft, draftOf, refusedTrait } from './upsert/draft.ts'
 import { findErased, findOwners } from './upsert/upsert.queries.ts'
 import { storeDrafts } from './upsert-people.ts'
 
@@ -19,7 +20,8 @@ export type CreatePerson = PersonInput & {
 
 /**
  * A new person by hand: a fan without any order is enough. Throws `conflict` if an identity belongs to
- * somebody else, or to somebody who was erased (unless `returning`), `invalid` if nothing is said.
+ * somebody else, or to somebody who was erased (unless `returning`), `invalid` if nothing is said or a
+ * trait cannot be kept.
  */
 export async function createPerson(
   ctx: Ctx,
@@ -36,6 +38,7 @@ export async function createPerson(
     await refuseErased(ctx, draft, returning)
     const [created] = await storeDrafts(ctx, [draft])
     if (!created) throw new Error('A person was asked for and none was made')
+    refuseTraits(created.remarks.flatMap((remark) => refusedTrait(remark) ?? []))
     await audit(ctx, {
       action: 'people.created',
       subject: { kind: 'person', id: created.personId },

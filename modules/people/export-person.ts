@@ -32,7 +32,7 @@ async function ownPart(ctx: Ctx, asked: string) {
   // Who may export may read, whatever else they may do.
   const reader: Ctx = { ...ctx, actor: { kind: 'job', name: 'people.export' } }
   const person = await getPerson(reader, { personId: asked })
-  const { identities, points, addresses, consents, household, merges, ...core } = person
+  const { identities, points, addresses, traits, consents, household, merges, ...core } = person
   const changes = await findChanges(ctx.tx, person.personId, MANY)
   return {
     personId: person.personId,
@@ -41,6 +41,7 @@ async function ownPart(ctx: Ctx, asked: string) {
       identities,
       contactPoints: points,
       addresses,
+      traits,
       consents,
       // Others of the household are other people: how many there are, and nothing of them.
       household: { others: household.length },

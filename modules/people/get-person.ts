@@ -20,11 +20,13 @@ import {
 } from './person/person.queries.ts'
 import { cardOf, type PersonCard } from './person-card.ts'
 import { type ChangeLine, findChanges } from './privacy/privacy.queries.ts'
+import { findTraitsOf, type PersonTrait } from './traits/traits.queries.ts'
 
 export type PersonDetail = PersonCore & {
   identities: PersonIdentity[]
   points: ContactPoint[]
   addresses: PersonAddress[]
+  traits: PersonTrait[]
   consents: PersonConsent[]
   household: PersonCard[]
   merges: PersonMerge[]
@@ -44,7 +46,9 @@ export async function getPerson(
   const { personId: id, householdId } = core
   const consents = await findConsents(ctx.tx, id)
   const merges = await findMerges(ctx.tx, id)
+  const traits = await findTraitsOf(ctx.tx, id)
   const staff = await staffNamed(ctx, [
+    ...traits.map((trait) => trait.source),
     ...consents.map((consent) => consent.recordedBy),
     ...merges.map((merge) => merge.mergedBy),
   ])
@@ -53,6 +57,7 @@ export async function getPerson(
     identities: await findIdentities(ctx.tx, id),
     points: await findPoints(ctx.tx, id),
     addresses: await findAddresses(ctx.tx, id),
+    traits: traits.map((row) => ({ ...row, source: staff(row.source) })),
     consents: consents.map((row) => ({ ...row, recordedBy: staff(row.recordedBy) })),
     household: householdId
       ? (await findHouseholdMembers(ctx.tx, householdId, id)).map((row) => cardOf(row, ctx.locale))

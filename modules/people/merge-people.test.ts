@@ -41,6 +41,7 @@ async function makePeople(count: number) {
           { kind: 'phone', value: '045-901-2345' },
         ],
         fullName: made % 3 === 0 ? null : `姓${made} 名${made}`,
+        traits: { plan: `plan ${made}` },
         birthday: made % 2 === 0 ? '1950-01-02' : null,
         address: made % 2 === 0 ? { postalCode: '1000001', street: `${made}` } : null,
       }
@@ -72,6 +73,7 @@ async function snapshot(personIds: string[]) {
     identities: await of('people.identities'),
     points: await of('people.contact_points'),
     addresses: await of('people.addresses'),
+    traits: await of('people.traits'),
     alike: await of('people.alike_keys'),
     parents: await of('later.parents'),
     children: await of('later.children'),

@@ -17,6 +17,7 @@ export const texts = defineTexts('people-export', {
   identities: { ja: '番号・ID', en: 'Numbers and ids' },
   contactPoints: { ja: '電話・メール', en: 'Phones and mails' },
   addresses: { ja: 'ご住所', en: 'Addresses' },
+  traits: { ja: 'そのほかの項目', en: 'Other details' },
   consents: { ja: 'ご連絡についてのお返事', en: 'What you agreed to' },
   household: { ja: 'ご家族', en: 'Household' },
   others: { ja: 'ほかの方の人数', en: 'Others' },

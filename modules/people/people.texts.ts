@@ -50,6 +50,18 @@ export const texts = defineTexts('people', {
     ja: 'この組み合わせは、もう決まっています。',
     en: 'This pair has already been decided.',
   },
+  traitBadKey: {
+    ja: '項目の名前は1〜100文字でお願いします。「{{key}}」は預かれません。',
+    en: 'The name of a detail has 1 to 100 characters. “{{key}}” cannot be kept.',
+  },
+  traitTooLong: {
+    ja: '「{{key}}」の値は500文字までです。短くしてください。',
+    en: '“{{key}}” may have up to 500 characters. Please shorten it.',
+  },
+  traitTooMany: {
+    ja: 'おひとりに預かれる項目は100個までです。「{{key}}」は入りません。要らない項目を消してください。',
+    en: 'A person has up to 100 details, and “{{key}}” is one too many. Please remove one that is not needed.',
+  },
   // Fields and words of the screens.
   customerNumber: { ja: 'お客様番号', en: 'Customer number' },
   familyName: { ja: '姓', en: 'Family name' },

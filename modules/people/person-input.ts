@@ -1,5 +1,6 @@
 import type { IdentityInput } from './identity.rules.ts'
 import type { Dial, Sex } from './people.rules.ts'
+import type { TraitFault, Traits } from './traits/traits.rules.ts'
 
 export type AddressInput = {
   postalCode?: string | null
@@ -36,16 +37,21 @@ export type PersonInput = {
   dial?: Dial
   consents?: ConsentInput[]
   note?: string | null
+  /** What the shop knows of them under names of its own; null takes one away, what is not named stays. */
+  traits?: Traits
+  /** When the traits were true (else now) and who told them (else whoever acts, or the import). */
+  told?: { at?: Date; by?: string }
   importId?: string | null
   createdAt?: Date
 }
 
-/** Something about the row that a report should say: an erased person, a value that joins nobody. */
-export type PersonRemark = {
-  code: 'erased' | 'refused' | 'other_person' | 'bad_birthday'
-  kind?: string
-  shown?: string
-}
+/**
+ * Something about the row that a report should say: an erased person, a value that joins nobody, a trait
+ * (`shown`) that cannot be kept.
+ */
+export type PersonRemark =
+  | { code: 'erased' | 'refused' | 'other_person' | 'bad_birthday'; kind?: string; shown?: string }
+  | { code: 'bad_trait'; kind: TraitFault; shown: string }
 
 export type UpsertedPerson = {
   personId: string

@@ -12,13 +12,14 @@ import {
 } from './privacy/remove.queries.ts'
 import { refreshFound } from './refresh-found.ts'
 import { touchAll } from './touch.ts'
+import { revertTraits } from './traits/traits.queries.ts'
 
 export type RemovedPeople = {
   /** Made by the import and gone. */
   removed: number
   /** Made by the import, but something else belongs to them by now. */
   kept: number
-  /** Others, in whom the import had filled empty fields. */
+  /** Others, in whom the import had filled empty fields or told traits. */
   unfilled: number
 }
 
@@ -33,7 +34,7 @@ interface Removal {
 
 /**
  * Takes an import of people back: fields that it filled are empty again where nobody changed them
- * since, and people whom it made disappear unless anything else belongs to them. Outside a transaction
+ * since, traits are what they were, and people whom it made disappear unless anything else belongs to them. Outside a transaction
  * each thousand people are one of their own: after a crash the same call goes on, and counts again
  * whom it keeps.
  */
@@ -70,8 +71,10 @@ function inParts(personIds: string[], size: number): string[][] {
 }
 
 async function unfill(ctx: Ctx, importId: string, personIds: string[]) {
-  const touched = await revertChanges(ctx.tx, importId, ctx.now, personIds)
-  await refreshFound(ctx, touched)
+  const told = await revertTraits(ctx.tx, importId, personIds)
+  const filled = await revertChanges(ctx.tx, importId, ctx.now, personIds)
+  await refreshFound(ctx, filled)
+  const touched = [...new Set([...filled, ...told])]
   await touchAll(ctx, touched, '*', { bulk: `import:${importId}` })
   return { unfilled: touched.length }
 }

@@ -8,12 +8,13 @@ import { fillPeople } from './upsert/fill.ts'
 import { placePeople } from './upsert/place.ts'
 import type { Plan } from './upsert/plan.ts'
 import { storeAttachments, storeNewPeople } from './upsert/store.ts'
+import { storeTraits } from './upsert/store-traits.ts'
 import { touchPlaced } from './upsert/touch-placed.ts'
 
 /**
  * Finds or makes these people, in the order given, in a few statements for all of them (meant for 500
  * to 1,000 at a time). The same verified identity is the same person; empty fields are filled and full
- * ones left alone; an identity that leads to two people makes a candidate for a human to decide.
+ * ones left alone, of a trait the newest word holds; an identity that leads to two people makes a candidate for a human to decide.
  */
 export async function upsertPeople(ctx: Ctx, people: PersonInput[]): Promise<UpsertedPerson[]> {
   requirePermission(ctx, 'people.write')
@@ -28,13 +29,12 @@ export async function storeDrafts(ctx: Ctx, drafts: Draft[]): Promise<UpsertedPe
   await storeNewPeople(ctx, fresh)
   await absorbVisitors(ctx, plan.joins)
   const filled = await fillPeople(ctx, old)
-  const { reachable, consenting } = await storeAttachments(
-    ctx,
-    [...fresh, ...old].filter((slot) => slot.drafts.length > 0),
-  )
+  const telling = [...fresh, ...old].filter((slot) => slot.drafts.length > 0)
+  const { reachable, consenting } = await storeAttachments(ctx, telling)
+  const traits = await storeTraits(ctx, telling)
   const persons = new Set([...filled, ...reachable])
   await refreshChanged(ctx, plan, persons)
-  await touchPlaced(ctx, plan, { persons, consents: new Set(consenting) })
+  await touchPlaced(ctx, plan, { persons, consents: new Set(consenting), traits })
   await noteConflicts(ctx, plan.conflicts)
   await seekCandidates(ctx, plan, filled)
   return plan.placed.map((slot, index) => {
@@ -45,7 +45,7 @@ export async function storeDrafts(ctx: Ctx, drafts: Draft[]): Promise<UpsertedPe
         ? 'erased'
         : first
           ? 'created'
-          : filled.has(slot.personId)
+          : filled.has(slot.personId) || traits.has(slot.personId)
             ? 'filled'
             : 'matched',
       remarks: [

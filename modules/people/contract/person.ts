@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day, endpoint, fileReply, instant } from '../../../kernel/endpoint.ts'
 import { SEXES } from '../dial.rules.ts'
-import { done, id, person, personDetail, text } from './shapes.ts'
+import { done, id, person, personDetail, text, traits } from './shapes.ts'
 
 const names = {
   familyName: text().nullish(),
@@ -42,6 +42,7 @@ export const createPerson = endpoint({
     identities: z.array(identityBody).max(20).default([]),
     address: z.strictObject(addressBody).nullish(),
     memberSince: instant.nullish(),
+    traits,
     /** Takes somebody back whose record was erased, because they asked for it. */
     returning: z.boolean().optional(),
   }),
@@ -61,7 +62,7 @@ export const updatePerson = endpoint({
   path: '/api/v1/people/:personId',
   summary: 'Change what is said of a person',
   params: person,
-  body: z.strictObject(names),
+  body: z.strictObject({ ...names, traits }),
   response: person,
 })
 

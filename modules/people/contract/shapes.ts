@@ -11,6 +11,11 @@ export const text = (max = 200) => z.string().max(max)
 
 export const status = z.enum(['visitor', 'known', 'erased'])
 
+/** Names of the shop's own; null takes one away. The verbs say in words what is too long or too many. */
+export const traits = z
+  .record(z.string(), z.union([z.string(), z.number(), z.boolean()]).nullable())
+  .optional()
+
 export const done = z.object({ ok: z.literal(true) })
 
 export const personCard = z.object({
@@ -39,6 +44,16 @@ const address = z.object({
 })
 
 export type AddressView = z.output<typeof address>
+
+const trait = z.object({
+  key: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean()]),
+  /** Who told it: the name of a colleague, `key:…`, `import:…` or `job:…`. */
+  source: z.string(),
+  updatedAt: instant,
+})
+
+export type TraitView = z.output<typeof trait>
 
 const consent = z.object({
   consentId: id,
@@ -99,6 +114,7 @@ export const personDetail = z.object({
     }),
   ),
   addresses: z.array(address),
+  traits: z.array(trait),
   consents: z.array(consent),
   household: z.array(personCard),
   merges: z.array(

@@ -74,7 +74,8 @@ export type ChangeLine = {
 
 export async function findChanges(tx: Tx, personId: string, limit: number): Promise<ChangeLine[]> {
   const { rows } = await sql<ChangeLine>`
-    select field, before, after, cause, changed_by as "changedBy", changed_at as "changedAt"
+    select field, case when field like 'trait:%' then before -> 'value' else before end as before,
+      case when field like 'trait:%' then after -> 'value' else after end as after, cause, changed_by as "changedBy", changed_at as "changedAt"
     from people.changes where person_id = ${personId}
     order by changed_at desc, change_id desc limit ${limit}`.execute(tx)
   return rows

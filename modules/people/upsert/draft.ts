@@ -9,6 +9,7 @@ import {
   postalCodeOf,
 } from '../people.rules.ts'
 import type { AddressInput, ConsentInput, PersonInput, PersonRemark } from '../person-input.ts'
+import { type RefusedTrait, readTraits, type TraitValue } from '../traits/traits.rules.ts'
 import { channelOf, purposeOf } from '../wishes.rules.ts'
 import { splitAddress } from './split-address.rules.ts'
 
@@ -34,11 +35,14 @@ export type Draft = {
   hasFields: boolean
   address: Address | null
   consents: ConsentInput[]
+  traits: ReadonlyMap<string, TraitValue | null>
+  told: { at?: Date; by?: string }
   importId: string | null
   createdAt: Date | null
   remarks: PersonRemark[]
 }
 
+const NO_TRAITS: Draft['traits'] = new Map()
 const PLAIN_FIELDS = { sex: null, language: null, memberSince: null, note: null }
 
 /** Identities alone: what a tracking call brings. */
@@ -51,6 +55,8 @@ export function bareDraft(identities: PersonInput['identities']): Draft {
     hasFields: false,
     address: null,
     consents: [],
+    traits: NO_TRAITS,
+    told: {},
     importId: null,
     createdAt: null,
     remarks,
@@ -71,6 +77,8 @@ export function draftOf(input: PersonInput): Draft {
   const address = addressOf(input.address)
   if (input.birthday && !birthday)
     draft.remarks.push({ code: 'bad_birthday', shown: input.birthday })
+  const { traits, refused } = readTraits(input.traits)
+  draft.remarks.push(...refused.map(traitRemark))
   const whole = {
     ...draft,
     fields,
@@ -81,10 +89,22 @@ export function draftOf(input: PersonInput): Draft {
       channel: channelOf(consent.channel),
       purpose: purposeOf(consent.purpose),
     })),
+    traits,
+    told: input.told ?? {},
     importId: input.importId ?? null,
     createdAt: input.createdAt ?? null,
   }
   return { ...whole, ids: [...draft.ids, ...ruleKeys(whole)] }
+}
+
+export const traitRemark = ({ key, fault }: RefusedTrait): PersonRemark => ({
+  code: 'bad_trait',
+  kind: fault,
+  shown: key,
+})
+
+export function refusedTrait(remark: PersonRemark): RefusedTrait | null {
+  return remark.code === 'bad_trait' ? { key: remark.shown, fault: remark.kind } : null
 }
 
 function sortIdentities(identities: PersonInput['identities']) {

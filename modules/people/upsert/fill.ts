@@ -14,11 +14,12 @@ import {
 
 /**
  * Fills empty fields of people who existed before and never overwrites one. Each filled field leaves
- * a change, so that undoing an import empties it again. Returns whom it filled.
+ * a change, so that undoing an import empties it again. Locks whoever is told anything, traits too, so
+ * that all of it is under one lock taken in one order. Returns whom it filled.
  */
 export async function fillPeople(ctx: Ctx, slots: readonly Slot[]): Promise<Set<string>> {
   const telling = slots.filter((slot) =>
-    slot.drafts.some((draft) => draft.hasFields || draft.address),
+    slot.drafts.some((draft) => draft.hasFields || draft.address || draft.traits.size > 0),
   )
   const filled = new Set<string>()
   if (telling.length > 0) {

@@ -5,7 +5,6 @@ import {
   type NormalIdentity,
   strengthOf,
 } from '../identity.rules.ts'
-import type { PersonRemark } from '../person-input.ts'
 import { type Draft, isKnown } from './draft.ts'
 
 /** A person of the batch: one that exists already, or one to be made. */
@@ -158,7 +157,7 @@ function addIdentities(
   ownerOf: (key: string) => Slot | undefined,
   owned: Map<string, Slot>,
 ) {
-  const remark = (code: PersonRemark['code'], id: NormalIdentity) => {
+  const remark = (code: 'erased' | 'refused' | 'other_person', id: NormalIdentity) => {
     if (id.kind.startsWith('~')) return
     draft.remarks.push({ code, kind: id.kind, shown: id.shown })
   }

@@ -7,6 +7,7 @@ export type Changed = {
   /** Whose fields, phones or mails changed. */
   persons: ReadonlySet<string>
   consents: ReadonlySet<string>
+  traits: ReadonlySet<string>
 }
 
 /** Touches whom a batch made or changed; who was only looked up is left alone. */
@@ -18,8 +19,10 @@ export async function touchPlaced(ctx: Ctx, plan: Plan, changed: Changed): Promi
     // A visitor of this very batch who turned out to be somebody was never written.
     if (isErased || drafts.length === 0) return []
     const bulk = sourceOf(slot)
+    const isMade = isNew || persons.has(personId)
     return [
-      ...(isNew || persons.has(personId) ? [{ personId, name: '#person', bulk }] : []),
+      ...(isMade ? [{ personId, name: '#person', bulk }] : []),
+      ...(!isMade && changed.traits.has(personId) ? [{ personId, name: '#trait', bulk }] : []),
       ...(changed.consents.has(personId) ? [{ personId, name: '#consent', bulk }] : []),
     ]
   })

@@ -1,11 +1,11 @@
 import { useFormat } from '../../../web/format.ts'
 import { useT } from '../../../web/texts.ts'
+import { useDayIn } from '../../../web/useDayIn.ts'
 import type { PersonView } from '../contract.ts'
 import { monthsBetween } from '../people.rules.ts'
 import { screenTexts } from '../screens.texts.ts'
 import { Panels } from './Panels.tsx'
 import css from './people.module.css'
-import { useDayIn } from './useDayIn.ts'
 
 /** How long we have known each other: from the first day that anything tells of. */
 export function WithUsCell({ person }: { person: PersonView }) {
