@@ -6,6 +6,7 @@ import { useT } from '../../../web/texts.ts'
 import { Avatar } from '../../../web/ui/Avatar.tsx'
 import { Icon } from '../../../web/ui/Icon.tsx'
 import { toast } from '../../../web/ui/Toasts.tsx'
+import { useDayIn } from '../../../web/useDayIn.ts'
 import { texts } from '../character-pages.texts.ts'
 import { noteContacted, setWatchOwner, type WatchedPerson } from '../contract.ts'
 import css from './watch.module.css'
@@ -55,9 +56,10 @@ export function WatchCare({ row }: { row: WatchedPerson }) {
 
 function Contacted({ personId, blocked }: { personId: string; blocked: string | undefined }) {
   const t = useT()
+  const dayIn = useDayIn()
   const contact = useMutationOf(noteContacted, { onSuccess: () => toast(t(texts.wasContacted)) })
   const pause = (days: number) => {
-    const until = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+    const until = dayIn(new Date(Date.now() + days * 86_400_000))
     contact.mutate({ params: { personId }, body: { until, words: '' } })
   }
   return (
