@@ -237,4 +237,16 @@ export const texts = defineTexts('activity', {
     ja: '一件が大きすぎます（{{about}}まで）。',
     en: 'It is too large (at most {{about}}).',
   },
+  rejectTraitName: {
+    ja: 'traits の名前は1〜100文字です。「{{about}}」だけ入りませんでした。ほかは入っています。',
+    en: 'The name of a trait has 1 to 100 characters. Only "{{about}}" was left out; the rest is in.',
+  },
+  rejectTraitTooLong: {
+    ja: 'traits の値は500文字までです。「{{about}}」だけ入りませんでした。ほかは入っています。',
+    en: 'A trait has up to 500 characters. Only "{{about}}" was left out; the rest is in.',
+  },
+  rejectTraitTooMany: {
+    ja: 'traits はおひとりに100個までです。「{{about}}」だけ入りませんでした。ほかは入っています。',
+    en: 'A person has up to 100 traits. Only "{{about}}" was left out; the rest is in.',
+  },
 })

@@ -32,6 +32,14 @@ export async function openTrackingPlace() {
       )
       return rows
     },
+    async traitsOf(userId: string): Promise<Map<string, unknown>> {
+      const { rows } = await sql<{ key: string; value: unknown }>`
+        select t.key, t.value from people.identities i join people.traits t using (person_id)
+        where i.kind = 'user_id' and i.value = ${userId} order by t.key collate "C"`.execute(
+        place.db,
+      )
+      return new Map(rows.map(({ key, value }) => [key, value]))
+    },
     async close() {
       app.server.closeAllConnections()
       await app.close()

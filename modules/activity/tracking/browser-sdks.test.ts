@@ -52,7 +52,7 @@ window.start = ({ writeKey, url, userId }) => {
   return (async () => {
     await analytics.page('Home')
     await analytics.track('Product Viewed', { sku: 'A-1' })
-    await analytics.identify(userId, { email: userId + '@example.jp' })
+    await analytics.identify(userId, { email: userId + '@example.jp', plan: 'gold' })
     await analytics.track('Order Completed', { revenue: 4980, currency: 'JPY' })
     await analytics.group('club')
   })()
@@ -66,7 +66,7 @@ window.start = ({ writeKey, url, userId }) => new Promise((resolve) => {
   analytics.ready(() => {
     analytics.page('Home')
     analytics.track('Product Viewed', { sku: 'A-1' })
-    analytics.identify(userId, { email: userId + '@example.jp' })
+    analytics.identify(userId, { email: userId + '@example.jp', plan: 'gold' })
     analytics.track('Order Completed', { revenue: 4980, currency: 'JPY' })
     analytics.group('club')
     resolve()
@@ -136,6 +136,7 @@ test.each([
       ])
     const order = (await place.factsOf(userId)).find((fact) => fact.name === 'Order Completed')
     expect(order?.amount).toBe(4980)
+    expect((await place.traitsOf(userId)).get('plan')).toBe('gold')
     expect(troubles.filter((trouble) => !trouble.includes('favicon'))).toEqual([])
     await page.close()
   },

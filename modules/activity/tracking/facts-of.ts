@@ -1,6 +1,7 @@
 import { decimalToMinor } from '../../../kernel/money.ts'
 import type { Fact } from '../fact.ts'
 import type { JsonObject, Message } from './message.ts'
+import { traitsOf } from './telling.ts'
 
 /** Smaller differences are the way through the net, not a clock that is wrong. */
 const SKEW_TO_CORRECT = 2000
@@ -56,7 +57,7 @@ function nameOf({ type, name }: Message, spaces: ReadonlySet<string>): string {
 }
 
 /** By our clock: the sender's clock is as wrong as its sentAt differs from our receiving. */
-function occurredAt({ sentAs }: Message, { now, sentAt, corrects }: Surroundings): Date {
+export function occurredAt({ sentAs }: Message, { now, sentAt, corrects }: Surroundings): Date {
   if (!sentAs) return now
   if (!sentAt || !corrects) return sentAs
   const skew = now.getTime() - sentAt.getTime()
@@ -73,7 +74,7 @@ function payloadOf(message: Message): JsonObject {
       return withContext(name === null ? properties : { name, ...properties }, message.context)
     case 'identify':
       // The traits themselves stand with the person, where they can be corrected and erased.
-      return { traits: Object.keys(traits) }
+      return { traits: Object.keys(traitsOf(message)) }
     case 'alias':
       return { previousId: message.previousId }
     case 'group':

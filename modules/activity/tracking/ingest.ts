@@ -94,10 +94,10 @@ async function store(
   { messages, unread, gone }: Work,
   { batch, corrects, currency, strict }: Ingest,
 ): Promise<Ingested> {
-  const people = await whose(ctx, messages)
   const { spaces } = kindsOf(ctx.host.modules)
   const around = { now: ctx.now, sentAt: batch.sentAt, corrects, currency, spaces }
-  const rejections = [...unread]
+  const { people, refused } = await whose(ctx, messages, around)
+  const rejections = [...unread, ...refused]
   const facts = messages.flatMap((message, index) => {
     const personId = people[index]
     if (personId && !gone.has(personId)) return [factOf(message, personId, around)]

@@ -26,7 +26,7 @@ export type MessageType = (typeof MESSAGE_TYPES)[number]
 
 export type JsonObject = Record<string, unknown>
 
-/** Why a message was not taken. `about` names the field, or the limit. */
+/** Why a message, or one trait of it, was not taken. `about` names the field, or the limit. */
 export type RejectReason =
   | 'notAnObject'
   | 'badType'
@@ -40,6 +40,9 @@ export type RejectReason =
   | 'tooLong'
   | 'tooDeep'
   | 'tooLarge'
+  | 'traitName'
+  | 'traitTooLong'
+  | 'traitTooMany'
 
 export interface Rejection {
   reason: RejectReason

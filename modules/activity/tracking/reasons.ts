@@ -15,6 +15,9 @@ const REASONS: Record<RejectReason, Text> = {
   tooLong: texts.rejectTooLong,
   tooDeep: texts.rejectTooDeep,
   tooLarge: texts.rejectTooLarge,
+  traitName: texts.rejectTraitName,
+  traitTooLong: texts.rejectTraitTooLong,
+  traitTooMany: texts.rejectTraitTooMany,
 }
 
 /** Why a message was not taken, in words that say what to do. */

@@ -242,3 +242,57 @@ test('what the SDKs ask for before they start', async () => {
   }
   expect((await post('/v1/m', { body: 'anything' })).body).toEqual({ success: true })
 })
+
+test('a trait that cannot be kept is named, and the rest of its message is taken', async () => {
+  const [userId, messageId] = [newId(), newId()]
+  const traits = { plan: 'gold', essay: 'x'.repeat(501), ['k'.repeat(101)]: 1 }
+  const message = { type: 'identify', userId, messageId, traits }
+  const strict = await sendBatch([message], { headers: { 'x-strict-mode': '1' } })
+  expect(strict).toMatchObject({ status: 400, body: { success: false } })
+  expect(await factsOf(userId)).toEqual([])
+
+  const answer = await sendBatch([message])
+  expect(answer).toMatchObject({ status: 200, body: { success: true } })
+  expect(answer.body.rejected).toEqual([
+    { messageId, type: 'identify', reason: 'traitTooLong', message: expect.any(String) },
+    { messageId, type: 'identify', reason: 'traitName', message: expect.any(String) },
+  ])
+  expect(await rejected(messageId)).toEqual(['traitTooLong', 'traitName'])
+  expect([...(await place.traitsOf(userId))]).toEqual([['plan', 'gold']])
+  expect(await factsOf(userId)).toHaveLength(1)
+})
+
+test('traits come in the order of their times, however the batches come; history never overwrites', async () => {
+  const userId = newId()
+  const identify = (plan: string, timestamp: string) => ({
+    type: 'identify',
+    messageId: newId(),
+    userId,
+    timestamp,
+    traits: { plan },
+  })
+  const late = identify('silver', '2026-02-01T00:00:00Z')
+  await sendBatch([late], { path: '/v1/import' })
+  await sendBatch([identify('gold', '2026-03-01T00:00:00Z')], { path: '/v1/import' })
+  await sendBatch([late, identify('bronze', '2026-01-01T00:00:00Z')], { path: '/v1/import' })
+  expect((await place.traitsOf(userId)).get('plan')).toBe('gold')
+})
+
+test('hostile traits are traits, and nothing else', async () => {
+  const userId = newId()
+  const body = `{"writeKey":"${writeKey}","batch":[{"type":"identify","userId":"${userId}","traits":
+    {"__proto__":{"admin":true},"constructor":"x","a'b\\u0022c":"'; drop table people.traits; --",
+     "plan":"g\\u0000ld","${'🍵'.repeat(100)}":1,"toString":null,"deep":{"__proto__":{"admin":[1]}}}}]}`
+  const headers = { 'content-type': 'application/json' }
+  expect((await post('/v1/batch', { headers, body })).body).toEqual({ success: true })
+  const traits = await place.traitsOf(userId)
+  expect(Object.fromEntries(traits)).toEqual({
+    '__proto__.admin': true,
+    constructor: 'x',
+    'a\'b"c': "'; drop table people.traits; --",
+    plan: 'g\ufffdld',
+    ['🍵'.repeat(100)]: 1,
+    'deep.__proto__': '{"admin":[1]}',
+  })
+  expect(({} as { admin?: unknown }).admin).toBeUndefined()
+})

@@ -1,28 +1,41 @@
 import { sql } from 'kysely'
-import type { Ctx, Tx } from '../../../kernel/context.ts'
+import { actorLabel, type Ctx, type Tx } from '../../../kernel/context.ts'
 import {
   normalIdentity,
   type PersonInput,
+  type PersonRemark,
   resolvePeople,
   upsertPeople,
 } from '../../people/index.ts'
-import type { JsonObject, Message } from './message.ts'
+import { occurredAt, type Surroundings } from './facts-of.ts'
+import type { Message, Rejection } from './message.ts'
+import { tellingOf, traitsOf } from './telling.ts'
 
 type Identities = PersonInput['identities']
 
+export interface Whose {
+  /** In the order of the messages; null where no id of one can stand for one person. */
+  people: (string | null)[]
+  /** What was told of somebody and could not be kept; the rest of the message was. */
+  refused: Rejection[]
+}
+
 /**
- * Finds or makes the person of each message, in order; null where no id of it can stand for one
- * person. What a visitor told of themselves by `identify` fills what is empty with that person, and
- * what they did before under an anonymous id becomes theirs.
+ * Finds or makes the person of each message. What a visitor told of themselves by `identify` fills what
+ * is empty with that person and tells their traits, and what they did before under an anonymous id
+ * becomes theirs.
  */
-export async function whose(ctx: Ctx, messages: readonly Message[]): Promise<(string | null)[]> {
+export async function whose(
+  ctx: Ctx,
+  messages: readonly Message[],
+  around: Surroundings,
+): Promise<Whose> {
   // Whoever holds the write key of a page may only do this much; people's own verbs ask for more.
   const asTracking: Ctx = { ...ctx, actor: { kind: 'job', name: 'tracking' } }
-  const told = messages
-    .filter((message) => message.type === 'identify')
-    .map(tellingOf)
-    .filter(({ identities }) => identities.length > 0)
-  if (told.length > 0) await upsertPeople(asTracking, told)
+  const refused = await tell(asTracking, messages, (message) => ({
+    at: occurredAt(message, around),
+    by: actorLabel(ctx.actor),
+  }))
 
   const sets = new Map<string, Identities>()
   const keys = messages.map((message) => {
@@ -37,7 +50,40 @@ export async function whose(ctx: Ctx, messages: readonly Message[]): Promise<(st
     usable.map(([, identities]) => identities),
   )
   const people = new Map(usable.map(([key], index) => [key, found[index] ?? null]))
-  return keys.map((key) => people.get(key) ?? null)
+  return { people: keys.map((key) => people.get(key) ?? null), refused }
+}
+
+async function tell(
+  ctx: Ctx,
+  messages: readonly Message[],
+  toldOf: (message: Message) => PersonInput['told'],
+): Promise<Rejection[]> {
+  const telling = messages.flatMap((message) => {
+    const identities = message.type === 'identify' ? identitiesOf(message) : []
+    if (identities.length === 0) return []
+    const input = { ...tellingOf(traitsOf(message), identities), told: toldOf(message) }
+    return [{ message, input }]
+  })
+  if (telling.length === 0) return []
+  const told = await upsertPeople(
+    ctx,
+    telling.map(({ input }) => input),
+  )
+  return telling.flatMap(({ message }, index) =>
+    (told[index]?.remarks ?? []).flatMap((remark) => rejectionOf(message, remark)),
+  )
+}
+
+const TRAIT_REASONS = {
+  badKey: 'traitName',
+  tooLong: 'traitTooLong',
+  tooMany: 'traitTooMany',
+} as const
+
+function rejectionOf({ type, messageId }: Message, remark: PersonRemark): Rejection[] {
+  if (remark.code !== 'bad_trait') return []
+  const reason = TRAIT_REASONS[remark.kind]
+  return [{ reason, about: remark.shown, type, name: null, messageId }]
 }
 
 /** Of these people, the ones who were merged away or erased, by now. */
@@ -56,32 +102,4 @@ function identitiesOf({ userId, anonymousId, previousId }: Message): Identities 
     ...(previousId ? [{ kind: 'anonymous', value: previousId }] : []),
   ]
   return ids.filter((id) => normalIdentity(id).refused === null)
-}
-
-/** What identify tells. A mail or phone that a page claims is not verified, and consents nothing. */
-function tellingOf(message: Message): PersonInput {
-  const { traits } = message
-  const identities = identitiesOf(message)
-  const email = text(traits, 'email')
-  const phone = text(traits, 'phone')
-  const reached = [
-    ...(email ? [{ kind: 'email', value: email, verified: false }] : []),
-    ...(phone ? [{ kind: 'phone', value: phone, verified: false }] : []),
-  ]
-  return {
-    identities: identities.length > 0 ? [...identities, ...reached] : [],
-    fullName: text(traits, 'name'),
-    familyName: text(traits, 'lastName', 'last_name', 'familyName'),
-    givenName: text(traits, 'firstName', 'first_name', 'givenName'),
-    birthday: text(traits, 'birthday')?.slice(0, 10) ?? null,
-    language: text(traits, 'language', 'locale')?.slice(0, 2) ?? null,
-  }
-}
-
-function text(traits: JsonObject, ...names: string[]): string | null {
-  for (const name of names) {
-    const value = traits[name]
-    if (typeof value === 'string' && value.trim()) return value.trim().slice(0, 300)
-  }
-  return null
 }
