@@ -29,6 +29,7 @@ beforeAll(async () => {
       identities: [],
       ...(person.birthday ? { birthday: person.birthday } : {}),
       ...(person.sex ? { sex: person.sex } : {}),
+      traits: person.traits,
     })
     await record(
       ctx,

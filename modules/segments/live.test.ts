@@ -19,6 +19,7 @@ import { fillVersions } from './live/fill.ts'
 import { dueTurn, type Lanes, liveTurn } from './live/turns.ts'
 import { catalogueOf } from './rule/catalogue.ts'
 import { anyFact, anyPerson, anyRule } from './testing/random-rules.ts'
+import { anyTraits } from './testing/random-traits.ts'
 
 const STEPS = 60
 const PEOPLE = 40
@@ -101,13 +102,23 @@ it.each(SEEDS)(
     const merges: Merge[] = []
     const segments: string[] = []
     const add = async (salt: number) => {
-      const { facts, sex } = sample(anyPerson(new Date()), salt)
-      const { personId } = await createPerson(ctx, { familyName: '試験', identities: [], sex })
+      const { facts, sex, traits } = sample(anyPerson(new Date()), salt)
+      const given = { familyName: '試験', identities: [], sex, traits }
+      const { personId } = await createPerson(ctx, given)
       people.push(personId)
       await record(
         ctx,
         facts.map(({ at, ...fact }) => ({ personId, occurredAt: at, ...fact })),
       )
+    }
+    /** Some traits are given or changed, and one is taken away. */
+    const tell = async (personId: string, salt: number) => {
+      const [gone] = Object.keys(sample(anyTraits, salt + 1))
+      const traits = { ...sample(anyTraits, salt), ...(gone && { [gone]: null }) }
+      // Who was merged or erased cannot be told anything.
+      await updatePerson(ctx, { personId, traits }).catch((error) => {
+        if (error.code !== 'not_found') throw error
+      })
     }
     for (let at = 0; at < PEOPLE; at++) await add(at)
     for (let step = 0; step < STEPS; step++) {
@@ -115,7 +126,7 @@ it.each(SEEDS)(
       const pick = (n: number) => sample(fc.integer({ min: 0, max: n - 1 }), salt + 1)
       const person = people[pick(people.length)] ?? ''
       const other = people[(pick(people.length) + 1) % people.length] ?? ''
-      const what = step < 4 ? 0 : sample(fc.integer({ min: 0, max: 11 }), salt)
+      const what = step < 4 ? 0 : sample(fc.integer({ min: 0, max: 13 }), salt)
       if (what === 0) {
         const root = sample(timeless, salt + 2)
         const made = await createSegment(ctx, { name: `s${step}`, rule: { version: 1, root } })
@@ -152,6 +163,7 @@ it.each(SEEDS)(
       } else if (what === 6)
         await updatePerson(ctx, { personId: person, sex: 'female' }).catch(() => {})
       else if (what === 7) await add(salt + 5)
+      else if (what === 8 || what === 9) await tell(person, salt + 6)
       else {
         const facts = fc.sample(anyFact(new Date()), { numRuns: 6, seed: seed * 7 + salt })
         await record(

@@ -9,9 +9,13 @@ export interface PlainFact {
   payload: Record<string, string | number | boolean>
 }
 
+export type Trait = string | number | boolean
+
 export interface PlainPerson {
   birthday: string | null
   sex: 'female' | 'male' | null
+  /** Of the shop's own, by key. */
+  traits: Record<string, Trait>
   facts: PlainFact[]
 }
 
@@ -134,6 +138,8 @@ function fieldHolds(
   now: Date,
 ): boolean {
   const { op, value, span } = leaf
+  if (leaf.field.startsWith('trait.'))
+    return traitHolds(leaf, new Map(Object.entries(person.traits)).get(leaf.field.slice(6)))
   if (leaf.field === 'people.sex') {
     if (op === 'known') return person.sex !== null
     if (op === 'unknown') return person.sex === null
@@ -155,4 +161,31 @@ function fieldHolds(
   if (op === 'this_month') return new Date(day * DAY).getUTCMonth() + 1 === month
   const age = year - Number(birthday.slice(0, 4)) - (anniversary(birthday, year) > day ? 1 : 0)
   return op === 'age_at_least' ? age >= Number(value) : age <= Number(value)
+}
+
+function traitHolds(
+  { op, value }: Extract<Leaf, { kind: 'field' }>,
+  found: Trait | undefined,
+): boolean {
+  if (op === 'known') return found !== undefined
+  if (op === 'unknown') return found === undefined
+  const given = [value].flat()
+  if (typeof given[0] === 'number') {
+    const figure = found === undefined || typeof found === 'boolean' ? null : figureOf(found)
+    if (op === 'is' || op === 'is_not') return given.some((one) => one === figure) === (op === 'is')
+    return figure !== null && compare(figure, op, given[0])
+  }
+  const text = found === undefined ? null : String(found)
+  if (typeof given[0] === 'boolean') return text !== null && text.toLowerCase() === String(given[0])
+  const [first = ''] = given.map(String)
+  if (op === 'contains') return text?.toLowerCase().includes(first.toLowerCase()) ?? false
+  if (op === 'starts_with') return text?.toLowerCase().startsWith(first.toLowerCase()) ?? false
+  const isOne = text !== null && given.map(String).includes(text)
+  return op === 'is_not' ? !isOne : isOne
+}
+
+/** What a file has written as a number counts as one. */
+function figureOf(found: string | number): number | null {
+  if (typeof found === 'number') return found
+  return /^-?\d{1,15}(\.\d{1,9})?$/.test(found) ? Number(found) : null
 }

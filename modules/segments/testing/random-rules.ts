@@ -3,6 +3,7 @@ import type { WholeNode } from '../compile/compile.ts'
 import type { Leaf } from '../compile/leaf.ts'
 import type { Filter, Span, Within } from '../rule/rule.ts'
 import type { PlainFact, PlainPerson } from './plain-judge.ts'
+import { anyTraits, traitLeaf } from './random-traits.ts'
 
 export const NAMES = ['page.viewed', 'mail.opened', 'tea.bought'] as const
 const name = fc.constantFrom(...NAMES)
@@ -82,6 +83,7 @@ const measured = fc.oneof(
 )
 
 const leaf: fc.Arbitrary<Leaf> = fc.oneof(
+  { weight: 2, arbitrary: traitLeaf },
   {
     weight: 4,
     arbitrary: fc
@@ -175,5 +177,6 @@ export const anyPerson = (now: Date): fc.Arbitrary<PlainPerson> =>
       ),
     ),
     sex: fc.constantFrom(null, 'female' as const, 'male' as const),
+    traits: anyTraits,
     facts: fc.array(anyFact(now), { maxLength: 12 }),
   })
