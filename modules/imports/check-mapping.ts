@@ -14,6 +14,7 @@ export const FAULT_TEXTS: Record<MappingFault, Text> = {
   asOfMissing: texts.faultAsOf,
   cycleMissing: texts.faultCycle,
   productMissing: texts.faultProduct,
+  traitTwice: texts.faultTraitTwice,
 }
 
 /** Throws `invalid` if a file can not be read with this mapping, whatever the file. */

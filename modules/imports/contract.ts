@@ -52,6 +52,8 @@ export const importSummary = z.object({
     peopleCreated: count,
     peopleFilled: count,
     peopleMatched: count,
+    /** Traits of people who have as many as can be kept. */
+    traitsLeftOut: count,
     adopted: z.object({ currency: z.string(), zone: z.string() }).nullable(),
   }),
   /** Why it failed, in the reader's language. */

@@ -219,7 +219,11 @@ export function fitMapping(ready: Mapping, header: string[]): { mapping: Mapping
     const value = own.length === 0 ? guessed[field] : own.length === 1 ? only : own
     if (value !== undefined) columns[field] = value
   }
+  const traits = ready.traits?.flatMap(({ column, name = column }) => {
+    const there = found(column)
+    return there === undefined ? [] : [{ column: there, name }]
+  })
   const rules = ready.rules.filter((rule) => found(rule.when.column))
   const share = wanted.length === 0 ? 0 : fitting / wanted.length
-  return { mapping: { ...ready, columns, rules }, share }
+  return { mapping: { ...ready, columns, ...(traits && { traits }), rules }, share }
 }

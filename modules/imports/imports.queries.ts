@@ -29,6 +29,8 @@ export interface ImportResult {
   peopleCreated: number
   peopleFilled: number
   peopleMatched: number
+  /** Traits of people who have as many as can be kept. */
+  traitsLeftOut: number
   /** Set where the import brought the shop's currency and zone. */
   adopted?: { currency: string; zone: string }
 }

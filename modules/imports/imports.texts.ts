@@ -129,6 +129,10 @@ export const texts = defineTexts('imports', {
     ja: '商品コードか商品名の列をお選びください。',
     en: 'Choose the column with the product code or the product name.',
   },
+  faultTraitTwice: {
+    ja: '同じ名前で残す列が二つあります。どちらかの名前を変えてください。',
+    en: 'Two columns are kept under one name. Please give one of them another.',
+  },
   requestMissing: {
     ja: 'そのご依頼は見つかりませんでした。',
     en: 'There is no such request.',
@@ -226,6 +230,10 @@ export const texts = defineTexts('imports', {
   sexUnknown: {
     ja: '男・女・そのほか のどれかで書いてください。空でもかまいません。',
     en: 'Write female, male or other, or leave it empty.',
+  },
+  traitTooLong: {
+    ja: '{{most}}文字までにしてください（いま{{length}}文字）。',
+    en: 'Use at most {{most}} characters (now {{length}}).',
   },
   numberMissing: { ja: '番号がありません。', en: 'The number is missing.' },
   numberTwice: {

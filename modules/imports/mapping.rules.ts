@@ -30,6 +30,12 @@ export type RuleOutcome = (typeof OUTCOMES)[number]
 
 const column = z.string().trim().min(1).max(300)
 
+const traitName = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((name) => [...name].length <= 100, { error: 'At most 100 characters' })
+
 export const rule = z
   .strictObject({
     when: z.strictObject({
@@ -87,6 +93,11 @@ export const mapping = z.strictObject({
   /** Prices are before tax: what the total has beyond its parts is tax. */
   taxOnTop: z.boolean().default(false),
   columns: z.partialRecord(z.enum(FIELD_NAMES), z.union([column, z.array(column).min(1).max(6)])),
+  /** Columns that are kept with the person, under a name of the shop's own or else the column's. */
+  traits: z
+    .array(z.strictObject({ column, name: traitName.optional() }))
+    .max(100)
+    .optional(),
   rules: z.array(rule).max(50).default([]),
   /** What a field is where the file says nothing. */
   defaults: z.partialRecord(z.enum(FIELD_NAMES), z.string().max(300)).default({}),
@@ -113,9 +124,21 @@ export type MappingFault =
   | 'asOfMissing'
   | 'cycleMissing'
   | 'productMissing'
+  | 'traitTwice'
 
 /** What a mapping lacks before a file can be read with it. */
-export function mappingFaults({ kind, columns, shape, defaults }: Mapping): MappingFault[] {
+export function mappingFaults(mapping: Mapping): MappingFault[] {
+  const names = (mapping.traits ?? []).map(traitNameOf)
+  const isTwice = new Set(names).size < names.length
+  return [...faultsOfFields(mapping), ...(isTwice ? ['traitTwice' as const] : [])]
+}
+
+/** Under which name a column is kept with the person. */
+export function traitNameOf({ column, name }: { column: string; name?: string }): string {
+  return name ?? [...column].slice(0, 100).join('')
+}
+
+function faultsOfFields({ kind, columns, shape, defaults }: Mapping): MappingFault[] {
   const has = (...fields: (keyof Mapping['columns'])[]) =>
     fields.some((field) => columns[field] !== undefined || defaults[field] !== undefined)
   const faults: MappingFault[] = []

@@ -64,6 +64,19 @@ export const texts = defineTexts('importsPages', {
   firstValue: { ja: '1行目では', en: 'In the first row' },
   notUsed: { ja: '使わない', en: 'Not used' },
   addField: { ja: 'ほかの項目を足す', en: 'Add another field' },
+  ownTitle: {
+    ja: 'お客様のそのほかの項目として残す列',
+    en: 'Columns kept as other details of people',
+  },
+  ownNone: {
+    ja: '使わない列も、お客様の「そのほかの項目」として残せます。',
+    en: 'Columns that are not used can be kept as “other details” of people.',
+  },
+  ownName: { ja: '「{{column}}」を残す名前', en: 'Name under which “{{column}}” is kept' },
+  ownAdd: { ja: '「{{column}}」を残す', en: 'Keep “{{column}}”' },
+  ownAll: { ja: '{{count, number}}列すべて残す', en: 'Keep all {{count, number}}' },
+  ownRemove: { ja: '残さない', en: 'Do not keep' },
+  ownRemoveOf: { ja: '「{{column}}」を残さない', en: 'Do not keep “{{column}}”' },
   settingsTitle: { ja: 'ファイルのこと', en: 'About the file' },
   sourceHelp: {
     ja: '注文番号やお客様番号を、ほかの店のものと区別します。次に同じ出どころなら、読み方を覚えています。',
@@ -207,6 +220,13 @@ export const texts = defineTexts('importsPages', {
   broughtUpdated: {
     ja: '書きかわったご注文 {{count, number}}件',
     en: '{{count, number}} orders changed',
+  },
+  broughtLeftOut: {
+    ja: 'おひとり100個までのため入らなかった項目 {{count, number}}件',
+    en: {
+      one: '{{count, number}} detail left out, as a person has up to 100',
+      other: '{{count, number}} details left out, as a person has up to 100',
+    },
   },
   broughtUnchanged: { ja: '前からあった {{count, number}}件', en: '{{count, number}} here before' },
   readAs: { ja: '文字は {{encoding}} として読みました。', en: 'Read as {{encoding}}.' },

@@ -123,3 +123,74 @@ it('a file that can not be read says why, and can be mapped anew', async () => {
   expect(row).toMatchObject({ state: 'failed', failure: { params: { line: 2 } } })
   expect(await undoImport(ctx, { importId })).toBeNull()
 })
+
+const OWN = `お客様番号,姓,名,会員ランク,好きなお茶,旧ポイント,メモ,__proto__
+O1,茶谷,花,gold,煎茶,"1,320",長い,x
+O2,茶山,実,,'007,12.5,,
+O1,茶谷,花,platinum,,,,
+`
+
+it('columns of the shop’s own are kept with the person if wished, and go with an undo', async () => {
+  const before = await begin('people', 'お客様番号,姓,名\nO2,茶山,実\n')
+  await workOnImport(job, before.importId)
+  const from = Readable.from([Buffer.from(OWN)])
+  const { importId } = await createImport(ctx, { kind: 'people', fileName: 'own.csv', from })
+  const { mapping } = await previewImport(ctx, { importId })
+  expect(mapping.traits).toBeUndefined()
+  const traits = [
+    { column: '会員ランク', name: 'plan' },
+    { column: '好きなお茶' },
+    { column: '旧ポイント' },
+    { column: '__proto__' },
+  ]
+  const source = before.mapping.source
+  await expect(
+    chooseMapping(ctx, {
+      importId,
+      mapping: { ...mapping, traits: [...traits, { column: 'メモ', name: 'plan' }] },
+    }),
+  ).rejects.toMatchObject({ code: 'invalid' })
+  await chooseMapping(ctx, { importId, mapping: { ...mapping, source, traits } })
+  await startImport(ctx, { importId })
+  await workOnImport(job, importId)
+  const kept = async () => {
+    const { rows } = await sql<{ number: string; key: string; value: unknown }>`
+      select i.value as number, t.key, t.value from people.traits t
+      join people.identities i using (person_id) where i.kind = 'customer_number'
+      order by i.value, t.key collate "C"`.execute(database.db)
+    return rows.map(({ number, key, value }) => [number, key, value])
+  }
+  expect(await kept()).toEqual([
+    ['O1', '__proto__', 'x'],
+    ['O1', 'plan', 'platinum'],
+    ['O1', '好きなお茶', '煎茶'],
+    ['O1', '旧ポイント', 1320],
+    ['O2', '好きなお茶', '007'],
+    ['O2', '旧ポイント', 12.5],
+  ])
+  await undoImport(ctx, { importId })
+  await workOnUndo(job, importId)
+  expect(await kept()).toEqual([])
+})
+
+it('a value too long to be kept waits for its correction like any other; orders tell the newest', async () => {
+  const text = `注文番号,注文日,合計,メールアドレス,ランク
+T1,2024-05-01,1000,rank@example.jp,gold
+T2,2023-05-01,1000,rank@example.jp,silver
+T3,2022-05-01,1000,rank@example.jp,${'長'.repeat(501)}
+`
+  const from = Readable.from([Buffer.from(text)])
+  const { importId } = await createImport(ctx, { kind: 'orders', fileName: 'rank.csv', from })
+  const { mapping } = await previewImport(ctx, { importId })
+  await chooseMapping(ctx, { importId, mapping: { ...mapping, traits: [{ column: 'ランク' }] } })
+  await startImport(ctx, { importId })
+  await workOnImport(job, importId)
+  const { row } = await readReport(ctx, { importId })
+  expect(row).toMatchObject({ state: 'done', rowsTaken: 2, rowsUntaken: 1 })
+  await correctRows(ctx, { importId, rows: [{ line: 4, cells: { 4: 'bronze' } }] })
+  const { rows } = await sql`select t.value, t.updated_at from people.traits t
+    join people.identities i using (person_id) where i.value = 'rank@example.jp'`.execute(
+    database.db,
+  )
+  expect(rows).toEqual([{ value: 'gold', updated_at: new Date('2024-04-30T15:00:00Z') }])
+})

@@ -23,6 +23,7 @@ const WORDS: Record<Exclude<ProblemReason, 'refused'>, Text> = {
   postalShort: texts.postalShort,
   postalLong: texts.postalLong,
   sexUnknown: texts.sexUnknown,
+  traitTooLong: texts.traitTooLong,
   numberMissing: texts.numberMissing,
   numberTwice: texts.numberTwice,
   otherPerson: texts.otherPerson,

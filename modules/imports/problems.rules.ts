@@ -19,6 +19,7 @@ export const PROBLEM_REASONS = [
   'postalShort',
   'postalLong',
   'sexUnknown',
+  'traitTooLong',
   'numberMissing',
   'numberTwice',
   'otherPerson',
@@ -69,7 +70,7 @@ export const PROBLEM_GROUPS = {
     'currencyUnknown',
   ],
   postal: ['postalLetters', 'postalShort', 'postalLong'],
-  person: ['personMissing', 'personErased', 'sexUnknown'],
+  person: ['personMissing', 'personErased', 'sexUnknown', 'traitTooLong'],
   number: [
     'numberMissing',
     'numberTwice',

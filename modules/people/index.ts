@@ -40,7 +40,7 @@ export {
   type Touched,
   takeTouched,
 } from './touched.queries.ts'
-export { flatTraits, type Traits, type TraitValue } from './traits/traits.rules.ts'
+export { flatTraits, LONGEST_TRAIT, type Traits, type TraitValue } from './traits/traits.rules.ts'
 export { unmergePeople } from './unmerge-people.ts'
 export { type UpdatePerson, updatePerson } from './update-person.ts'
 export { upsertPeople } from './upsert-people.ts'

@@ -1,5 +1,5 @@
 import { FIELDS, type FieldName, JOINTS } from '../fields.rules.ts'
-import { columnsOf, type Mapping } from '../mapping.rules.ts'
+import { columnsOf, type Mapping, traitNameOf } from '../mapping.rules.ts'
 import { type BoundRule, bindRule } from './bound-rules.ts'
 
 /** A field with its columns found in the file. */
@@ -12,6 +12,8 @@ export interface BoundField {
 
 export interface BoundMapping {
   fields: Map<FieldName, BoundField>
+  /** Kept with the person under a name of the shop's own. */
+  traits: { name: string; cell: number }[]
   rules: BoundRule[]
   header: string[]
   /** Rows shorter than this lack a column that is needed. */
@@ -37,10 +39,17 @@ export function bindMapping(
       return [name, { name, cells, read: joined(name, cells, mapping.defaults[name]) }]
     }),
   )
+  const traits = (mapping.traits ?? []).map((trait) => ({
+    name: traitNameOf(trait),
+    cell: find(trait.column),
+  }))
   const rules = mapping.rules.map((rule) => bindRule(rule, find(rule.when.column)))
   if (missing.size > 0) return { missing: [...missing] }
-  const used = [...fields.values()].flatMap((field) => field.cells)
-  return { fields, rules, header, needed: Math.max(0, ...used) + 1 }
+  const used = [
+    ...[...fields.values()].flatMap((field) => field.cells),
+    ...traits.map(({ cell }) => cell),
+  ]
+  return { fields, traits, rules, header, needed: Math.max(0, ...used) + 1 }
 }
 
 /** Half and full width, case and blanks make no difference between names of columns. */

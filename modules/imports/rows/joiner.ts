@@ -43,6 +43,9 @@ export function append(piece: Piece, next: Piece): void {
   // A continuation row need not repeat who ordered: a guest is one whose order names nobody.
   piece.guest &&= next.guest
   fillIn(piece.person, next.person)
+  const told = new Set(piece.traits?.map(([name]) => name))
+  const others = next.traits?.filter(([name]) => !told.has(name)) ?? []
+  if (others.length > 0) piece.traits = [...(piece.traits ?? []), ...others]
 }
 
 function fillIn<T extends object>(target: T, from: T) {

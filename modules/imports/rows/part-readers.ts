@@ -19,13 +19,16 @@ import {
 import type { Moments } from './moments.ts'
 import type { LinePart, OrderPart, PersonPart, Piece, SubscriptionPart } from './piece.ts'
 import { readSubscription } from './subscription-reader.ts'
+import { readTraits } from './trait-reader.ts'
 
-export type Say = (field: FieldName, fault: Fault, value?: string, cell?: number) => void
+/** A fault of a field, or of one cell that is no field's. */
+export type Say = (field: FieldName | null, fault: Fault, value?: string, cell?: number) => void
 
 export interface Parts {
   order: OrderPart
   subscription?: SubscriptionPart
   person: PersonPart
+  traits?: Piece['traits']
   lines: LinePart[]
   guest: boolean
 }
@@ -37,6 +40,7 @@ const ORDER_TEXT = ['channel', 'mediaCode', 'note'] as const
 export class PartReaders {
   readonly #fields: BoundMapping['fields']
   readonly #person: [keyof PersonPart, BoundField][]
+  readonly #traits: BoundMapping['traits']
   readonly #mapping: Mapping
   readonly #moments: Moments
   readonly #currency: string
@@ -45,6 +49,7 @@ export class PartReaders {
 
   constructor(mapping: Mapping, bound: BoundMapping, moments: Moments, currency: string) {
     this.#fields = bound.fields
+    this.#traits = bound.traits
     this.#mapping = mapping
     this.#moments = moments
     this.#currency = currency
@@ -55,17 +60,19 @@ export class PartReaders {
 
   read(cells: string[], kind: Piece['kind'], key: string, say: Say): Parts {
     const person = this.#readPerson(cells, say)
+    const traits = readTraits(this.#traits, cells, say)
+    const told = { person, ...(traits.length > 0 && { traits }) }
     const guest = this.#fields.get('customerNumber')?.read(cells) === ''
-    if (kind === 'person') return { person, order: {}, lines: [], guest }
+    if (kind === 'person') return { ...told, order: {}, lines: [], guest }
     const currency = this.#currencyOf(cells, key, say)
     const line = this.#readLine(cells, currency, kind, say)
     const lines = line ? [line] : []
     if (kind === 'subscription') {
       const subscription = readSubscription(this.#fields, cells, this.#moments, say)
-      return { person, order: { currency }, subscription, lines, guest }
+      return { ...told, order: { currency }, subscription, lines, guest }
     }
     const order = this.#readOrder(cells, currency, say)
-    return { person, order, lines, guest }
+    return { ...told, order, lines, guest }
   }
 
   /** By what a person recognises whose row it is. */

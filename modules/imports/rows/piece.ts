@@ -1,3 +1,4 @@
+import type { TraitValue } from '../../people/index.ts'
 import type { ProblemReason } from '../problems.rules.ts'
 
 /** What stands in a row about the person; dates are `YYYY-MM-DD`, moments ISO 8601. */
@@ -84,6 +85,8 @@ export interface Piece {
   /** Of subscriptions only. */
   subscription?: SubscriptionPart
   person: PersonPart
+  /** What is kept of the person under names of the shop's own; pairs, because a name may be any. */
+  traits?: [name: string, value: TraitValue][]
   lines: LinePart[]
 }
 

@@ -37,7 +37,7 @@ export class RowReader {
     const kind = pieceKind(this.#mapping.kind, then)
     const { number, key, fault } = this.#keyOf(row, kind)
     const problems: Problem[] = fault ? [this.#problem('number', cells, fault)] : []
-    const say = (field: FieldName, found: Fault, value?: string, cell?: number) => {
+    const say = (field: FieldName | null, found: Fault, value?: string, cell?: number) => {
       problems.push(this.#problem(field, cells, found, value, cell))
     }
     const parts = this.#parts.read(cells, kind, key, say)
@@ -110,8 +110,14 @@ export class RowReader {
     return createHash('sha256').update(content).digest('base64url').slice(0, 22)
   }
 
-  #problem(field: FieldName, cells: string[], fault: Fault, value?: string, at?: number): Problem {
-    const bound = this.#bound.fields.get(field)
+  #problem(
+    field: FieldName | null,
+    cells: string[],
+    fault: Fault,
+    value?: string,
+    at?: number,
+  ): Problem {
+    const bound = field ? this.#bound.fields.get(field) : undefined
     const cell = at ?? bound?.cells[0]
     const joined = at === undefined ? (bound?.cells.slice(1) ?? []) : []
     const named = cell === undefined ? [] : [cell, ...joined]

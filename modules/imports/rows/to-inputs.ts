@@ -14,7 +14,7 @@ export interface Origin {
 
 /** The person of a piece, as people knows persons. */
 export function personInput(
-  { person, number, order, subscription }: Piece,
+  { person, traits, number, order, subscription }: Piece,
   origin: Origin,
   now: Date,
 ): PersonInput {
@@ -50,6 +50,9 @@ export function personInput(
     address: addressOf(person),
     memberSince: person.memberSince ? new Date(person.memberSince) : undefined,
     consents: consentsOf(person, since, origin, now),
+    traits: Object.fromEntries(traits ?? []),
+    // What stands beside an order was true when it was placed.
+    told: order.placedAt ? { at: new Date(order.placedAt) } : undefined,
     importId,
     createdAt: since ? new Date(since) : undefined,
   }

@@ -31,8 +31,17 @@ function filledFrom(person: PersonInput, other: PersonInput): PersonInput {
   const merged: PersonInput = { ...other }
   for (const [name, value] of Object.entries(person))
     if (value !== undefined && value !== null) Object.assign(merged, { [name]: value })
+  merged.traits = isLater(person, other)
+    ? { ...other.traits, ...person.traits }
+    : { ...person.traits, ...other.traits }
+  merged.told = isLater(person, other) ? person.told : other.told
   merged.consents = [...(person.consents ?? []), ...(other.consents ?? [])]
   if (person.createdAt && other.createdAt && other.createdAt < person.createdAt)
     merged.createdAt = other.createdAt
   return merged
+}
+
+/** Of two words the one told of the later moment holds; of one moment, the one further down. */
+function isLater({ told: a }: PersonInput, { told: b }: PersonInput): boolean {
+  return (a?.at?.getTime() ?? 0) > (b?.at?.getTime() ?? 0)
 }

@@ -128,6 +128,7 @@ export function nothingYet(): ImportResult {
     peopleCreated: 0,
     peopleFilled: 0,
     peopleMatched: 0,
+    traitsLeftOut: 0,
   }
 }
 
@@ -138,7 +139,8 @@ async function takePeople(ctx: Ctx, ready: Ready[], origin: Origin, taken: Taken
     ready.map(({ piece }) => personInput(piece, origin, ctx.now)),
   )
   const found = await upsertPeople(ctx, inputs)
-  for (const { outcome } of found) {
+  for (const { outcome, remarks } of found) {
+    taken.result.traitsLeftOut += remarks.filter(({ code }) => code === 'bad_trait').length
     if (outcome === 'created') taken.result.peopleCreated++
     else if (outcome === 'filled') taken.result.peopleFilled++
     else if (outcome === 'matched') taken.result.peopleMatched++

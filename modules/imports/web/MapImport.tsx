@@ -26,6 +26,7 @@ import { MappingFields } from './MappingFields.tsx'
 import { MappingFile } from './MappingFile.tsx'
 import { MappingRules } from './MappingRules.tsx'
 import { MappingSettings } from './MappingSettings.tsx'
+import { MappingTraits } from './MappingTraits.tsx'
 
 /** Which column is what: guessed, shown on the first rows, and corrected by a person. */
 export function MapImport({ row, onStarted }: { row: ImportReport; onStarted: () => void }) {
@@ -54,6 +55,7 @@ export function MapImport({ row, onStarted }: { row: ImportReport; onStarted: ()
           >
             <MappingFields mapping={mapping} preview={preview.data} onChange={setDraft} />
           </Sheet>
+          <MappingTraits mapping={mapping} preview={preview.data} onChange={setDraft} />
           <Sheet title={t(texts.settingsTitle)}>
             <MappingSettings mapping={mapping} row={row} onChange={setDraft} />
           </Sheet>

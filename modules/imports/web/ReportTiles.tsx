@@ -91,6 +91,7 @@ function Brought({ row }: { row: ImportReport }) {
     ],
     [result.peopleCreated, t(texts.broughtPeople, { count: result.peopleCreated })],
     [unchanged, t(texts.broughtUnchanged, { count: unchanged })],
+    [result.traitsLeftOut, t(texts.broughtLeftOut, { count: result.traitsLeftOut })],
   ]
   return told
     .filter(([count]) => count > 0)

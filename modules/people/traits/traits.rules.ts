@@ -5,7 +5,7 @@ export type TraitValue = string | number | boolean
 export type Traits = Readonly<Record<string, TraitValue | null>>
 
 export const LONGEST_KEY = 100
-export const LONGEST_TEXT = 500
+export const LONGEST_TRAIT = 500
 export const MOST_TRAITS = 100
 
 export type TraitFault = 'badKey' | 'tooLong' | 'tooMany'
@@ -40,7 +40,7 @@ export function readTraits(given: Traits | null | undefined): ReadTraits {
 function faultOf(key: string, value: TraitValue | null): TraitFault | null {
   if (key === '' || lengthOf(key) > LONGEST_KEY) return 'badKey'
   if (typeof value === 'number' && !Number.isFinite(value)) return 'tooLong'
-  return typeof value === 'string' && lengthOf(value.trim()) > LONGEST_TEXT ? 'tooLong' : null
+  return typeof value === 'string' && lengthOf(value.trim()) > LONGEST_TRAIT ? 'tooLong' : null
 }
 
 function plain(value: TraitValue | null): TraitValue | null {
