@@ -107,7 +107,7 @@ export function ConditionList({ onPick }: { onPick: (node: Node) => void }) {
                       close()
                     }}
                   >
-                    {entry.label}
+                    {entry.label}{' '}
                     {entry.people !== null && (
                       <small className="num">{format.count(entry.people, 'people')}</small>
                     )}
