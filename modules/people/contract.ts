@@ -7,5 +7,6 @@ export type {
   ConsentView,
   PersonCardView,
   PersonView,
+  TraitView,
 } from './contract/shapes.ts'
 export { displayName } from './names.rules.ts'

@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../../../web/ui/DataTable.tsx'
 import { EmptyState } from '../../../web/ui/EmptyState.tsx'
 import { listChanges } from '../contract.ts'
 import { screenTexts } from '../screens.texts.ts'
+import css from './people.module.css'
 import { actorText, causeText, fieldText } from './wording.ts'
 
 type Change = ResponseOf<typeof listChanges>['items'][number]
@@ -18,22 +19,23 @@ export default function ChangesPanel({ personId }: { personId: string }) {
   const { data, error, refetch } = useQuery(queryOf(listChanges, { params: { personId } }))
   const say = (text: ReturnType<typeof fieldText>, otherwise: string) =>
     text ? t(text) : otherwise
+  const yesNo = (value: boolean) => t(value ? screenTexts.yes : screenTexts.no)
   const columns: Column<Change>[] = [
     {
       id: 'field',
       head: t(screenTexts.field),
-      cell: (change) => say(fieldText(change.field), change.field),
+      cell: (change) => say(fieldText(change.field), change.field.replace(/^trait:/, '')),
     },
     {
       id: 'before',
       head: t(screenTexts.before),
-      cell: (change) => written(change.before),
+      cell: (change) => <span className={css.any}>{written(change.before, yesNo)}</span>,
       phone: 'line',
     },
     {
       id: 'after',
       head: t(screenTexts.after),
-      cell: (change) => written(change.after),
+      cell: (change) => <span className={css.any}>{written(change.after, yesNo)}</span>,
       phone: 'line',
     },
     {
@@ -69,6 +71,7 @@ export default function ChangesPanel({ personId }: { personId: string }) {
   )
 }
 
-function written(value: unknown): string {
+function written(value: unknown, yesNo: (value: boolean) => string): string {
+  if (typeof value === 'boolean') return yesNo(value)
   return value === null || value === undefined ? '' : String(value)
 }

@@ -52,6 +52,11 @@ export const personPanels: PersonPanel[] = [
   { slot: 'side', order: 10, component: lazy(() => import('./DistancePanel.tsx')) },
   { slot: 'side', order: 30, component: lazy(() => import('./HouseholdPanel.tsx')) },
   {
+    slot: 'side',
+    order: 80,
+    component: lazy(() => import('./TraitsPanel.tsx')),
+  },
+  {
     slot: 'tab',
     order: 50,
     title: roomTexts.tabReach,

@@ -102,6 +102,7 @@ export const fieldText = (field: string): Text | null => FIELDS[field] ?? null
 
 /** Who wrote something: the server gives a name, or one of a few words for what is not a person. */
 export function actorText(label: string): Text | null {
+  if (label.startsWith('import:')) return screenTexts.sourceImport
   if (label === 'person') return screenTexts.byPerson
   if (label.startsWith('job:')) return screenTexts.byJob
   if (label.startsWith('key:')) return screenTexts.byApi
