@@ -4,6 +4,8 @@ import type { Tx } from '../../kernel/context.ts'
 // A pick list wants what is frequent, not an exact census of a large shop.
 const ROWS_LOOKED_AT = 200_000
 const VALUES = 50
+// What a rule may compare with (`LIMITS.text`).
+const LONGEST = 200
 
 /** Names under which facts were recorded. */
 export async function findFactNames(tx: Tx): Promise<string[]> {
@@ -21,7 +23,7 @@ export async function countValues(
   const { value, from, where, like } = parts
   const text = `select value, count(*)::int as count from (
       select ${value} as value from ${from} where ${where} limit ${ROWS_LOOKED_AT}) v
-    where value <> '' and (${like} = '' or strpos(lower(value), lower(${like})) > 0)
+    where length(value) between 1 and ${LONGEST} and (${like} = '' or strpos(lower(value), lower(${like})) > 0)
     group by value order by 2 desc, 1 limit ${VALUES}`
   const { rows } = await tx.executeQuery<{ value: string; count: number }>(
     CompiledQuery.raw(text, parts.values()),

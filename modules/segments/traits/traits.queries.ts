@@ -6,6 +6,8 @@ const KEYS = 200
 // What a key is like shows in some of its values.
 const LOOKED_AT = 2000
 const VALUES = 5
+// A longer one is no value to be offered, but a note.
+const LONGEST = 100
 
 export interface TraitRow {
   key: string
@@ -26,7 +28,7 @@ export async function findTraits(tx: Tx): Promise<TraitRow[]> {
     select k.key, k.people, v."isNumber", v."isFlag", v.values from keys k
     cross join lateral (
       select bool_and(s."isNumber") as "isNumber", bool_and(s."isFlag") as "isFlag",
-        coalesce((array_agg(s.text order by s.n desc, s.text) filter (where s.text <> ''))[1:${VALUES}], '{}') as values
+        coalesce((array_agg(s.text order by s.n desc, s.text) filter (where length(s.text) between 1 and ${LONGEST}))[1:${VALUES}], '{}') as values
       from (
         select r.text, count(*) as n,
           -- A figure with a nought before it is a code.

@@ -29,7 +29,7 @@ beforeAll(async () => {
   database = await openTestDatabase()
   await person('秋山', { plan: 'gold', points: 320, newsletter: true, code: '007', [HOSTILE]: 'x' })
   await person('石井', { plan: 'gold', points: '300', newsletter: false, code: '12' })
-  await person('上田', { plan: 'silver', points: 20, __proto__x: 'y' })
+  await person('上田', { plan: 'silver', points: 20, __proto__x: 'y', letter: 'あ'.repeat(300) })
   await person('江藤', {})
 })
 afterAll(() => database.close())
@@ -57,7 +57,9 @@ test('the catalogue knows the keys, of what kind they are and how many have them
     ['newsletter', 'flag', 2],
     ['__proto__x', 'text', 1],
     [HOSTILE, 'text', 1],
+    ['letter', 'text', 1],
   ])
+  expect(traits.at(-1)?.trait?.values).toEqual([])
   expect(traits[0]).toMatchObject({
     key: 'trait.plan',
     group: 'trait',
@@ -77,6 +79,8 @@ test('values of a trait are picked from the data', async () => {
   expect((await values('plan', 'SIL')).items).toEqual([{ value: 'silver', count: 1 }])
   expect((await values(HOSTILE)).items).toEqual([{ value: 'x', count: 1 }])
   expect((await values(`' or true --`)).items).toEqual([])
+  // Longer than a rule may compare with.
+  expect((await values('letter')).items).toEqual([])
 })
 
 test('each kind of question finds its people, and the count is that of the catalogue', async () => {
