@@ -6,6 +6,7 @@ import { FormFoot } from '../../../web/ui/FormFoot.tsx'
 import { AreaField, RadioField, TextField } from '../../../web/ui/fields.tsx'
 import { Segmented } from '../../../web/ui/Segmented.tsx'
 import { toast } from '../../../web/ui/Toasts.tsx'
+import { texts as webTexts } from '../../../web/web.texts.ts'
 import { type TraitView, updatePerson } from '../contract.ts'
 import { screenTexts } from '../screens.texts.ts'
 import css from './people.module.css'
@@ -45,6 +46,7 @@ export function TraitModal(props: {
     <Modal
       opened
       onClose={onClose}
+      closeButtonProps={{ 'aria-label': t(webTexts.close) }}
       title={trait ? t(screenTexts.traitEdit) : t(screenTexts.traitAdd)}
     >
       <form className={css.plain} onSubmit={submit}>

@@ -85,15 +85,17 @@ function Trait({ trait, onEdit }: { trait: TraitView; onEdit: () => void }) {
           })}
         </small>
       </dd>
-      <Button
-        size="xs"
-        variant="subtle"
-        disabled={!may('people.write')}
-        aria-label={t(screenTexts.traitEditOf, { key })}
-        onClick={onEdit}
-      >
-        {t(screenTexts.edit)}
-      </Button>
+      <dd>
+        <Button
+          size="xs"
+          variant="subtle"
+          disabled={!may('people.write')}
+          aria-label={t(screenTexts.traitEditOf, { key })}
+          onClick={onEdit}
+        >
+          {t(screenTexts.edit)}
+        </Button>
+      </dd>
     </div>
   )
 }
