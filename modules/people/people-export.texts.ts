@@ -46,6 +46,7 @@ export const texts = defineTexts('people-export', {
   wishes: { ja: 'ご連絡のご希望', en: 'Wishes about contact' },
   createdAt: { ja: '記録の始まり', en: 'First recorded' },
   updatedAt: { ja: '記録を直した日時', en: 'Last changed' },
+  key: { ja: '名前', en: 'Name' },
   kind: { ja: '種類', en: 'Kind' },
   issuer: { ja: '出どころ', en: 'Source' },
   value: { ja: '値', en: 'Value' },
