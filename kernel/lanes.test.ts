@@ -113,6 +113,18 @@ it('goes on at once as long as there is more, and as somebody who may', async ()
   expect(ctxs[0]?.tx.isTransaction).toBe(false)
 })
 
+it('is the same house at every turn, so that what was worked out can be kept by it', async () => {
+  const hosts: unknown[] = []
+  await run(
+    lane(async ({ host }) => {
+      hosts.push(host)
+      return hosts.length < 3 ? 'more' : 'rest'
+    }),
+  )
+  await vi.waitFor(() => expect(hosts).toHaveLength(3))
+  expect(new Set(hosts).size).toBe(1)
+})
+
 it('tries a turn that failed again, after pauses that grow', async () => {
   const tries: number[] = []
   await run(

@@ -59,6 +59,8 @@ function runLane(lane: Lane, host: Host, connection: PoolOptions, log: Logger) {
   )
   const bell = makeBell()
   const db = createDb(preparingPool(pool))
+  // One and the same as long as the lane runs: lanes keep by it what they have worked out.
+  const own: Host = { ...host, log: laneLog }
   const ctxNow = (): Ctx => ({
     actor: { kind: 'job', name: lane.name },
     tx: db,
@@ -66,7 +68,7 @@ function runLane(lane: Lane, host: Host, connection: PoolOptions, log: Logger) {
     requestId: newId(),
     locale: host.config.LOCALE,
     from: null,
-    host: { ...host, log: laneLog },
+    host: own,
   })
   const stopped = new AbortController()
   const working = work(lane, ctxNow, bell, stopped.signal, laneLog)

@@ -60,19 +60,15 @@ export function touchesOf(rows: readonly { persons: string[]; names: string[] }[
   return touches
 }
 
-/** One statement for all who were touched in the same way: by the versions that mind it. */
+/**
+ * One statement for all, by every version that minds any of the touches: to begin a statement costs as
+ * much as to judge dozens of people by versions that could not have changed.
+ */
 export async function judgeTouched(ctx: Ctx, active: Active, touches: Touches, now: string) {
-  const groups = new Map<string, { versions: readonly ActiveVersion[]; personIds: string[] }>()
-  for (const [personId, names] of touches) {
-    const versions = mindedBy(active, names)
-    if (versions.length === 0) continue
-    const key = versions.map(({ versionId }) => versionId).join()
-    const group = groups.get(key) ?? { versions, personIds: [] }
-    group.personIds.push(personId)
-    groups.set(key, group)
-  }
-  for (const { versions, personIds } of groups.values())
-    await judgePersons(ctx, { active, versions, personIds, now, cause: 'fact', exactly: false })
+  const minded = [...touches].filter(([, names]) => mindedBy(active, names).length > 0)
+  const versions = mindedBy(active, new Set(minded.flatMap(([, names]) => [...names])))
+  const personIds = minded.map(([personId]) => personId)
+  await judgePersons(ctx, { active, versions, personIds, now, cause: 'fact', exactly: false })
 }
 
 function mindedBy({ versions }: Active, names: ReadonlySet<string>): readonly ActiveVersion[] {
