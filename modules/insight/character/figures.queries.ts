@@ -153,7 +153,7 @@ export async function countUpgrades(
   const { rows } = await sql<{ month: string; kind: string; times: number }>`
     select to_char(at at time zone ${at.zone}, 'YYYY-MM') as month, kind, count(*)::int as times
     from insight.upgrades
-    where at >= (date_trunc('month', ${at.today}::date) - interval '11 months') at time zone ${at.zone}
+    where at >= (date_trunc('month', ${at.today}::date::timestamp) - interval '11 months') at time zone ${at.zone}
     group by 1, 2 order by 1, 2`.execute(tx)
   return rows
 }

@@ -189,6 +189,22 @@ test('the wrong role is refused, and so is what cannot be', async () => {
   })
 })
 
+test('a month of upgrades begins and ends at midnight of the company, the first of them too', async () => {
+  const moments = [
+    '2025-07-31T23:59:00+09:00',
+    '2025-08-01T00:00:00+09:00',
+    '2025-08-31T23:59:00+09:00',
+  ]
+  for (const at of moments)
+    await sql`insert into insight.upgrades (person_id, order_id, kind, at, was, became)
+      values (${once}, ${newId()}, 'more', ${at}, '1', '2')`.execute(place.db)
+  const { upgrades } = await reportPatterns(ctx())
+  expect(upgrades[0]).toEqual({ month: '2025-08', kind: 'more', times: 2 })
+  const august = { report: 'character', figure: 'upgrade:more:2025-08' } as const
+  expect((await reportPeople(ctx(), august)).total).toBe(2)
+  await sql`delete from insight.upgrades where at < '2025-09-01'`.execute(place.db)
+})
+
 test('nothing of it is left of somebody erased', async () => {
   await erasePerson(ctx(), { personId: silent })
   await buildCharacters(ctx())
