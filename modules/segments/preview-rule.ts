@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
 import { notFound } from '../../kernel/errors.ts'
+import { fromCursor, pageFrom } from '../../kernel/paging.ts'
 import { reading } from '../../kernel/reading.ts'
 import type { WholeNode } from './compile/compile.ts'
 import {
@@ -136,27 +138,15 @@ export async function listRulePeople(
   { rule, segmentId, which, limit, cursor }: ListRulePeople,
 ): Promise<{ items: Member[]; nextCursor: string | null; total: number }> {
   requirePermission(ctx, 'segments.read')
+  const [after = FIRST] = fromCursor(z.tuple([z.uuid()]), cursor) ?? []
   return reading(ctx, async (ctx) => {
     const { wholes, input, now } = await prepareRules(ctx, [rule.root], own(segmentId))
     const [whole = ALL] = wholes
-    const ids = await idsOf(ctx, {
-      whole,
-      segmentId,
-      which,
-      limit,
-      input,
-      now,
-      after: cursor ?? FIRST,
-    })
-    const page = ids.found.slice(0, limit)
-    return {
-      items: await membersOf(
-        ctx,
-        page.map((personId) => ({ personId, since: null })),
-      ),
-      nextCursor: ids.found.length > limit ? (page.at(-1) ?? null) : null,
-      total: ids.total,
-    }
+    const asked = { whole, segmentId, which, limit, input, now, after }
+    const { found, total } = await idsOf(ctx, asked)
+    const { items, nextCursor } = pageFrom(found, limit, (personId) => [personId])
+    const rows = items.map((personId) => ({ personId, since: null }))
+    return { items: await membersOf(ctx, rows), nextCursor, total }
   })
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Ctx } from '../../../kernel/context.ts'
+import { MalformedError } from '../../../kernel/errors.ts'
 import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
 import { placeOrders, upsertProducts } from '../../orders/index.ts'
 import { anOrder } from '../../orders/testing/shop.ts'
@@ -95,4 +96,17 @@ it('says nothing of nobody', async () => {
 it('is not for whoever may not read segments', async () => {
   const stranger = database.ctx({ role: 'warehouse' })
   await expect(composeRule(stranger, { rule: women })).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+it('gives the people of a rule in pages, and refuses a cursor that is not ours', async () => {
+  const first = await listRulePeople(ctx, { rule: women, which: 'in', limit: 20 })
+  const cursor = first.nextCursor ?? ''
+  const second = await listRulePeople(ctx, { rule: women, which: 'in', limit: 20, cursor })
+  expect(second.nextCursor).toBeNull()
+  const ids = [...first.items, ...second.items].map(({ personId }) => personId)
+  expect(new Set(ids).size).toBe(30)
+  for (const cursor of ['abc', '', first.items[0]?.personId])
+    await expect(
+      listRulePeople(ctx, { rule: women, which: 'in', limit: 20, cursor }),
+    ).rejects.toBeInstanceOf(MalformedError)
 })
