@@ -74,6 +74,11 @@ export interface Endpoint<
   /** One line of English for the reference page. */
   summary: string
   door: Door
+  /**
+   * For a POST that changes nothing here: it reads, or it calls out and must not hold a transaction
+   * meanwhile. An Idempotency-Key is ignored and nothing of the answer is kept.
+   */
+  ignoresKey?: true
   params?: P
   query?: Q
   body?: B

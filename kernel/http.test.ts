@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import type { Actor, Permission } from './context.ts'
 import { day, endpoint, instant } from './endpoint.ts'
 import { conflict } from './errors.ts'
 import { type App, createApp, serve } from './http.ts'
+import { forgetAnswers } from './idempotency.ts'
 import { newId } from './ids.ts'
 import { texts } from './kernel.texts.ts'
 import { defineModule } from './module.ts'
@@ -18,6 +20,15 @@ const addNote = endpoint({
   response: z.object({ n: z.int(), at: instant }),
 })
 
+const guessNote = endpoint({
+  method: 'POST',
+  path: '/api/v1/note-guesses',
+  summary: 'Guess a note',
+  door: 'public',
+  ignoresKey: true,
+  response: z.object({ isHeld: z.boolean() }),
+})
+
 const findNotes = endpoint({
   method: 'GET',
   path: '/api/v1/notes',
@@ -25,6 +36,13 @@ const findNotes = endpoint({
   door: 'public',
   query: z.object({ q: z.string().optional() }),
   response: z.object({}),
+})
+
+const keyWith = (permission: string): Actor => ({
+  kind: 'apiKey',
+  keyId: 'one',
+  name: 'one',
+  permissions: new Set([permission as Permission]),
 })
 
 let database: TestDatabase
@@ -36,8 +54,11 @@ const notes = defineModule({
   dependsOn: [],
   permissions: {},
   tables: {},
+  authenticate: async (_ctx, { authorization }) =>
+    authorization ? { actor: keyWith(authorization), locale: 'ja' } : null,
   routes: (app) => {
     serve(app, findNotes, async () => ({}))
+    serve(app, guessNote, async (ctx) => ({ isHeld: ctx.tx.isTransaction }))
     serve(app, addNote, async (ctx, { body }) => {
       await sql`insert into notes (text) values (${body.text})`.execute(ctx.tx)
       if (body.refuse) throw conflict(texts.keyInFlight)
@@ -146,6 +167,61 @@ describe('an Idempotency-Key', () => {
     const first = await post({ text: 'no', refuse: true }, { 'idempotency-key': key })
     expect(first.statusCode).toBe(409)
     expect(await count()).toBe(before)
+  })
+
+  const kept = async (key: string) => {
+    const { rows } = await database.pool.query(
+      "select status, convert_from(response, 'LATIN1') as text from kernel.idempotency_keys where key = $1",
+      [key],
+    )
+    return rows
+  }
+
+  it('keeps the answer sealed', async () => {
+    const key = newId()
+    await post({ text: 'sealed' }, { 'idempotency-key': key })
+    const [row] = await kept(key)
+    expect(row.text).not.toBe('')
+    expect(row.text).not.toContain('"n"')
+  })
+
+  it('gives no answer to rights that have changed, and runs nothing twice', async () => {
+    const key = newId()
+    const ask = (authorization: string) =>
+      post({ text: 'rights' }, { 'idempotency-key': key, authorization })
+    expect((await ask('notes.write')).statusCode).toBe(200)
+    const before = await count()
+    expect((await ask('notes.write')).headers['idempotent-replayed']).toBe('true')
+    const lowered = await ask('notes.read')
+    expect([lowered.statusCode, lowered.json().n]).toEqual([409, undefined])
+    expect(lowered.json().error.message).toContain('権限が変わった')
+    expect((await ask('notes.write')).statusCode).toBe(200)
+    expect(await count()).toBe(before)
+  })
+
+  it('says so when its answer has been forgotten', async () => {
+    const key = newId()
+    await post({ text: 'forgotten' }, { 'idempotency-key': key })
+    const before = await count()
+    await forgetAnswers(database.ctx())
+    expect(await kept(key)).toEqual([{ status: 200, text: null }])
+    for (const _ of [1, 2]) {
+      const again = await post({ text: 'forgotten' }, { 'idempotency-key': key })
+      expect(again.statusCode).toBe(409)
+      expect(again.json().error.message).toContain('もう済んでいます')
+    }
+    expect(await count()).toBe(before)
+  })
+
+  it('is ignored where nothing is changed: nothing kept, no transaction held', async () => {
+    const key = newId()
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/v1/note-guesses',
+      headers: { 'idempotency-key': key },
+    })
+    expect(answer.json()).toEqual({ isHeld: false })
+    expect(await kept(key)).toEqual([])
   })
 
   it('lets one of many that come together through', async () => {

@@ -154,7 +154,7 @@ export function serve<E extends Endpoint>(app: App, endpoint: E, handler: Handle
     handler: async (request, reply) => {
       const run = (ctx: Ctx) => handler(ctx, inputOf<E>(request), { request, reply })
       const key = request.headers['idempotency-key']
-      if (request.method === 'GET' || typeof key !== 'string')
+      if (request.method === 'GET' || endpoint.ignoresKey || typeof key !== 'string')
         return answer(reply, await run(request.ctx))
       return answerOnce(endpoint, request, reply, key, run)
     },
@@ -201,6 +201,7 @@ function answer(reply: FastifyReply, body: unknown) {
 function schemaOf(endpoint: Endpoint) {
   return {
     summary: endpoint.summary,
+    ...(endpoint.ignoresKey && { description: 'Ignores an `Idempotency-Key`.' }),
     tags: [endpoint.path.split('/')[3] ?? 'kizuna'],
     ...(endpoint.params && { params: endpoint.params }),
     ...(endpoint.query && { querystring: endpoint.query }),

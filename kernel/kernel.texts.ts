@@ -53,6 +53,14 @@ export const texts = defineTexts('kernel', {
     ja: '同じ Idempotency-Key の処理がまだ続いています。少し待ってからお試しください。',
     en: 'A request with this Idempotency-Key is still running. Wait a moment and try again.',
   },
+  answerForgotten: {
+    ja: 'この Idempotency-Key の処理はもう済んでいます。そのときのお返事は残していないため、結果は一覧などでお確かめください。',
+    en: 'The request with this Idempotency-Key was handled already. Its answer is no longer kept; look at what is there now.',
+  },
+  rightsChanged: {
+    ja: 'この Idempotency-Key の処理はもう済んでいますが、そのあと権限が変わったため、お返事をもう一度お見せできません。',
+    en: 'The request with this Idempotency-Key was handled already. Your rights have changed since, so its answer is not shown again.',
+  },
   keyTooLong: {
     ja: 'Idempotency-Key は 255 文字までです。',
     en: 'An Idempotency-Key has at most 255 characters.',

@@ -16,7 +16,7 @@ export async function serveOpenApi(app: FastifyInstance): Promise<void> {
         title: 'Kizuna API',
         version: packageVersion,
         description:
-          'Send a secret API key as `Authorization: Bearer …`. Every write takes an `Idempotency-Key`: the same request under the same key is carried out once. Errors are `{ error: { code, message, requestId, fields? } }`.',
+          'Send a secret API key as `Authorization: Bearer …`. Every write takes an `Idempotency-Key`: the same request under the same key is carried out once, and its answer is given again for a day to the same caller with the same rights. Errors are `{ error: { code, message, requestId, fields? } }`.',
       },
       components: {
         securitySchemes: { key: { type: 'http', scheme: 'bearer' } },

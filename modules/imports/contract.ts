@@ -155,6 +155,7 @@ export const previewImport = endpoint({
   method: 'POST',
   path: `${path}/preview`,
   summary: 'Read the first rows with a mapping, or with the proposed one',
+  ignoresKey: true,
   params: ofImport,
   body: z.strictObject({ mapping: mapping.optional() }),
   response: z.object({

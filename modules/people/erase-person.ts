@@ -1,4 +1,5 @@
 import { type Ctx, inTransaction, requirePermission } from '../../kernel/context.ts'
+import { forgetAnswers } from '../../kernel/idempotency.ts'
 import { contributed } from '../../kernel/module.ts'
 import { audit } from '../accounts/index.ts'
 import { holdPerson } from './person/living.ts'
@@ -42,6 +43,7 @@ export async function erasePerson(
     await eraseOwnRows(ctx.tx, selves, ctx.now)
     await touchAll(ctx, selves, '*')
     if (householdId) await dissolveLonely(ctx.tx, householdId)
+    await forgetAnswers(ctx)
     await audit(ctx, {
       action: 'people.erased',
       subject: { kind: 'person', id: personId },

@@ -188,3 +188,14 @@ test('an undo of many people goes in steps; what a broken-off step left goes wit
   expect(await left()).toEqual({ people: 0, cards: 0, women: 0 })
   expect(all).toEqual({ removed: 3, unfilled: 2 })
 })
+
+test('an erasure forgets what was answered to idempotency keys, which may name the person', async () => {
+  const personId = await make('E9')
+  const { pool } = database
+  await pool.query(`insert into kernel.idempotency_keys
+    (scope, key, request_hash, status, response, created_at)
+    values ('staff:1', 'k', '\\x00', 200, '\\x01', now())`)
+  await erasePerson(database.ctx(), { personId })
+  const { rows } = await pool.query('select key, response from kernel.idempotency_keys')
+  expect(rows).toEqual([{ key: 'k', response: null }])
+})

@@ -49,6 +49,7 @@ export const composeRule = endpoint({
   method: 'POST',
   path: '/api/v1/rule-compositions',
   summary: 'How the people of a rule divide by age, sex, region, orders and more, beside everybody',
+  ignoresKey: true,
   body: z.strictObject({ rule }),
   response: composition,
 })

@@ -103,6 +103,7 @@ export const testDestination = endpoint({
   method: 'POST',
   path: '/api/v1/destinations/:destinationId/test-messages',
   summary: 'Send a message without people to a webhook and answer what came back',
+  ignoresKey: true,
   params: ofDestination,
   response: z.object({
     messageId: z.string(),

@@ -130,6 +130,7 @@ export const previewRule = endpoint({
   method: 'POST',
   path: '/api/v1/rule-previews',
   summary: 'Count a rule, with a sample, and who would come and go against a segment',
+  ignoresKey: true,
   body: z.strictObject({
     rule,
     segmentId: z.uuid().optional(),
@@ -151,6 +152,7 @@ export const countRules = endpoint({
   method: 'POST',
   path: '/api/v1/rule-counts',
   summary: 'How many people each of some rules holds for',
+  ignoresKey: true,
   body: z.strictObject({ rules: z.array(rule).min(1).max(12) }),
   response: z.object({ counts: z.array(z.int()) }),
 })
@@ -159,6 +161,7 @@ export const listRulePeople = endpoint({
   method: 'POST',
   path: '/api/v1/rule-people',
   summary: 'Who a rule holds for, or who would come or go against a segment',
+  ignoresKey: true,
   body: z.strictObject({
     rule,
     segmentId: z.uuid().optional(),
@@ -183,6 +186,7 @@ export const explainRule = endpoint({
   method: 'POST',
   path: '/api/v1/rule-explanations',
   summary: 'Why one person is in, or is not',
+  ignoresKey: true,
   body: z.strictObject({ rule, personId: z.uuid() }),
   response: z.object({
     isIn: z.boolean(),
