@@ -14,6 +14,10 @@ export const texts = defineTexts('insight-prediction', {
     ja: '区切りの日は、記録の終わり（{{end}}）までの日をお選びください。',
     en: 'Please choose a day up to the end of the records ({{end}}).',
   },
+  noSuchCurrency: {
+    ja: '{{currency}}のご注文はありません。{{known}}からお選びください。',
+    en: 'There are no orders in {{currency}}. Please choose from {{known}}.',
+  },
 
   tooFew: {
     ja: '{{model}}：人数が足りません（{{people, number}}人）。あてはめるには、2回以上お買い上げの方が15人、全体で50人ほど必要です。',

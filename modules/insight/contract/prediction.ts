@@ -25,7 +25,9 @@ export type PredictionQuestion = z.output<typeof predictionQuestion>
 export const stepName = z.enum(['reading', 'fitting', 'proving', 'writing', 'subscriptions'])
 export const predictionRun = z.object({
   runId: z.uuid(),
-  purpose: z.enum(['now', 'look_back']),
+  purpose: z
+    .enum(['now', 'look_back', 'trial'])
+    .describe('A trial asks otherwise than the night does and replaces nobody’s figures'),
   state: z.enum(['waiting', 'running', 'done', 'failed']),
   question: predictionQuestion,
   askedBy: z.string(),

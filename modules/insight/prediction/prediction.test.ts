@@ -143,6 +143,31 @@ describe('a shop of 300', () => {
     expect((await listRuns(ctx(), {})).items).toHaveLength(3)
   })
 
+  test('a trial and a run that finds nobody leave everybody’s figures as they are', async () => {
+    const { run } = await latestRun(ctx())
+    const count = async (runId = '') => (await listPredictions(ctx(), { runId })).total
+    const trials = [{ horizonDays: 30 }, { discount: 0 }, { model: 'mbg_nbd' as const }]
+    for (const asked of trials) {
+      const trial = await fitPrediction(ctx(), asked)
+      expect(trial.purpose).toBe('trial')
+      expect(await count(trial.runId)).toBe(300)
+    }
+    await expect(askPrediction(ctx('marketer'), { currency: 'XXX' })).rejects.toThrow(
+      'There are no orders in XXX. Please choose from JPY.',
+    )
+    await sql`insert into insight.prediction_runs (run_id, purpose, state, question, asked_by, asked_at, outcome)
+      select gen_random_uuid(), 'now', 'done', question, asked_by, asked_at + interval '1 hour',
+        outcome || '{"people": 0}' from insight.prediction_runs where run_id = ${run?.runId}`.execute(
+      place.db,
+    )
+    await fitPrediction(ctx(), { horizonDays: 60 })
+    expect((await latestRun(ctx())).run?.runId).toBe(run?.runId)
+    expect(await count(run?.runId)).toBe(300)
+    await sql`delete from insight.prediction_runs where outcome ->> 'people' = '0'`.execute(
+      place.db,
+    )
+  })
+
   test('the same run once more changes nothing', async () => {
     const { run } = await latestRun(ctx())
     expect(await runPrediction(ctx(), { runId: run?.runId ?? '' })).toBe('done')

@@ -68,7 +68,7 @@ async function work(ctx: Ctx, run: RunRow, tell: Tell): Promise<PredictionOutcom
     predictorOf(here.basis, question, {
       ...here.history,
       end,
-      ahead: run.purpose === 'now',
+      ahead: run.purpose !== 'look_back',
       margin,
       spend: here.spend,
     })
@@ -124,10 +124,15 @@ async function modelAnswers(
   return answers
 }
 
-/** Only the newest run of each purpose keeps its people. */
+const PURPOSES = ['now', 'look_back', 'trial'] as const
+
+/** Only the newest run of each purpose that found anybody keeps its people. */
 async function clearAway(ctx: Ctx): Promise<void> {
-  const newest = [await findLatest(ctx.tx, 'now'), await findLatest(ctx.tx, 'look_back')]
-  const keep = newest.flatMap((run) => (run ? [run.runId] : []))
+  const keep: string[] = []
+  for (const purpose of PURPOSES) {
+    const run = await findLatest(ctx.tx, purpose)
+    if (run) keep.push(run.runId)
+  }
   while ((await removeOtherPredictions(ctx.tx, keep, 20_000)) > 0);
 }
 

@@ -41,11 +41,12 @@ export function findRuns(
   return runs(tx, sql`${older} order by asked_at desc, run_id desc limit ${limit}`)
 }
 
-/** The newest run of a purpose that was finished. */
+/** The newest finished run of a purpose; one that found nobody only where no other found anybody. */
 export async function findLatest(tx: Tx, purpose: RunRow['purpose']): Promise<RunRow | null> {
   const found = await runs(
     tx,
-    sql`where purpose = ${purpose} and state = 'done' order by asked_at desc, run_id desc limit 1`,
+    sql`where purpose = ${purpose} and state = 'done'
+      order by (outcome ->> 'people')::int > 0 desc, asked_at desc, run_id desc limit 1`,
   )
   return found[0] ?? null
 }
