@@ -94,6 +94,14 @@ export const screenTexts = defineTexts('segments-screens', {
     ja: '一覧から消え、{{count}}の出入りも止まります。お客様の記録はそのまま残ります。',
     en: 'It leaves the list, and its {{count}} no longer come and go. Their records stay as they are.',
   },
+  putAwayUsedTitle: {
+    ja: '「{{name}}」は、まだしまえません',
+    en: '"{{name}}" cannot be archived yet',
+  },
+  putAwayUsed: {
+    ja: '{{count}}か所で使われています。先にそちらから外してください。',
+    en: 'Take it out of what uses it first ({{count}}):',
+  },
   putAwayDone: { ja: '「{{name}}」をしまいました。', en: '"{{name}}" was put away.' },
   // Person panel.
   inNone: { ja: 'いまは、どのセグメントにも入っていません。', en: 'In no segment now.' },

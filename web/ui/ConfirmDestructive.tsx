@@ -14,7 +14,8 @@ export interface ConfirmDestructiveProps {
   children: ReactNode
   /** On the button: 「4,118件を取り消す」. */
   verb: string
-  onConfirm: () => void
+  /** None where it cannot be done: the words say why, and there is no button. */
+  onConfirm?: (() => void) | undefined
   pending?: boolean
   error?: unknown
   /** Only to erase a person or remove the shop: the word to type. */
@@ -47,19 +48,21 @@ export function ConfirmDestructive(props: ConfirmDestructiveProps) {
           autoComplete="off"
         />
       )}
-      {error != null && <ErrorState error={error} />}
+      {error != null && <ErrorState error={error} title={null} />}
       <div className={css.foot}>
-        <Button
-          variant="outline"
-          color="enji"
-          loading={pending}
-          disabled={word !== undefined && typed.trim() !== word}
-          onClick={onConfirm}
-        >
-          {verb}
-        </Button>
+        {onConfirm && (
+          <Button
+            variant="outline"
+            color="enji"
+            loading={pending}
+            disabled={word !== undefined && typed.trim() !== word}
+            onClick={onConfirm}
+          >
+            {verb}
+          </Button>
+        )}
         <Button variant="default" onClick={onClose} data-autofocus>
-          {t(texts.cancel)}
+          {t(onConfirm ? texts.cancel : texts.close)}
         </Button>
       </div>
     </Modal>

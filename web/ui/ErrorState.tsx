@@ -5,6 +5,9 @@ import { texts } from '../web.texts.ts'
 import { Icon } from './Icon.tsx'
 import css from './State.module.css'
 
+/** A refusal that says itself what to do is no fault to ask about. */
+const isOrdinary = ({ status }: ApiError) => status === 404 || status === 409 || status === 422
+
 /** What happened, what is safe, what to do, and a number to quote. The page around it keeps working. */
 export function ErrorState({
   error,
@@ -26,7 +29,9 @@ export function ErrorState({
         </p>
       )}
       <p className={`${css.words} prose`}>{known?.message ?? t(texts.fault)}</p>
-      {known?.requestId && <p className="note num">{t(texts.quote, { id: known.requestId })}</p>}
+      {known?.requestId && !isOrdinary(known) && (
+        <p className="note num">{t(texts.quote, { id: known.requestId })}</p>
+      )}
       {onRetry && (
         <Button variant="default" size="xs" onClick={onRetry}>
           {t(texts.again)}

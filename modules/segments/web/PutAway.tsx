@@ -10,15 +10,16 @@ import { toast } from '../../../web/ui/Toasts.tsx'
 import { archiveSegment, listSegments, type SegmentDetail } from '../contract.ts'
 import { screenTexts as texts } from '../screens.texts.ts'
 import { segmentsPath } from './paths.ts'
+import { Users } from './UsedBy.tsx'
 
-/** Puts a segment away; while others use it the refusal says who. */
+/** Puts a segment away; while others use it, says who instead of offering it. */
 export function PutAway({ segment }: { segment: SegmentDetail }) {
   const t = useT()
   const format = useFormat()
   const navigate = useNavigate()
   const { may } = useMe()
   const [opened, setOpened] = useState(false)
-  const { segmentId, name, members } = segment
+  const { segmentId, name, members, usedBy } = segment
   const archive = useMutationOf(archiveSegment, {
     refresh: [listSegments],
     onSuccess: () => {
@@ -26,6 +27,7 @@ export function PutAway({ segment }: { segment: SegmentDetail }) {
       void navigate({ to: segmentsPath })
     },
   })
+  const isUsed = usedBy.length > 0
   const close = () => {
     setOpened(false)
     archive.reset()
@@ -44,13 +46,20 @@ export function PutAway({ segment }: { segment: SegmentDetail }) {
       <ConfirmDestructive
         opened={opened}
         onClose={close}
-        title={t(texts.putAwayTitle, { name })}
+        title={t(isUsed ? texts.putAwayUsedTitle : texts.putAwayTitle, { name })}
         verb={t(texts.putAway)}
         pending={archive.isPending}
         error={archive.error}
-        onConfirm={() => archive.mutate({ params: { segmentId } })}
+        onConfirm={isUsed ? undefined : () => archive.mutate({ params: { segmentId } })}
       >
-        {t(texts.putAwayWords, { count: format.count(members ?? 0, 'people') })}
+        {isUsed ? (
+          <>
+            <p>{t(texts.putAwayUsed, { count: usedBy.length })}</p>
+            <Users usedBy={usedBy} />
+          </>
+        ) : (
+          t(texts.putAwayWords, { count: format.count(members ?? 0, 'people') })
+        )}
       </ConfirmDestructive>
     </>
   )

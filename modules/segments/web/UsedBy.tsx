@@ -11,20 +11,27 @@ export function UsedBy({ segment: { usedBy } }: { segment: SegmentDetail }) {
   return (
     <Sheet title={t(texts.usedBy)}>
       {usedBy.length === 0 && <p className="small quiet prose">{t(texts.usedByNone)}</p>}
-      <ul className={css.pairs}>
-        {usedBy.map(({ kind, id, name, label, path }) => (
-          <li key={id}>
-            {path ? (
-              <Link to={path} className="link">
-                {name}
-              </Link>
-            ) : (
-              <span>{name}</span>
-            )}
-            <small>{label ?? t(kind === 'segment' ? texts.usedBySegment : texts.usedByTag)}</small>
-          </li>
-        ))}
-      </ul>
+      <Users usedBy={usedBy} />
     </Sheet>
+  )
+}
+
+export function Users({ usedBy }: Pick<SegmentDetail, 'usedBy'>) {
+  const t = useT()
+  return (
+    <ul className={css.pairs}>
+      {usedBy.map(({ kind, id, name, label, path }) => (
+        <li key={id}>
+          {path ? (
+            <Link to={path} className="link">
+              {name}
+            </Link>
+          ) : (
+            <span>{name}</span>
+          )}
+          <small>{label ?? t(kind === 'segment' ? texts.usedBySegment : texts.usedByTag)}</small>
+        </li>
+      ))}
+    </ul>
   )
 }
