@@ -5,6 +5,12 @@ export function dayIn(zone: string, instant: Date): string {
   return zoned(zone, instant).toPlainDate().toString()
 }
 
+/** The company's day and time at an instant, as spreadsheets read it: `2026-11-22 19:33`. */
+export function minuteIn(zone: string, instant: Date): string {
+  const options = { smallestUnit: 'minute', roundingMode: 'trunc' } as const
+  return zoned(zone, instant).toPlainDateTime().toString(options).replace('T', ' ')
+}
+
 /** The company's calendar month at an instant, as `YYYY-MM`. */
 export function monthIn(zone: string, instant: Date): string {
   return zoned(zone, instant).toPlainDate().toPlainYearMonth().toString()

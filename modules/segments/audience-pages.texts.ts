@@ -44,6 +44,8 @@ export const audiencePageTexts = defineTexts('segments-audience-pages', {
   stateRunning: { ja: '渡しています', en: 'Running' },
   stateRetrying: { ja: 'もう一度ためします', en: 'Will try again' },
   stateFailed: { ja: '渡せませんでした', en: 'Failed' },
+  stateNobody: { ja: '渡る方がいませんでした', en: 'Nobody to hand over' },
+  stateSame: { ja: '前回と同じでした', en: 'Nothing changed' },
   stateDone: { ja: '済みました', en: 'Done' },
   pausedGone: {
     ja: '受け手が「もう受け取らない」（410）と答えたので止めました。住所を確かめてから再開してください。',

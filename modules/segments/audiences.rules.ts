@@ -18,7 +18,7 @@ export const TRAITS = {
   phone: { label: 'contact', columns: ['phone'], channels: ['phone', 'sms'] },
   address: {
     label: 'contact',
-    columns: ['postal_code', 'city', 'street', 'building'],
+    columns: ['postal_code', 'prefecture', 'city', 'street', 'building'],
     channels: ['post'],
   },
   prefecture: { label: 'ordinary', columns: ['prefecture'] },
@@ -51,9 +51,11 @@ export function mayCarry(trait: Trait, need: NeededConsent | null): boolean {
 
 /** What a person lets go out at all, in the fixed order of the traits. */
 export function columnsOf(traits: readonly Trait[]): TraitColumn[] {
-  return TRAIT_KEYS.filter((trait) => traits.includes(trait)).flatMap(
-    (trait) => TRAITS[trait].columns,
+  const columns = TRAIT_KEYS.filter((trait) => traits.includes(trait)).flatMap(
+    (trait): readonly TraitColumn[] => TRAITS[trait].columns,
   )
+  // The prefecture stands in an address, too.
+  return [...new Set(columns)]
 }
 
 /** Why somebody of a segment is not handed over. */

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { minuteIn } from '../../kernel/clock.ts'
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
 import { type CsvEncoding, csvReply } from '../../kernel/csv.ts'
 import type { FileReply } from '../../kernel/endpoint.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { translator } from '../../kernel/i18n.ts'
 import { fromCursor, pageFrom } from '../../kernel/paging.ts'
-import { audit } from '../accounts/index.ts'
+import { audit, readCompany } from '../accounts/index.ts'
 import { personCards } from '../people/index.ts'
 import type { Member } from './contract/segments.ts'
 import { countMembers, findMembers } from './members.queries.ts'
@@ -79,6 +80,7 @@ async function liveVersion(ctx: Ctx, segmentId: string): Promise<number> {
 
 async function* rowsOf(ctx: Ctx, versionId: number): AsyncGenerator<string[]> {
   const t = translator(ctx.locale)
+  const { zone } = await readCompany(ctx)
   yield [
     texts.headNumber,
     texts.headName,
@@ -96,7 +98,7 @@ async function* rowsOf(ctx: Ctx, versionId: number): AsyncGenerator<string[]> {
       ROWS_AT_ONCE,
     )
     for (const { number, name, kana, place, since, personId } of await membersOf(ctx, rows))
-      yield [number ?? '', name, kana, place ?? '', since?.toISOString() ?? '', personId]
+      yield [number ?? '', name, kana, place ?? '', since ? minuteIn(zone, since) : '', personId]
     if (rows.length < ROWS_AT_ONCE) return
     after = rows.at(-1)?.personId ?? null
   }

@@ -7,6 +7,7 @@ import { createPerson } from '../people/index.ts'
 import { changeSegment, createSegment } from './decide-rule.ts'
 import { fillVersions } from './live/fill.ts'
 import { dueTurn, type Lanes, liveTurn } from './live/turns.ts'
+import { membersFile } from './members.ts'
 import type { Node, Rule } from './rule/rule.ts'
 
 let database: TestDatabase
@@ -83,4 +84,22 @@ it('fills, follows facts, and lets go when the window runs out', async () => {
     'segment.left rule',
     'segment.left time',
   ])
+})
+
+it('is taken out with the moments of the company, not of Greenwich', async () => {
+  const personId = await person('時任')
+  await record(ctx, [
+    { personId, name: 'page.viewed' },
+    { personId, name: 'page.viewed' },
+  ])
+  const { segmentId } = await createSegment(ctx, { name: '見た方', rule: rule(seenTwice) })
+  await fillVersions(ctx)
+  await settle()
+  await sql`update segments.members set since = '2026-11-22T10:33:21Z' where person_id = ${personId}`.execute(
+    database.db,
+  )
+  const { content } = await membersFile(ctx, { segmentId, encoding: 'utf-8' })
+  const parts: Buffer[] = []
+  for await (const part of content) parts.push(Buffer.from(part))
+  expect(Buffer.concat(parts).toString('utf8')).toContain(',2026-11-22 19:33,')
 })

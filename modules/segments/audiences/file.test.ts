@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { erasePerson, exportPerson, updatePerson } from '../../people/index.ts'
+import { erasePerson, exportPerson, saveAddress, updatePerson } from '../../people/index.ts'
+import type { Trait } from '../audiences.rules.ts'
 import { type Hub, openHub } from '../testing/hub.ts'
 import { createDestination } from './decide-destination.ts'
 import { createSync } from './decide-sync.ts'
@@ -70,6 +71,24 @@ test('a file of everybody has those who stay as they are, in the encoding asked 
   await hub.run(syncId)
   const { runId } = await hub.run(syncId)
   expect((await linesOf(runId)).some((line) => line.startsWith(`そのまま,${personId}`))).toBe(true)
+})
+
+test('an address goes whole, prefecture and all; without a yes to post only the prefecture stays', async () => {
+  const consent = { channel: 'mail', purpose: 'offers' } as const
+  const [both, mail] = [await hub.person({ consents: ['mail', 'post'] }), await hub.person()]
+  const address = { postalCode: '9500911', prefecture: '新潟県', city: '新潟市', street: '1-2' }
+  for (const personId of [both, mail]) await saveAddress(hub.ctx(), { personId, ...address })
+  const lineOf = async (traits: Trait[], personId: string) => {
+    const { syncId } = await hub.sync(null, { consent, traits })
+    const lines = await linesOf((await hub.run(syncId)).runId)
+    return [lines[0], lines.find((line) => line.includes(personId))]
+  }
+  expect(await lineOf(['address'], both)).toEqual([
+    '変化,ID,郵便番号,都道府県,市区町村,番地,建物',
+    `入った,${both},9500911,新潟県,新潟市,1-2,`,
+  ])
+  expect((await lineOf(['address'], mail))[1]).toBe(`入った,${mail},,,,,`)
+  expect((await lineOf(['address', 'prefecture'], mail))[1]).toBe(`入った,${mail},,新潟県,,,`)
 })
 
 test('a file is kept for 30 days', async () => {

@@ -7,7 +7,6 @@ import {
   type ConsentChannel,
   channelsOf,
   columnsOf,
-  TRAITS,
   type Trait,
   type TraitColumn,
 } from '../audiences.rules.ts'
@@ -40,19 +39,15 @@ export async function valuesOf(
       const profile = profiles.get(personId)
       if (!profile) return []
       const all = allValues(profile, bought.get(personId), zone)
-      const closed = new Set(
-        traits.filter((trait) => !isOpen(trait, channels)).flatMap(columnsOfOne),
-      )
+      const open = new Set(columnsOf(traits.filter((trait) => isOpen(trait, channels))))
       const values = columnsOf(traits).map((column) => [
         column,
-        closed.has(column) ? null : all[column],
+        open.has(column) ? all[column] : null,
       ])
       return [[personId, Object.fromEntries(values) as Values] as const]
     }),
   )
 }
-
-const columnsOfOne = (trait: Trait): readonly TraitColumn[] => TRAITS[trait].columns
 
 function isOpen(trait: Trait, channels: readonly ConsentChannel[]): boolean {
   const needed = channelsOf(trait)

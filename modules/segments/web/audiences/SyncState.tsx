@@ -17,8 +17,10 @@ export function SyncState({ sync: { state, lastRun } }: { sync: SyncLine }) {
 }
 
 /** How a run went. */
-export function RunState({ run: { state, error } }: { run: SyncRun }) {
+export function RunState({ run: { state, error, ...run } }: { run: SyncRun }) {
   const t = useT()
+  if (state === 'done' && run.entered + run.changed + run.left === 0)
+    return <Badge>{t(run.unchanged === 0 ? texts.stateNobody : texts.stateSame)}</Badge>
   if (state === 'done')
     return (
       <Badge tone="matsu" icon="check">
