@@ -22,6 +22,7 @@ export function CsvButton({
           variant="default"
           size={compact ? 'xs' : 'sm'}
           leftSection={<Icon name="download" />}
+          rightSection={<Icon name="chevron-down" size={14} />}
         >
           {label ?? t(texts.csv)}
         </Button>
