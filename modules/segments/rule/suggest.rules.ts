@@ -1,7 +1,7 @@
 import type { Locale } from '../../../kernel/i18n.ts'
 import type { CatalogueField, CatalogueWords } from '../contract/catalogue.ts'
 import { fieldOf } from '../traits.rules.ts'
-import type { Node } from './rule.ts'
+import type { Group, Node } from './rule.ts'
 import { sentenceText } from './sentence.rules.ts'
 import { partsOfQuery, plainWords, readSaid, type Said } from './suggest/read.rules.ts'
 import { isBuying, rowsSaid } from './suggest/rows.rules.ts'
@@ -27,19 +27,30 @@ export function suggest(query: string, catalogue: CatalogueWords, locale: Locale
   const others = named(plainWords(query), catalogue, found.length > 0 ? 3 : 1)
   const nodes = [...found, ...others]
   const known = nodes.filter((node) => isKnown(node, catalogue))
-  const once = new Map(known.map((node) => [JSON.stringify(node), node]))
+  const once = new Map<string, Node>()
+  for (const node of known) once.set(orderless(node), once.get(orderless(node)) ?? node)
   return [...once.values()].slice(0, MOST).map((node) => ({
     words: sentenceText({ root: node }, catalogue, locale).replace(/[。.]$/, ''),
     node,
   }))
 }
 
+/** The same conditions in another order are the same rule. */
+function orderless(node: Node): string {
+  if (node.kind === 'not') return `not ${orderless(node.of)}`
+  if (node.kind !== 'all' && node.kind !== 'any') return JSON.stringify(node)
+  return `${node.kind} (${flat(node).map(orderless).toSorted().join(' ')})`
+}
+
+const flat = (node: Group): Node[] =>
+  node.of.flatMap((one) => (one.kind === node.kind ? flat(one) : [one]))
+
 /** Several conditions in one breath are offered as one, if each of them is understood. */
 function together(parts: string[], catalogue: CatalogueWords): Node[] {
   if (parts.length < 2) return []
   let buying = false
   const nodes = parts.map((part) => {
-    const said = readSaid(part)
+    const said = { ...readSaid(part), isPart: true }
     const { sure, free } = toldSaid(part, catalogue.fields)
     const [own] = [...sure, ...firstKnown(said, catalogue), ...free]
     buying ||= isBuying(said)

@@ -61,6 +61,12 @@ const JA: [string, string][] = [
   ['約束', 'まだ果たしていないお約束の数が1件以上の方'],
   ['東京の女性', '東京都にお住まいで、女性の方'],
   ['3か月以内に定期をやめた', '最近3か月に「subscription.cancelled」の記録のある方'],
+  ['最後の注文から40日以上', '最後のご注文から40日以上たった方'],
+  ['最後のご注文から40日以上たった方', '最後のご注文から40日以上たった方'],
+  ['最後に買ってから半年以上', '最後のご注文から6か月以上たった方'],
+  ['最後の注文から40日以内', '最近40日にご注文のある方'],
+  ['メールを受け取る', 'メールでのお便りをご承諾の方'],
+  ['3回買って、はがきをくれた', 'これまでに3回以上ご注文があり、はがきでのご連絡のある方'],
   ['静岡の会員', '静岡県にお住まいで、会員の方'],
 ]
 
@@ -118,6 +124,17 @@ const EN: [string, string][] = [
     'stopped their subscription in the last 3 months',
     'People who had “subscription.cancelled” in the last 3 months',
   ],
+  ['more than 40 days since last order', 'People who last ordered 40 days ago or longer'],
+  ['last order over 40 days', 'People who last ordered 40 days ago or longer'],
+  ['in their 60s', 'People who are 60 or older and are 69 or younger'],
+  ['in their sixties', 'People who are 60 or older and are 69 or younger'],
+  [
+    'spent over 10000 in the last month',
+    'People whose orders in the last month come to more than ¥10,000 in sales',
+  ],
+  ['over 10000', 'People whose spending so far is more than ¥10,000'],
+  ['over 60', 'People who are 60 or older'],
+  ['receives email', 'People who agreed to news by mail'],
   ['sent them a postcard', 'People who heard from us by postcard in the last year'],
 ]
 
@@ -147,6 +164,22 @@ test('what was counted and compared stands in the condition', () => {
     op: 'at_least',
     value: 2,
   })
+})
+
+test('the same conditions in another order are offered once', () => {
+  const found = suggest('20代の男性で東京に住んでいる', wordsFor('ja'), 'ja')
+  expect(
+    found.filter(({ words }) => words.includes('男性') && words.includes('東京')),
+  ).toHaveLength(1)
+})
+
+test.each([
+  ['最近3か月に999999999999回以上買った', '999'],
+  ['-5回', '5'],
+  ['−5回買った', '5'],
+  ['spent over 10000', 'older'],
+])('%s offers no %s', (query, figure) => {
+  for (const { words } of suggest(query, wordsFor('ja'), 'en')) expect(words).not.toContain(figure)
 })
 
 test('money is in minor units of the company', () => {

@@ -10,6 +10,8 @@ export interface Said {
   money: { op: Comparison; value: number } | null
   isNot: boolean
   isAhead: boolean
+  /** One condition of several, which says its own time or none. */
+  isPart: boolean
 }
 
 const FIGURES = '〇一二三四五六七八九'
@@ -53,6 +55,17 @@ const NUMBERS: Record<string, string> = {
   ninety: '90',
 }
 
+const DECADES: Record<string, number> = {
+  twent: 20,
+  thirt: 30,
+  fort: 40,
+  fift: 50,
+  sixt: 60,
+  sevent: 70,
+  eight: 80,
+  ninet: 90,
+}
+
 /** Full width, kanji figures and number words become plain figures. */
 export function plainWords(query: string): string {
   return query
@@ -64,6 +77,10 @@ export function plainWords(query: string): string {
     .replace(/(\d+(?:\.\d+)?)万(\d*)/g, (_, n, rest) => String(Number(n) * 10_000 + Number(rest)))
     .replace(/半年/g, '6か月')
     .replace(/half a year/g, '6 months')
+    .replace(
+      /\b(twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b/g,
+      (_, ten) => `${DECADES[ten]}s`,
+    )
     .replace(/\bonce\b/g, '1 time')
     .replace(/\btwice\b/g, '2 times')
     .replace(/\b[a-z]+\b/g, (word) => NUMBERS[word] ?? word)
@@ -117,20 +134,23 @@ export function comparisonAt(before: string, after: string, otherwise: Compariso
   return otherwise
 }
 
-function compared(text: string, pattern: RegExp) {
+function compared(text: string, pattern: RegExp, most: number) {
   const found = pattern.exec(text)
   if (!found) return null
   const value = Number(found.slice(1).find((group) => group !== undefined))
-  const op = comparisonAt(
-    text.slice(0, found.index),
-    text.slice(found.index + found[0].length),
-    'at_least',
-  )
-  return Number.isFinite(value) ? { op, value } : null
+  const at = found.index + Math.max(0, found[0].search(/[¥$£€]?\s*\d/))
+  const op = comparisonAt(text.slice(0, at), text.slice(found.index + found[0].length), 'at_least')
+  return value <= most ? { op, value } : null
 }
 
-const COUNT = /(\d+)(?:回|度)(?!目|も)|(\d+)(?: or more)? (?:times?|orders|purchases)\b/
-const MONEY = /(\d+(?:\.\d+)?)(?:円|\s*yen\b)|[¥$£€]\s*(\d+(?:\.\d+)?)/
+// A figure of its own: not what follows a minus, a range or a point.
+const COUNT =
+  /(?<![-−–‐\d.])(\d+)(?:回|度)(?!目|も)|(?<![-−–‐\d.])(\d+)(?: or more)? (?:times?|orders|purchases)\b/
+const MONEY =
+  /(?<![-−\d.])(\d+(?:\.\d+)?)(?:円|\s*yen\b)|(?<![-−])[¥$£€]\s*(\d+(?:\.\d+)?)|\bspen[dt]\w*\b[^\d¥$£€-]*(\d+(?:\.\d+)?)(?!\d|\.\d|[ -]*(?:times?|orders|purchases|hour|day|week|month|year))|\b(?:over|above|under|below|(?:more|less) than|at (?:least|most)|up to) (\d{4,}(?:\.\d+)?)(?!\d|\.\d|[ -]*[a-z])/
+/** More than anybody does or spends. */
+const MOST_COUNT = 1_000_000
+const MOST_MONEY = 1_000_000_000
 const NOT = /ない|なし|ません|なかった|非会員|以外|\b(?:not|never|no|non|without|outside)\b|n't\b/
 const AHEAD = /近い|もうすぐ|まもなく|これから|間近|迫|\b(?:soon|upcoming|next|coming)\b/
 
@@ -139,10 +159,11 @@ export function readSaid(query: string): Said {
   return {
     text,
     span: spanOf(text),
-    count: compared(text, COUNT),
-    money: compared(text, MONEY),
+    count: compared(text, COUNT, MOST_COUNT),
+    money: compared(text, MONEY, MOST_MONEY),
     isNot: NOT.test(text),
     isAhead: AHEAD.test(text),
+    isPart: false,
   }
 }
 
@@ -150,7 +171,7 @@ export function readSaid(query: string): Said {
 export function partsOfQuery(query: string): string[] {
   return plainWords(query)
     .split(
-      /、|。|,\s+|\s+(?:and|but|who)\s+|かつ|けれども?|(?<=[てりでくし])(?=最近|この|ここ|直近|過去|\d|会員|定期)|(?<=ない|いる|た)(?=会員|女性|男性)|(?<=会員|女性|男性)で/,
+      /、|。|,\s+|\s+(?:and|but|who)\s+|かつ|けれども?|(?<=[てりでくし])(?=最近|この|ここ|直近|過去|今年|今月|去年|昨年|先月|\d|会員|定期)|(?<=ない|いる|た)(?=会員|女性|男性)|(?<=会員|女性|男性)で/,
     )
     .map((part) => part.trim())
     .filter((part) => part !== '')

@@ -65,10 +65,17 @@ const rows = ({ source, where }: Kind, given: Partial<RowsCondition>): RowsCondi
   ...given,
 })
 
+/** 「最後のご注文から40日以上」: so long without. */
+const SINCE =
+  /(?:注文|購入|買って|買い上げ|買い物|オーダー)(?:日|して)?から(?!.*(?:以内|まで|未満))|\bsince\b.*\b(?:order|purchase)|\b(?:last|latest) (?:order|purchase)\w* (?:was )?(?:over|more than|at least)\b/
+const FIRST_OF_ALL = /最初|初めて|はじめて|初回|\bfirst\b/
+
 const last = (span: Span): Within => ({ kind: 'last', span })
 
+const WAS_DONE = /[たてだ]$|した|\b(?:bought|ordered|purchased|spent|wrote|called|\w+ed)\b/
+
 /** Deeds of one kind: not at all, so often, or at all; in the time said, or in one that is usual. */
-function deeds({ span, count, isNot }: Said, kind: Kind, otherwise: Span): Node[] {
+function deeds({ text, span, count, isNot, isPart }: Said, kind: Kind, otherwise: Span): Node[] {
   const within: Within = span ? last(span) : { kind: 'ever' }
   if (isNot) {
     const none = rows(kind, { within, op: 'equals', value: 0 })
@@ -76,11 +83,16 @@ function deeds({ span, count, isNot }: Said, kind: Kind, otherwise: Span): Node[
   }
   if (count) return [rows(kind, { within, ...count })]
   if (span) return [rows(kind, { within })]
-  return [rows(kind, { within: last(otherwise) }), rows(kind, { op: 'equals', value: 0 })]
+  if (isPart) return [rows(kind, {})]
+  const usual = rows(kind, { within: last(otherwise) })
+  // What was done is not what was never done.
+  return WAS_DONE.test(text)
+    ? [usual, rows(kind, {})]
+    : [usual, rows(kind, { op: 'equals', value: 0 })]
 }
 
-const FIRST = /初めて|はじめて|初回|\bfirst\b/
-const AGO = /前に?買|以上前|たった|経った|\bago\b|\blonger\b/
+const AGO =
+  /前に?買|以上前|たった|経った|経過|過ぎ|空い|あいた|あいて|\d(?:日|週間?|か月|年)前|\bago\b|\blonger\b/
 
 function bought(said: Said, currency: string): Node[] {
   const { text, span, money, isNot } = said
@@ -97,7 +109,17 @@ function bought(said: Said, currency: string): Node[] {
       { kind: 'field', field: 'orders.average', op: op === 'equals' ? 'is' : op, value: amount },
     ]
   }
-  if (FIRST.test(text) && !isNot)
+  if (span && SINCE.test(text) && !isNot)
+    return [
+      {
+        kind: 'ago',
+        ...kind,
+        which: FIRST_OF_ALL.test(text) ? 'first' : 'last',
+        op: 'over',
+        span,
+      },
+    ]
+  if (FIRST_OF_ALL.test(text) && !isNot)
     return [
       { kind: 'ago', ...kind, which: 'first', op: 'within', span: span ?? { n: 30, unit: 'day' } },
     ]

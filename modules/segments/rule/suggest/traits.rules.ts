@@ -27,12 +27,15 @@ export function traitsSaid(said: Said): Node[] {
 const MONTHS =
   'january february march april may june july august september october november december'.split(' ')
 
+const OLDEST = 120
+
 function birthdays({ text, span, isAhead }: Said): Node[] {
   const age =
-    /(\d+)(歳|才|代)(以上|以下|未満)?|\b(over|under|aged?) (\d+)\b|\b(\d+) or (older|younger)\b/.exec(
+    /(?<![-−\d])(\d+)(歳|才|代|s\b)(以上|以下|未満)?|\b(over|under|aged?) (\d+)\b|\b(\d+) or (older|younger)\b/.exec(
       text,
     )
-  if (age && !/[¥$£€円]/.test(text)) return ages(age)
+  const years = Number(age?.[1] ?? age?.[5] ?? age?.[6])
+  if (age && years <= OLDEST && !/[¥$£€円]|\bspen[dt]/.test(text)) return ages(age)
   if (!/誕生日?|生まれ|バースデー|\b(?:birthdays?|born)\b/.test(text)) return []
   const key = 'people.birthday'
   const month = /(\d+)月/.exec(text)?.[1] ?? MONTHS.findIndex((name) => text.includes(name)) + 1
@@ -57,7 +60,7 @@ function ages(found: RegExpExecArray): Node[] {
   const [, years, unit, bound, side, of, or, turned] = found
   const value = Number(years ?? of ?? or)
   const from = field('people.birthday', 'age_at_least', { value })
-  if (unit === '代')
+  if (unit === '代' || unit === 's')
     return [
       { kind: 'all', of: [from, field('people.birthday', 'age_at_most', { value: value + 9 })] },
     ]
@@ -88,6 +91,9 @@ const CHANNELS: [string, RegExp][] = [
   ['line', /line|ライン/],
 ]
 
+const CONSENT =
+  /承諾|同意|許可|オプトイン|受け取(?:る|れる|りたい|ってくれる|ってくださる)|受信|(?:お送り|送って|届けて)(?:して)?(?:も)?(?:よい|いい)|\b(?:consent\w*|agree\w*|opt(?:ed)?[ -]?in|receiv(?:e|es|ing)|reachable)\b/
+
 function flags(said: Said): Node[] {
   const { text, span, isNot } = said
   const found: Node[] = []
@@ -105,7 +111,7 @@ function flags(said: Said): Node[] {
   if (/次のお?届け|次回|お届け日|next deliver|deliver\w* soon/.test(text))
     within('orders.next_delivery', 'in_next', { n: 7, unit: 'day' })
   if (/定期|サブスク|\bsubscri\w*\b/.test(text)) found.push(...subscriptions(said))
-  if (/承諾|同意|許可|オプトイン|\b(?:consent\w*|agree\w*|opt(?:ed)?[ -]?in)\b/.test(text))
+  if (CONSENT.test(text))
     for (const [channel, pattern] of CHANNELS)
       if (pattern.test(text)) flag(`people.consent_${channel}_news`)
   if (/アドレス|メール|\be?-?mail\b/.test(text)) flag('people.has_email')
