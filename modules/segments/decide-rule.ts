@@ -2,7 +2,9 @@ import { actorLabel, type Ctx, inTransaction, requirePermission } from '../../ke
 import { notFound } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { audit, readCompany } from '../accounts/index.ts'
-import { dependsOn, isTimed } from './compile/compile.ts'
+import { type CompileInput, dependsOn, isTimed } from './compile/compile.ts'
+import { type Judgeable, judgeStatement } from './compile/statements.ts'
+import { runStatement } from './live/run-statement.ts'
 import { catalogueFor } from './live/versions.ts'
 import { type Kind, requireKind } from './own-kind.ts'
 import { checkRule } from './rule/check-rule.ts'
@@ -72,6 +74,8 @@ export async function changeSegment(
   requirePermission(ctx, 'segments.write')
   const { segmentId, kind = 'segment', rule, ...words } = input
   return inTransaction(ctx, async (ctx) => {
+    // Before the row, as everybody does who changes the set of versions: two could wait for each other.
+    await lockGeneration(ctx.tx)
     await requireKind(ctx, segmentId, kind)
     const { before } = await updateSegment(ctx.tx, { segmentId, rule, ...words, now: ctx.now })
     if (!before) throw notFound(texts.noSuchSegment)
@@ -96,6 +100,11 @@ export async function makeVersions(ctx: Ctx, segmentId: string): Promise<void> {
     checkRule(segment.rule.root, whole, catalogue)
     await requireTags(ctx.tx, segment.rule.root)
     lastVersion += 1
+    await tryOut(
+      ctx,
+      { versionId: lastVersion, root: whole },
+      { catalogue, frame: { zone, currency } },
+    )
     await retireFilling(ctx.tx, segment.segmentId, ctx.now)
     await insertVersion(ctx.tx, {
       versionId: lastVersion,
@@ -110,6 +119,16 @@ export async function makeVersions(ctx: Ctx, segmentId: string): Promise<void> {
     })
   }
   await raiseGeneration(ctx.tx, lastVersion)
+}
+
+/** Judges nobody: what cannot be worked out would stop the lanes for every segment. */
+async function tryOut(
+  ctx: Ctx,
+  version: Judgeable,
+  input: Pick<CompileInput, 'catalogue' | 'frame'>,
+): Promise<void> {
+  const statement = judgeStatement([version], { ...input, scope: 'persons', exactly: false })
+  await runStatement(ctx.tx, statement, { now: ctx.now.toISOString(), persons: [] })
 }
 
 /** The segment itself, then whoever uses it, directly or through others. */

@@ -39,6 +39,34 @@ export const texts = defineTexts('segments', {
     en: '"{{field}}" cannot be compared that way.',
   },
   valueMissing: { ja: '「{{field}}」の値を入れてください。', en: 'Give a value for "{{field}}".' },
+  ruleTooMany: {
+    ja: '条件と組が多すぎます。中で使うセグメントの分もあわせて{{most}}個までにしてください。',
+    en: 'There are too many conditions and groups; {{most}} is the most, those of segments inside it included.',
+  },
+  countTooLarge: {
+    ja: '回数は0から{{most, number}}までの、端数のない数にしてください。',
+    en: 'A count must be a whole number from 0 to {{most, number}}.',
+  },
+  numberTooLarge: {
+    ja: '「{{field}}」の数が大きすぎます。{{most, number}}までにしてください。',
+    en: 'The number for "{{field}}" is too large; {{most, number}} is the most.',
+  },
+  oneValue: {
+    ja: '「{{field}}」には、値を一つだけ入れてください。',
+    en: 'Give "{{field}}" one value only.',
+  },
+  factNeedsNone: {
+    ja: 'できごとの名前は、できごとを数えるときだけ入れてください。',
+    en: 'The name of a fact belongs to a condition that counts facts.',
+  },
+  spanInDays: {
+    ja: '日付の条件の期間は、日か週で入れてください。',
+    en: 'Give the period of a condition about days in days or weeks.',
+  },
+  notComputable: {
+    ja: 'この条件は計算できません。値が大きすぎないか、日付が正しいかを確かめてください。',
+    en: 'This rule cannot be worked out. Check whether its values are too large or its days do not exist.',
+  },
   valueDoesNotFit: {
     ja: '「{{field}}」に合わない値です。数・日付・はい／いいえを確かめてください。',
     en: 'The value does not fit "{{field}}". Check whether it is a number, a date, or yes or no.',

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/context.ts'
 import { publish } from '../../../kernel/live.ts'
 import { record } from '../../activity/index.ts'
-import type { Statement } from '../compile/compile.ts'
+import type { Statement, WholeNode } from '../compile/compile.ts'
 import { judgeStatement } from '../compile/statements.ts'
 import { addMembers, removeMembers, setNext } from '../segments.queries.ts'
 import { runStatement } from './run-statement.ts'
@@ -39,8 +39,45 @@ export interface JudgePersons {
  * with the persons locked. Writes only what differs and tells of entries and leavings.
  */
 export async function judgePersons(ctx: Ctx, input: JudgePersons): Promise<number> {
-  const { versions, personIds, now, exactly, after } = input
+  const { versions, personIds, exactly } = input
   if (personIds.length === 0 || (versions.length === 0 && !exactly)) return 0
+  let changed = 0
+  // The first statement sets the next moment anew, those after it bring it forward.
+  for (const [at, part] of inStatements(versions).entries())
+    changed += await judgePart(ctx, { ...input, versions: part, exactly: exactly && at === 0 })
+  return changed
+}
+
+/** PostgreSQL gives out 1,664 columns at the most; a condition or group takes two. */
+const NODES_AT_ONCE = 600
+
+/** Versions that fit into one statement each; where there is nothing to judge, one with none. */
+export function inStatements(
+  versions: readonly ActiveVersion[],
+  most = NODES_AT_ONCE,
+): ActiveVersion[][] {
+  const parts: ActiveVersion[][] = [[]]
+  let nodes = 0
+  for (const version of versions) {
+    const size = sizeOf(version.root)
+    if (nodes > 0 && nodes + size > most) {
+      parts.push([])
+      nodes = 0
+    }
+    parts.at(-1)?.push(version)
+    nodes += size
+  }
+  return parts
+}
+
+function sizeOf(node: WholeNode): number {
+  if (node.kind === 'not') return 1 + sizeOf(node.of)
+  if (node.kind !== 'all' && node.kind !== 'any') return 1
+  return node.of.reduce((sum, child) => sum + sizeOf(child), 1)
+}
+
+async function judgePart(ctx: Ctx, input: JudgePersons): Promise<number> {
+  const { personIds, now, after } = input
   const { statement, name } = statementFor(ctx, input)
   const judged = await runStatement<Judged>(
     ctx.tx,

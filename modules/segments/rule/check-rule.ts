@@ -33,7 +33,8 @@ function checkLeaf(leaf: Leaf, catalogue: Catalogue) {
     const type = isTrait ? typeAsked(leaf) : catalogue.fields.get(leaf.field)?.type
     if (!type) throw invalid(texts.unknownField, { field: leaf.field })
     checkOperator(leaf.field, type, leaf)
-    if (needsSpan(leaf.op)) checkDays(leaf.span)
+    if (needsSpan(leaf.op) && type === 'moment') checkMoment(leaf.span)
+    else if (needsSpan(leaf.op)) checkDays(leaf.span)
     return
   }
   checkRows(leaf, catalogue)
@@ -43,6 +44,8 @@ function checkLeaf(leaf: Leaf, catalogue: Catalogue) {
   if (within.kind === 'last') checkSpan(within.span)
   if (within.kind === 'between') {
     if (!within.from && !within.to) throw invalid(texts.betweenWhat)
+    for (const day of [within.from, within.to])
+      if (day && !isDay(day)) throw invalid(texts.valueDoesNotFit, { field: leaf.source })
     if (within.from && within.to && within.from > within.to) throw invalid(texts.fromAfterTo)
   }
   if (within.kind === 'since') {
@@ -68,6 +71,7 @@ type RowsOf = { source: string; fact?: string | undefined; where: readonly Filte
 function checkRows({ source: key, fact, where }: RowsOf, catalogue: Catalogue) {
   const source = sourceIn(catalogue, key)
   if (key === FACTS && !fact) throw invalid(texts.whichFact)
+  if (key !== FACTS && fact) throw invalid(texts.factNeedsNone)
   // A segment that moves people by its own moves would never come to rest.
   if (fact?.startsWith('segment.')) throw invalid(texts.noSegmentFacts)
   for (const filter of where) checkFilter(filter, source)
@@ -84,6 +88,9 @@ function checkFilter(filter: Filter, source: RuleSource) {
   checkOperator(filter.attribute, type, filter)
 }
 
+/** The others compare with one value, and a list would be taken for something else. */
+const TAKE_LISTS = new Set(['is', 'is_not', 'in_month'])
+
 const needsSpan = (op: string) => op === 'in_next' || op === 'in_last' || op === 'over_ago'
 
 function checkOperator(
@@ -95,6 +102,10 @@ function checkOperator(
   if (op === 'known' || op === 'unknown' || op === 'this_month' || needsSpan(op)) return
   const values = [value].flat()
   if (value === undefined || values.length === 0) throw invalid(texts.valueMissing, { field })
+  if (Array.isArray(value) && (type === 'flag' || !TAKE_LISTS.has(op)))
+    throw invalid(texts.oneValue, { field })
+  if (values.some((one) => typeof one === 'number' && Math.abs(one) > LIMITS.number))
+    throw invalid(texts.numberTooLarge, { field, most: LIMITS.number })
   const fits = values.every((one) => fitsType(one, type, op))
   if (!fits) throw invalid(texts.valueDoesNotFit, { field })
 }
@@ -110,7 +121,7 @@ function fitsType(value: unknown, type: FieldType, op: string): boolean {
 
 const isDay = (value: unknown) =>
   typeof value === 'string' &&
-  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  /^[1-9]\d{3}-\d{2}-\d{2}$/.test(value) &&
   new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) === value
 
 function checkSpan(span: Span) {
@@ -120,13 +131,19 @@ function checkSpan(span: Span) {
 
 const DAYS = { hour: 1 / 24, day: 1, week: 7, month: 31, year: 366 }
 
+function checkMoment(span: Span | undefined) {
+  if (!span) throw invalid(texts.spanMissing)
+  checkSpan(span)
+}
+
 function checkDays(span: Span | undefined) {
   if (!span) throw invalid(texts.spanMissing)
-  if (span.unit !== 'day' && span.unit !== 'week') return
+  if (span.unit !== 'day' && span.unit !== 'week') throw invalid(texts.spanInDays)
   if (span.n * DAYS[span.unit] > 3660) throw invalid(texts.spanTooLong)
 }
 
 function checkMeasure(leaf: RowsCondition, source: RuleSource) {
+  checkAmount(leaf)
   if (leaf.measure === 'count') return
   if (!leaf.of) throw invalid(texts.measureWhat)
   const declared = source.attributes.find(({ key }) => key === leaf.of)
@@ -136,4 +153,12 @@ function checkMeasure(leaf: RowsCondition, source: RuleSource) {
   }
   if (declared.anyOf || (leaf.measure !== 'distinct' && !declared.measure))
     throw invalid(texts.cannotBeSummed, { attribute: leaf.of })
+}
+
+function checkAmount({ measure, value, source }: RowsCondition) {
+  if (measure === 'count' || measure === 'distinct') {
+    if (!Number.isInteger(value) || value < 0 || value > LIMITS.count)
+      throw invalid(texts.countTooLarge, { most: LIMITS.count })
+  } else if (Math.abs(value) > LIMITS.number)
+    throw invalid(texts.numberTooLarge, { field: source, most: LIMITS.number })
 }

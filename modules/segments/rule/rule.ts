@@ -5,7 +5,18 @@ import { day } from '../../../kernel/endpoint.ts'
  * The rule language: one tree of conditions about a person. Segments, tags, and whatever else asks
  * «who?» store this very shape; the compiler in `compile/` is its only evaluator.
  */
-export const LIMITS = { conditions: 60, depth: 6, values: 200, text: 200 }
+export const LIMITS = {
+  conditions: 60,
+  depth: 6,
+  values: 200,
+  text: 200,
+  /** Conditions, groups and nots of a rule with the segments inside it written out. */
+  nodes: 200,
+  /** The largest number that something is counted up to. */
+  count: 1_000_000,
+  /** The largest of all other numbers, in minor units where it is money. */
+  number: 1_000_000_000_000,
+}
 
 export const UNITS = ['hour', 'day', 'week', 'month', 'year'] as const
 export type Unit = (typeof UNITS)[number]

@@ -1,7 +1,7 @@
-import { conflict, notFound } from '../../../kernel/errors.ts'
+import { conflict, invalid, notFound } from '../../../kernel/errors.ts'
 import type { WholeNode } from '../compile/compile.ts'
 import { texts } from '../segments.texts.ts'
-import type { Node } from './rule.ts'
+import { LIMITS, type Node } from './rule.ts'
 
 /** A segment that a rule may speak of. */
 export type Known = { name: string; root: Node }
@@ -16,20 +16,27 @@ export function segmentsIn(node: Node): string[] {
 
 /**
  * The rule with the segments inside it written out, so that one snapshot decides the whole.
- * Refuses a segment that would contain itself.
+ * Refuses a segment that would contain itself, and what grows too large on the way.
  */
 export function writeOut(
-  node: Node,
+  root: Node,
   segments: ReadonlyMap<string, Known>,
-  path: string[],
+  own: readonly string[],
 ): WholeNode {
-  if (node.kind === 'not') return { kind: 'not', of: writeOut(node.of, segments, path) }
-  if (node.kind === 'all' || node.kind === 'any')
-    return { kind: node.kind, of: node.of.map((child) => writeOut(child, segments, path)) }
-  if (node.kind !== 'segment') return node
-  const { segmentId } = node
-  const inner = segments.get(segmentId)
-  if (!inner) throw notFound(texts.noSuchSegment)
-  if (path.includes(segmentId)) throw conflict(texts.segmentInItself, { name: inner.name })
-  return writeOut(inner.root, segments, [...path, segmentId])
+  let written = 0
+  const write = (node: Node, path: readonly string[]): WholeNode => {
+    if (node.kind === 'segment') {
+      const inner = segments.get(node.segmentId)
+      if (!inner) throw notFound(texts.noSuchSegment)
+      if (path.includes(node.segmentId)) throw conflict(texts.segmentInItself, { name: inner.name })
+      return write(inner.root, [...path, node.segmentId])
+    }
+    written += 1
+    if (written > LIMITS.nodes) throw invalid(texts.ruleTooMany, { most: LIMITS.nodes })
+    if (node.kind === 'not') return { kind: 'not', of: write(node.of, path) }
+    if (node.kind === 'all' || node.kind === 'any')
+      return { kind: node.kind, of: node.of.map((child) => write(child, path)) }
+    return node
+  }
+  return write(root, own)
 }

@@ -53,6 +53,7 @@ export async function changeTag(ctx: Ctx, input: ChangeTag): Promise<{ tagId: st
   requirePermission(ctx, 'segments.write')
   const { tagId, rule } = input
   return inTransaction(ctx, async (ctx) => {
+    await lockGeneration(ctx.tx)
     const before = await lockedTag(ctx, tagId)
     const { name = before.name, note = before.note, colour = before.colour } = input
     if (rule && !before.segmentId) throw conflict(tagTexts.setByHand, { name })
@@ -97,6 +98,7 @@ export async function restoreTag(
 ): Promise<{ tagId: string }> {
   requirePermission(ctx, 'segments.write')
   return inTransaction(ctx, async (ctx) => {
+    await lockGeneration(ctx.tx)
     const tag = await queries.lockAnyTag(ctx.tx, tagId)
     if (!tag) throw notFound(tagTexts.noSuchTag)
     if (!tag.archivedAt) return { tagId }

@@ -4,6 +4,9 @@ import { type Span, UNITS } from '../../builder.rules.ts'
 import { builderTexts as texts } from '../../builder.texts.ts'
 import { Choice } from './Choice.tsx'
 
+/** How far off a day of the calendar is; hours and months mean nothing exact to it. */
+const DAYS = ['day', 'week'] as const
+
 /** 「3」「か月」. */
 export function SpanFields({
   span,
@@ -12,12 +15,11 @@ export function SpanFields({
 }: {
   span: Span | undefined
   onChange: (span: Span) => void
-  /** Hours mean nothing to a birthday. */
   onlyDays?: boolean
 }) {
   const t = useT()
   const { n, unit } = span ?? { n: 0, unit: 'day' as const }
-  const units = UNITS.filter((one) => !onlyDays || one !== 'hour')
+  const units = onlyDays ? DAYS : UNITS
   return (
     <>
       <Whole
