@@ -63,6 +63,14 @@ export const texts = defineTexts('insight-prediction', {
     ja: 'どのモデルもあてはまらないため、よく似た買い方の方が直近90日に実際にご注文くださった割合を、そのまま見込みにしています。',
     en: 'No model fits, so what people with a similar history did in the last 90 days is taken as it stands.',
   },
+  levelled: {
+    ja: '季節のかたよりが出ないよう、直近365日のご注文の数にならしています。',
+    en: 'It is levelled to the orders of the last 365 days, so that one season does not stand for the year.',
+  },
+  notLevelled: {
+    ja: '記録が1年に満たないため、季節のちがいは見込んでいません。直近90日がいつもと違う時期なら、この数は大きくはずれます。',
+    en: 'The records are shorter than a year, so the season is not accounted for. If the last 90 days were an unusual time, these figures will be far off.',
+  },
   verdictProof: {
     ja: '前回の確かめ：{{predicted, number}}回と見込み、実際は{{actual, number}}回でした。',
     en: 'Tested on the past: {{predicted, number}} orders expected, {{actual, number}} came.',

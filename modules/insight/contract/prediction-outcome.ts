@@ -113,6 +113,13 @@ export const predictionOutcome = z.object({
     .object({
       windowDays: z.int(),
       cells: z.record(z.string(), z.object({ people: z.int(), orders: z.int(), buyers: z.int() })),
+      yearLevel: z
+        .number()
+        .nullable()
+        .optional()
+        .describe(
+          'Orders a day over the last 365 days against those in the window: the factor by which the season is levelled; null or missing where it is not accounted for',
+        ),
     })
     .nullable(),
   /** Expected of everybody over the horizon. */

@@ -39,6 +39,8 @@ export const predictionRun = z.object({
     .nullable(),
   /** The verdict in the reader's language; '' while there is none. */
   verdict: z.string(),
+  /** What plain rates make of the season, in the reader's language; null where a model speaks. */
+  season: z.string().nullable(),
   outcome: predictionOutcome.nullable(),
 })
 export type PredictionRun = z.output<typeof predictionRun>

@@ -6,7 +6,7 @@ import { choose, type FittedModel, fitAll, MODELS } from './forecast.ts'
 import { type Basis, prospectOf } from './predict-people.ts'
 import { calibrate, hitRateOf } from './proof.ts'
 import { learnRates } from './purchase-rates.ts'
-import type { Shop } from './purchases.queries.ts'
+import { countYear, type Shop } from './purchases.queries.ts'
 import { inBreaths, readShop, type ShopHistory } from './read-shop.ts'
 import type { RunRow } from './runs.queries.ts'
 
@@ -47,13 +47,16 @@ export async function fitShop(
   return { end, laterEnd, history, ...fitted, basis: history.people === 0 ? null : basis }
 }
 
-/** Where no model fits: what people alike did in the 90 days up to `end`. */
+/** Where no model fits: what people alike did in the 90 days up to `end`, levelled over a year. */
 async function ratesBefore(ctx: Ctx, shop: Shop, end: string, tell: Tell): Promise<Basis> {
   const window = { ...shop, end: moved(end, -WINDOW_DAYS), laterEnd: end }
   const before = await readShop(ctx, window, (done) =>
     tell({ step: 'reading', of: window.end, done, total: null }),
   )
-  return { by: 'rates', rates: await inBreaths(learnRates(before.rows, WINDOW_DAYS)) }
+  const rates = await inBreaths(learnRates(before.rows, WINDOW_DAYS))
+  const year = await countYear(ctx.tx, shop, end, WINDOW_DAYS)
+  const yearLevel = year && year.recent > 0 ? year.orders / 365 / (year.recent / WINDOW_DAYS) : null
+  return { by: 'rates', rates: { ...rates, yearLevel } }
 }
 
 /**

@@ -24,6 +24,11 @@ export interface Rates {
   windowDays: number
   /** By frequency and silence, by frequency alone, and of all; the first with enough people counts. */
   cells: Record<string, Cell>
+  /**
+   * Orders a day over a whole year up to the end, as a multiple of those in the window, so that a
+   * busy season is not taken for the year; null or missing where the records are shorter than that.
+   */
+  yearLevel?: number | null | undefined
 }
 
 const SLICE = 5000
@@ -48,7 +53,7 @@ export function* learnRates(people: readonly Observed[], windowDays: number): Sl
 
 /** Purchases a day and the share that bought within 90 days, of people like this one. */
 export function rateOf(
-  { windowDays, cells }: Rates,
+  { windowDays, cells, yearLevel }: Rates,
   x: number,
   silent: number,
 ): { perDay: number; share: number } {
@@ -56,7 +61,10 @@ export function rateOf(
   const found = keys.map((key) => cells[key]).find((cell) => cell && cell.people >= ENOUGH)
   const cell = found ?? cells.all
   if (!cell || windowDays <= 0) return { perDay: 0, share: 0 }
-  return { perDay: cell.orders / cell.people / windowDays, share: cell.buyers / cell.people }
+  return {
+    perDay: (cell.orders / cell.people / windowDays) * (yearLevel ?? 1),
+    share: cell.buyers / cell.people,
+  }
 }
 
 function keysOf(x: number, silent: number): string[] {

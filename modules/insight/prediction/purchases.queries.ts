@@ -91,6 +91,24 @@ export async function readPurchases(
   return rows
 }
 
+/** Orders of the 365 days up to `end` and of the last of them; null where the records begin later. */
+export async function countYear(
+  tx: Tx,
+  { currency, zone }: Shop,
+  end: string,
+  recentDays: number,
+): Promise<{ orders: number; recent: number } | null> {
+  const from = (days: number) =>
+    sql`((${end}::date + 1 - ${days}::int)::timestamp at time zone ${zone}::text)`
+  const { rows } = await sql<{ whole: boolean; orders: number; recent: number }>`
+    select count(*)::int as orders, (count(*) filter (where placed_at >= ${from(recentDays)}))::int as recent,
+      coalesce((select min(first_at) < ${from(364)} from orders.pub_person_totals
+        where currency = ${currency}), false) as whole
+    from orders.pub_orders where status = 'placed' and currency = ${currency}
+      and placed_at >= ${from(365)} and placed_at < ${from(0)}`.execute(tx)
+  return rows[0]?.whole ? rows[0] : null
+}
+
 /** What was left of sales after cost and returns up to a day; null where there are no sales. */
 export async function readMargin(
   tx: Tx,

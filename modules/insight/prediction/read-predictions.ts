@@ -14,7 +14,7 @@ import {
   type PredictionSort,
 } from './predictions.queries.ts'
 import { findLatest, findRun, findRuns, type RunRow } from './runs.queries.ts'
-import { fitWords, nextWords, verdict } from './words.ts'
+import { fitWords, nextWords, seasonWords, verdict } from './words.ts'
 
 const PLACE = z.tuple([z.uuid()])
 
@@ -54,6 +54,7 @@ function inWords({ locale }: Ctx, row: RunRow): PredictionRun {
     finishedAt,
     seconds: startedAt && finishedAt ? (finishedAt.getTime() - startedAt.getTime()) / 1000 : null,
     verdict: outcome ? verdict(locale, outcome) : '',
+    season: outcome && seasonWords(locale, outcome),
     outcome: outcome && {
       ...outcome,
       models: outcome.models.map((fit) => ({ ...fit, words: fitWords(locale, fit.model, fit) })),

@@ -31,13 +31,21 @@ export function verdict(locale: Locale, outcome: PredictionOutcome): string {
       ? t(texts.verdictRates)
       : t(texts.verdictModel, { people: outcome.people, model: t(texts[outcome.chosen]) })
   const { proof } = outcome
+  const season = seasonWords(locale, outcome)
   const second = proof
     ? t(texts.verdictProof, {
         predicted: Math.round(proof.calibration.predicted),
         actual: proof.calibration.actual,
       })
     : t(texts.verdictNoProof)
-  return locale === 'ja' ? `${first}${second}` : `${first} ${second}`
+  return [first, ...(season ? [season] : []), second].join(locale === 'ja' ? '' : ' ')
+}
+
+/** What the plain rates make of the season; null where a model speaks. */
+export function seasonWords(locale: Locale, { rates }: PredictionOutcome): string | null {
+  if (!rates) return null
+  const isLevelled = rates.yearLevel !== null && rates.yearLevel !== undefined
+  return translator(locale)(isLevelled ? texts.levelled : texts.notLevelled)
 }
 
 /** When a person may order next, and why we think so. */

@@ -7,7 +7,7 @@ import type { PredictionRun } from '../contract.ts'
 import { texts } from '../outlook.texts.ts'
 
 /** What is expected of everybody together. */
-export function OutlookAhead({ run: { outcome, question } }: { run: PredictionRun }) {
+export function OutlookAhead({ run: { outcome, question, season } }: { run: PredictionRun }) {
   const t = useT()
   const format = useFormat()
   if (!outcome || outcome.chosen === null) return null
@@ -40,6 +40,7 @@ export function OutlookAhead({ run: { outcome, question } }: { run: PredictionRu
           }}
         />
       </Columns>
+      {season && <p className="note">{season}</p>}
     </Sheet>
   )
 }
