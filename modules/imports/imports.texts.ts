@@ -274,6 +274,10 @@ export const texts = defineTexts('imports', {
     ja: '月数として読めません。0以上の、端数のない数で書いてください。',
     en: 'This cannot be read as a number of months. Write a whole number, 0 or more.',
   },
+  monthsTooMany: {
+    ja: '月数が大きすぎます（{{limit, number}}か月まで）。日数など、ちがう数ではないかお確かめください。',
+    en: 'This is too many months (at most {{limit, number}}). Check whether it is another figure, such as days.',
+  },
   endMissing: {
     ja: '解約とありますが、解約した日がありません。',
     en: 'It is marked as cancelled, but without a date.',

@@ -34,6 +34,7 @@ const WORDS: Record<Exclude<ProblemReason, 'refused'>, Text> = {
   personErased: texts.personErased,
   startMissing: texts.startMissing,
   monthsUnreadable: texts.monthsUnreadable,
+  monthsTooMany: texts.monthsTooMany,
   endMissing: texts.endMissing,
   endContradicts: texts.endContradicts,
   yesNoUnreadable: texts.yesNoUnreadable,

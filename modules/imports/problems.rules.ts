@@ -30,6 +30,7 @@ export const PROBLEM_REASONS = [
   'personErased',
   'startMissing',
   'monthsUnreadable',
+  'monthsTooMany',
   'endMissing',
   'endContradicts',
   'yesNoUnreadable',
@@ -84,6 +85,7 @@ export const PROBLEM_GROUPS = {
   course: [
     'startMissing',
     'monthsUnreadable',
+    'monthsTooMany',
     'endMissing',
     'endContradicts',
     'yesNoUnreadable',

@@ -8,6 +8,8 @@ import { createImport } from './create-import.ts'
 import { readReport } from './list-untaken.ts'
 import type { Mapping } from './mapping.rules.ts'
 import { previewImport } from './preview-import.ts'
+import { wordsOfProblem } from './problem-words.ts'
+import type { Problem } from './rows/piece.ts'
 import { workOnImport } from './run/work-on-import.ts'
 import { checkImport, chooseMapping, startImport } from './start-import.ts'
 import { courseOf, readCycle, readState } from './subscriptions.rules.ts'
@@ -137,6 +139,44 @@ test('months of life and yes or no: the start is counted back from the day of th
     { number: 'A', started: '2026-02-28', status: 'active', ended: null, price: 2050 },
     { number: 'B', started: '2026-05-31', status: 'cancelled', ended: '2026-05-31', price: 995 },
   ])
+})
+
+test('nobody is made of a row that is not taken', async () => {
+  const head = 'お客様番号,お名前,定期番号,商品名,お届け間隔,開始日,解約日'
+  const rows = [
+    'N1,田中 節子,N-1,青汁,28日,2025/3/1,',
+    'N2,鈴木 一郎,N-2,青汁,28日,2025/3/1,2024/3/1',
+    'N3,佐藤 由美,N-3,青汁,28日,2025/3/1,2025/9/1',
+  ]
+  const columns = {
+    customerNumber: 'お客様番号',
+    fullName: 'お名前',
+    number: '定期番号',
+    productName: '商品名',
+    cycle: 'お届け間隔',
+    startedAt: '開始日',
+    endedAt: '解約日',
+  }
+  const { row } = await taken(`${head}\n${rows.join('\n')}\n`, { columns })
+  expect(row).toMatchObject({ state: 'done', rowsTaken: 2, rowsUntaken: 1 })
+  expect(row.result).toMatchObject({ subscriptionsCreated: 2, peopleCreated: 2 })
+  expect(await undone(row.importId)).toMatchObject({ subscriptions: 2, people: 2 })
+})
+
+test('too many months are said to be too many', async () => {
+  const text = '会員番号,継続月数,コース名,月額\nA,1201,青汁,20\nB,99999999,青汁,20\nC,-1,青汁,1\n'
+  const { importId, mapping } = await sent(text, '契約2.csv')
+  const defaults = { asOf: '2026-05-31', cycle: '1か月' }
+  await chooseMapping(ctx, { importId, mapping: { ...mapping, defaults } })
+  await checkImport(ctx, { importId })
+  await workOnImport(job, importId)
+  const rows = await untakenAfter(database.db, importId, { after: 0, limit: 9, group: null })
+  expect(rows.map(({ problems }) => problems[0]?.reason)).toEqual([
+    'monthsTooMany',
+    'monthsTooMany',
+    'monthsUnreadable',
+  ])
+  expect(wordsOfProblem(rows[0]?.problems[0] as Problem, 'ja')).toContain('1,200か月まで')
 })
 
 describe('the words of a file', () => {

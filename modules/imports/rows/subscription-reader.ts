@@ -6,6 +6,9 @@ import type { Moments } from './moments.ts'
 import type { Say } from './part-readers.ts'
 import type { SubscriptionPart } from './piece.ts'
 
+const MONTHS_AT_MOST = 1200
+const TOO_MANY = { reason: 'monthsTooMany', params: { limit: MONTHS_AT_MOST } } as const
+
 type Fields = BoundMapping['fields']
 type Written = (name: FieldName) => string
 
@@ -51,12 +54,9 @@ function readSaid(written: Written, moments: Moments, say: Say): Said {
   if (endedOn) said.endedOn = endedOn
   if (asOf) said.asOf = asOf
   if (months) {
-    const count = readQuantity(
-      months.normalize('NFKC').replace(/\s*(か月|ヶ月|カ月|ヵ月|months?)$/i, ''),
-    )
-    if (isFault(count) || count.value < 0 || count.value > 1200)
-      say('monthsLived', { reason: 'monthsUnreadable' })
-    else said.months = count.value
+    const count = monthsIn(months)
+    if (typeof count === 'number') said.months = count
+    else say('monthsLived', count)
   }
   if (churned) {
     const reading = readConsent(churned)
@@ -69,6 +69,15 @@ function readSaid(written: Written, moments: Moments, say: Say): Said {
     else say('state', { reason: 'stateUnknown' })
   }
   return said
+}
+
+function monthsIn(text: string) {
+  const plain = text.normalize('NFKC').replace(/\s*(か月|ヶ月|カ月|ヵ月|months?)$/i, '')
+  // However many digits: what is only too much is not called unreadable.
+  if (/^\d{8,}$/.test(plain.replaceAll(',', ''))) return TOO_MANY
+  const count = readQuantity(plain)
+  if (isFault(count) || count.value < 0) return { reason: 'monthsUnreadable' } as const
+  return count.value > MONTHS_AT_MOST ? TOO_MANY : count.value
 }
 
 function cycleOf(written: Written, say: Say) {

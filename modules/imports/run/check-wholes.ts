@@ -3,9 +3,10 @@ import { breathe, type ImportRow, updateImport } from '../imports.queries.ts'
 import type { Mapping } from '../mapping.rules.ts'
 import { countUntaken, deleteLate, insertUntaken } from '../staging.queries.ts'
 import { nextChunk } from './next-chunk.ts'
+import { foreseeRefusals } from './refusals.ts'
 import { LostWork, StopWanted } from './stage.ts'
 import { refusedByVerb, sortOut } from './take-chunk.ts'
-import { foreseeRefusals, originOf } from './take-pieces.ts'
+import { originOf } from './take-pieces.ts'
 
 /**
  * The last part of a dry run: whole orders are put together as a run would, and the rows that it

@@ -6,7 +6,8 @@ import type { Piece } from '../rows/piece.ts'
 import { isOtherDay } from '../rows/same-order.ts'
 import { type Origin, personInput } from '../rows/to-inputs.ts'
 import { distinctPeople } from './distinct-people.ts'
-import type { Ready, RefusedPiece } from './take-pieces.ts'
+import type { RefusedPiece } from './refusals.ts'
+import type { Ready } from './take-pieces.ts'
 
 /** Whom a run would take these pieces for, in their order. */
 export async function foreseenOwners(ctx: Ctx, ready: Ready[], origin: Origin) {

@@ -16,7 +16,8 @@ import {
   type StagedUntaken,
 } from '../staging.queries.ts'
 import { type Chunk, isContentKey } from './next-chunk.ts'
-import { originOf, type Ready, type RefusedPiece, takePieces } from './take-pieces.ts'
+import type { RefusedPiece } from './refusals.ts'
+import { originOf, type Ready, takePieces } from './take-pieces.ts'
 
 /** Takes one chunk and moves the cursor, all in the caller's transaction. */
 export async function takeChunk(

@@ -1,13 +1,6 @@
 import type { Ctx } from '../../../kernel/context.ts'
 import { translator } from '../../../kernel/i18n.ts'
-import {
-  orderProblem,
-  placeOrders,
-  recordReturns,
-  type SubscriptionInput,
-  subscriptionProblem,
-  upsertSubscriptions,
-} from '../../orders/index.ts'
+import { placeOrders, recordReturns, upsertSubscriptions } from '../../orders/index.ts'
 import { upsertPeople } from '../../people/index.ts'
 import type { ImportResult } from '../imports.queries.ts'
 import { texts } from '../imports.texts.ts'
@@ -21,25 +14,13 @@ import {
   subscriptionInput,
 } from '../rows/to-inputs.ts'
 import { distinctPeople } from './distinct-people.ts'
-import { foreseenOwners, numbersOfOthers } from './numbers-of-others.ts'
+import { numbersOfOthers } from './numbers-of-others.ts'
+import { faultsIn, type RefusedPiece } from './refusals.ts'
 
 /** A piece that is whole, with the number under which it is kept. */
 export interface Ready {
   piece: Piece
   number: string
-}
-
-/** What a verb refused, in its own words. */
-export interface RefusedPiece {
-  piece: Piece
-  reason:
-    | 'refused'
-    | 'personErased'
-    | 'orderHasMore'
-    | 'otherPerson'
-    | 'otherSubscriber'
-    | 'otherDate'
-  params: Record<string, string | number>
 }
 
 export function originOf(ctx: Ctx, mapping: Mapping, importId: string, currency: string): Origin {
@@ -58,8 +39,14 @@ export interface Taken {
 export async function takePieces(ctx: Ctx, ready: Ready[], origin: Origin): Promise<Taken> {
   const taken: Taken = { rows: 0, refused: [], result: nothingYet() }
   const others = await numbersOfOthers(ctx, ready, origin)
-  taken.refused.push(...others.values())
-  const own = ready.filter(({ piece }) => !others.has(piece))
+  // Before anybody is made: nobody comes of a row that is not taken.
+  const faults = await faultsIn(
+    ctx,
+    ready.filter(({ piece }) => !others.has(piece)),
+    origin,
+  )
+  taken.refused.push(...others.values(), ...faults.values())
+  const own = ready.filter(({ piece }) => !others.has(piece) && !faults.has(piece))
   const people = await takePeople(ctx, own, origin, taken)
   const alive = own.flatMap(({ piece, number }) => {
     const personId = people.get(piece)
@@ -85,33 +72,6 @@ export async function takePieces(ctx: Ctx, ready: Ready[], origin: Origin): Prom
   )
   for (const { piece } of alive) if (piece.kind === 'person') taken.rows += piece.at.length
   return taken
-}
-
-/** Those that `takePieces` would refuse, as far as that shows before anything is written. */
-export async function foreseeRefusals(
-  ctx: Ctx,
-  ready: Ready[],
-  origin: Origin,
-): Promise<RefusedPiece[]> {
-  const others = await numbersOfOthers(ctx, ready, origin)
-  const people = await foreseenOwners(ctx, ready, origin)
-  return ready.flatMap(({ piece, number }, i): RefusedPiece[] => {
-    const other = others.get(piece)
-    if (other) return [other]
-    if (people[i]?.isErased) return [{ piece, reason: 'personErased', params: {} }]
-    const problem = problemOf(piece, number, origin)
-    return problem ? [{ piece, ...refusedWith(problem) }] : []
-  })
-}
-
-function problemOf(piece: Piece, number: string, origin: Origin) {
-  if (piece.kind === 'order') return orderProblem(orderInput(piece, '', number, origin))
-  if (piece.kind !== 'subscription') return null
-  return subscriptionProblem(subscriptionInput(piece, '', number, origin))
-}
-
-function refusedWith({ text, params }: NonNullable<ReturnType<typeof orderProblem>>) {
-  return { reason: 'refused' as const, params: { text, ...params } }
 }
 
 export function nothingYet(): ImportResult {
@@ -156,19 +116,12 @@ async function takePeople(ctx: Ctx, ready: Ready[], origin: Origin, taken: Taken
 }
 
 async function takeOrders(ctx: Ctx, owned: Owned[], origin: Origin, taken: Taken) {
-  const good: { piece: Piece; order: ReturnType<typeof orderInput> }[] = []
-  for (const { piece, personId, number } of owned) {
-    const order = orderInput(piece, personId, number, origin)
-    const problem = orderProblem(order)
-    if (!problem) good.push({ piece, order })
-    else taken.refused.push({ piece, ...refusedWith(problem) })
-  }
   const placed = await placeOrders(
     ctx,
-    good.map(({ order }) => order),
+    owned.map(({ piece, personId, number }) => orderInput(piece, personId, number, origin)),
   )
   for (const [i, { outcome }] of placed.entries()) {
-    taken.rows += good[i]?.piece.at.length ?? 0
+    taken.rows += owned[i]?.piece.at.length ?? 0
     if (outcome === 'created') taken.result.ordersCreated++
     else if (outcome === 'updated') taken.result.ordersUpdated++
     else taken.result.ordersUnchanged++
@@ -198,19 +151,12 @@ async function takeReturns(ctx: Ctx, owned: Owned[], origin: Origin, taken: Take
 }
 
 async function takeSubscriptions(ctx: Ctx, owned: Owned[], origin: Origin, taken: Taken) {
-  const good: { piece: Piece; input: SubscriptionInput }[] = []
-  for (const { piece, personId, number } of owned) {
-    const input = subscriptionInput(piece, personId, number, origin)
-    const problem = subscriptionProblem(input)
-    if (!problem) good.push({ piece, input })
-    else taken.refused.push({ piece, ...refusedWith(problem) })
-  }
   const upserted = await upsertSubscriptions(
     ctx,
-    good.map(({ input }) => input),
+    owned.map(({ piece, personId, number }) => subscriptionInput(piece, personId, number, origin)),
   )
   for (const [i, { outcome }] of upserted.entries()) {
-    taken.rows += good[i]?.piece.at.length ?? 0
+    taken.rows += owned[i]?.piece.at.length ?? 0
     if (outcome === 'created') taken.result.subscriptionsCreated++
     else if (outcome === 'updated') taken.result.subscriptionsUpdated++
     else taken.result.subscriptionsUnchanged++
