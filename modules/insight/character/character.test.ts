@@ -11,6 +11,7 @@ import { catalogueOf } from '../../segments/rule/catalogue.ts'
 import { setDefinition } from '../set-definition.ts'
 import { order, people } from '../testing/shop.ts'
 import { buildCharacters, rebuildCharactersOf } from './build-characters.ts'
+import { personCharacterOf } from './person-character.ts'
 
 let place: TestDatabase
 const NOW = '2026-07-05T00:00:00Z'
@@ -116,6 +117,21 @@ test('own pauses bend the cycle; one set by hand wins and holds for each piece',
     cycle_days: '40.00',
     due_on: '2026-07-07',
   })
+})
+
+test('a cycle set by hand is due near its end, however people buy', async () => {
+  await upsertProducts(ctx(), [{ sku: 'OIL', name: '椿油', price: 2000, cycleDays: 30 }])
+  const [buyer = '', ...hasty] = await people(ctx(), 4)
+  for (const one of hasty)
+    await bought(one, ['2026-01-01', '2026-01-06', '2026-02-01', '2026-03-20'], { sku: 'OIL' })
+  await bought(buyer, ['2025-12-15'], { sku: 'OIL' })
+  await buildCharacters(ctx())
+  expect(await row('product_states', buyer)).toMatchObject({
+    due_on: '2026-01-11',
+    late_on: '2026-01-18',
+  })
+  const { products } = await personCharacterOf(ctx(), { personId: buyer })
+  expect(products).toMatchObject([{ name: '椿油', expectedOn: '2026-01-14' }])
 })
 
 test('even intervals are regular, three orders too few, uneven ones irregular', async () => {

@@ -80,9 +80,10 @@ export const PRODUCT_STATES: Derived = {
 
 /**
  * The days on which each person's purchase of each product is due, late and lapsed. Their own median
- * pause is shrunk to the product's; a cycle set by hand holds for one piece. «Due» opens at the first
- * quartile and closes at the third (at least a tenth of the cycle on either side); «lapsed» begins at
- * Tukey's fence, third quartile + 1.5 × the range between, and not before two cycles.
+ * pause is shrunk to the product's; a cycle set by hand holds for one piece, and is due a tenth of it
+ * before and after its end whatever people did. Else «due» opens at the first quartile and closes at
+ * the third (at least a tenth of the cycle on either side); «lapsed» begins at Tukey's fence, third
+ * quartile + 1.5 × the range between, and not before two cycles.
  */
 export function statesOf(zone: string, ids: readonly string[] | null): Relation {
   return sql`
@@ -105,7 +106,11 @@ export function statesOf(zone: string, ids: readonly string[] | null): Relation 
         greatest(least(c.quartile1 / c.median, 0.9), 0.5) as opens,
         least(greatest(c.quartile3 / c.median, 1.1), 2) as closes,
         least(greatest((c.quartile3 + 1.5 * (c.quartile3 - c.quartile1)) / c.median, 2), 4) as ends
-      from own o join insight.product_cycles c using (product)
+      from own o join (
+        select product, basis, cycle_days, case when basis <> 'hand' then quartile1 end as quartile1,
+          case when basis <> 'hand' then median end as median,
+          case when basis <> 'hand' then quartile3 end as quartile3
+        from insight.product_cycles) c using (product)
     )
     select person_id, product, times, own_gaps, last_on, round(cycle, 2) as cycle_days,
       last_on + greatest(floor(cycle * coalesce(opens, 0.9)), 1)::int as due_on,

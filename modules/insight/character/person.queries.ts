@@ -77,7 +77,7 @@ export async function findProducts(
 ): Promise<CharacterOfPerson['products']> {
   const { rows } = await sql<CharacterOfPerson['products'][number]>`
     select c.name, ${stateOn(at)} as state, s.last_on as "lastOn", s.due_on as "dueOn", s.late_on as "lateOn",
-      s.cycle_days::float8 as "cycleDays"
+      s.cycle_days::float8 as "cycleDays", s.last_on + round(s.cycle_days)::int as "expectedOn"
     from insight.product_states s join insight.product_cycles c on c.product = s.product
     where s.person_id = ${personId} order by s.last_on desc, c.name limit 20`.execute(tx)
   return rows

@@ -50,6 +50,7 @@ export const characterOfPerson = z.object({
       state: z.enum(PRODUCT_STATES),
       lastOn: day,
       dueOn: day,
+      expectedOn: day.describe('When the cycle ends; due opens before it'),
       lateOn: day,
       cycleDays: z.number(),
     }),
