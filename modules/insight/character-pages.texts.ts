@@ -160,7 +160,7 @@ export const texts = defineTexts('insight-character-pages', {
   leaves: { ja: '間があいている', en: 'Silent' },
   care_satisfied_stays: {
     ja: '声をお借りし、紹介をお願いする',
-    en: 'Borrow their voice, ask for an introduction',
+    en: 'Ask for a review or an introduction',
   },
   care_satisfied_leaves: {
     ja: '離れた事情をうかがい、思い出していただく',
@@ -191,6 +191,10 @@ export const texts = defineTexts('insight-character-pages', {
   whyRhythm: {
     ja: 'いつもは{{days}}日ごと、次の見込みは{{day}}です。',
     en: 'Usually every {{days}} days; next expected on {{day}}.',
+  },
+  whyUsual: {
+    ja: 'いつもは{{days}}日ごとです。',
+    en: 'Usually every {{days}} days.',
   },
   noRhythm: {
     ja: 'ご注文が少なく、間隔はまだ分かりません。',

@@ -170,8 +170,13 @@ export const texts = defineTexts('insight-outlook', {
   aliveHead: { ja: 'つづく見込み', en: 'Still buying' },
   worthHead: { ja: '見込みの粗利', en: 'Gross profit' },
   basisOrders: {
-    ja: 'ご注文の日は{{orders, number}}日、最後は{{last}}、はじめから{{observed, number}}日です。',
+    ja: 'ご注文の日は{{orders, number}}日分、最後は{{last}}、はじめから{{observed, number}}日です。',
     en: 'Ordered on {{orders, number}} days, last on {{last}}, {{observed, number}} days since the first.',
+  },
+  reckonedOn: { ja: '（{{day}}の計算）', en: '(worked out on {{day}})' },
+  orderedSince: {
+    ja: '（{{day}}の計算に、そのあとのご注文を足しました）',
+    en: '(worked out on {{day}}, orders since then counted in)',
   },
   basisValue: {
     ja: '2回目からの一日あたりは平均{{amount}}です。',

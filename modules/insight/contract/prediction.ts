@@ -49,6 +49,9 @@ export const nextMissing = z.enum(['noRepeat', 'overdue', 'gone'])
 export const personPrediction = z.object({
   personId: z.uuid(),
   runId: z.uuid(),
+  /** When its run was worked out, and whether orders have been counted in since. */
+  reckonedAt: instant,
+  orderedSince: z.boolean(),
   /** Purchase days, first one included, and what else it rests on. */
   basis: z.object({
     orders: z.int(),

@@ -5,20 +5,31 @@ import type { PredictionOutcome } from '../contract/prediction-outcome.ts'
 import type { Fit } from './fit.ts'
 import { MODELS } from './forecast.ts'
 import { type Basis, predictorOf, predictRows } from './predict-people.ts'
-import { removePredictionsOf, writePredictions } from './predictions.queries.ts'
+import { type PredictionRow, removePredictionsOf, writePredictions } from './predictions.queries.ts'
 import { readPurchases } from './purchases.queries.ts'
-import { findLatest } from './runs.queries.ts'
+import { findLatest, type RunRow } from './runs.queries.ts'
 
 /** Says anew what the newest run expects of these people, e.g. after two became one. */
 export async function predictAnew(ctx: Ctx, personIds: readonly string[]): Promise<void> {
   requirePermission(ctx, 'insight.define')
   const run = await findLatest(ctx.tx, 'now')
   if (!run?.outcome || personIds.length === 0) return
-  const { question, outcome } = run
-  const basis = basisOf(outcome)
-  if (!basis) return
+  const rows = await foresee(ctx, run, personIds, run.outcome.calibrationEnd)
+  if (!rows) return
+  await removePredictionsOf(ctx.tx, personIds)
+  await writePredictions(ctx.tx, run.runId, rows)
+}
+
+/** What a run expects of these people, from what they had ordered by a day; null where it cannot. */
+export async function foresee(
+  ctx: Ctx,
+  { question, outcome }: RunRow,
+  personIds: readonly string[],
+  end: string,
+): Promise<Omit<PredictionRow, 'runId'>[] | null> {
+  const basis = outcome && basisOf(outcome)
+  if (!basis) return null
   const { zone } = await readCompany(ctx)
-  const end = outcome.calibrationEnd
   const window = { currency: question.currency, zone, end, laterEnd: end }
   const rows = await readPurchases(ctx.tx, window, { personIds })
   const predictor = predictorOf(basis, question, {
@@ -29,8 +40,7 @@ export async function predictAnew(ctx: Ctx, personIds: readonly string[]): Promi
     margin: outcome.margin,
     rhythm: outcome.interval,
   })
-  await removePredictionsOf(ctx.tx, personIds)
-  await writePredictions(ctx.tx, run.runId, await predictRows(ctx, predictor, rows))
+  return predictRows(ctx, predictor, rows)
 }
 
 function basisOf({ chosen, models, rates }: PredictionOutcome): Basis | null {

@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
-import { placeOrders, recordReturn } from '../../orders/index.ts'
+import { cancelOrder, placeOrders, recordReturn } from '../../orders/index.ts'
 import { erasePerson, exportPerson, mergePeople } from '../../people/index.ts'
 import { order, people } from '../testing/shop.ts'
 import { askPrediction, fitPrediction, predictJob } from './ask-prediction.ts'
@@ -166,6 +166,26 @@ describe('a shop of 300', () => {
     await sql`delete from insight.prediction_runs where outcome ->> 'people' = '0'`.execute(
       place.db,
     )
+  })
+
+  test('who has ordered since is reckoned again as soon as somebody looks', async () => {
+    const personId = ids[2] ?? ''
+    const of = async () =>
+      (await personPredictionOf(place.ctx({ now: '2026-07-07T03:00:00Z' }), { personId }))
+        .prediction
+    const before = await of()
+    expect(before).toMatchObject({ orderedSince: false, nextOrder: null })
+    const { runId, reckonedAt } = before ?? {}
+    const { orderId = '' } = (await placeOrders(ctx(), [order(personId, '2026-07-07')]))[0] ?? {}
+    const after = await of()
+    expect(after).toMatchObject({ runId, reckonedAt, orderedSince: true })
+    expect(after).toMatchObject({
+      basis: { orders: 7, lastOrder: '2026-07-07' },
+      nextMissing: null,
+    })
+    expect(after?.nextOrder && after.nextOrder > '2026-07-07').toBe(true)
+    await cancelOrder(ctx(), { orderId })
+    expect(await of()).toEqual(before)
   })
 
   test('the same run once more changes nothing', async () => {

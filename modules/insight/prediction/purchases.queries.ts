@@ -91,6 +91,18 @@ export async function readPurchases(
   return rows
 }
 
+/** The day of a person's last order; null without one. */
+export async function findLastOrderDay(
+  tx: Tx,
+  { currency, zone }: Shop,
+  personId: string,
+): Promise<string | null> {
+  const { rows } = await sql<{ day: string }>`
+    select (last_at at time zone ${zone}::text)::date as day from orders.pub_person_totals
+    where person_id = ${personId} and currency = ${currency} and orders > 0`.execute(tx)
+  return rows[0]?.day ?? null
+}
+
 /** Orders of the 365 days up to `end` and of the last of them; null where the records begin later. */
 export async function countYear(
   tx: Tx,

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { fromCursor, pageFrom } from '../../../kernel/paging.ts'
+import { readCompany } from '../../accounts/index.ts'
 import { personCards } from '../../people/index.ts'
 import type { NamedPrediction, PersonPrediction, PredictionRun } from '../contract/prediction.ts'
 import { money } from '../insight.rules.ts'
 import { texts } from '../prediction.texts.ts'
+import { foresee } from './predict-anew.ts'
 import {
   countPredictions,
   findPrediction,
@@ -13,6 +15,7 @@ import {
   type PredictionRow,
   type PredictionSort,
 } from './predictions.queries.ts'
+import { findLastOrderDay } from './purchases.queries.ts'
 import { findLatest, findRun, findRuns, type RunRow } from './runs.queries.ts'
 import { fitWords, nextWords, seasonWords, verdict } from './words.ts'
 
@@ -99,7 +102,10 @@ export async function listPredictions(
   }
 }
 
-/** What the newest run says of one person; null where it does not know them. */
+/**
+ * What the newest run says of one person; null where it does not know them. Who has ordered since
+ * it was worked out is reckoned again by its models, so that nobody is overdue on the day they order.
+ */
 export async function personPredictionOf(
   ctx: Ctx,
   { personId }: { personId: string },
@@ -107,15 +113,30 @@ export async function personPredictionOf(
   requirePermission(ctx, 'insight.read')
   const run = await findLatest(ctx.tx, 'now')
   const row = run && (await findPrediction(ctx.tx, run.runId, personId))
-  return { prediction: row && run && answerOf(ctx, run, row) }
+  if (!row || !run) return { prediction: null }
+  const { zone } = await readCompany(ctx)
+  const last = await findLastOrderDay(ctx.tx, { currency: run.question.currency, zone }, personId)
+  if (!last || last === row.lastOn) return { prediction: answerOf(ctx, run, row) }
+  const known = run.outcome?.calibrationEnd ?? last
+  const end = last > known ? last : known
+  const anew = (await foresee(ctx, run, [personId], end))?.[0]
+  if (!anew) return { prediction: answerOf(ctx, run, row) }
+  return { prediction: answerOf(ctx, run, { ...anew, runId: run.runId }, end) }
 }
 
-function answerOf(ctx: Ctx, run: RunRow, row: PredictionRow): PersonPrediction {
+function answerOf(
+  ctx: Ctx,
+  run: RunRow,
+  row: PredictionRow,
+  orderedSince?: string,
+): PersonPrediction {
   const { currency, horizonDays } = run.question
-  const end = run.outcome?.calibrationEnd ?? row.lastOn
+  const end = orderedSince ?? run.outcome?.calibrationEnd ?? row.lastOn
   return {
     personId: row.personId,
     runId: row.runId,
+    reckonedAt: run.finishedAt ?? run.askedAt,
+    orderedSince: orderedSince !== undefined,
     basis: {
       orders: row.repeats + 1,
       repeats: row.repeats,

@@ -8,7 +8,12 @@ import { SelectField } from '../../../web/ui/SelectField.tsx'
 import { toast } from '../../../web/ui/Toasts.tsx'
 import { Why } from '../../../web/ui/Why.tsx'
 import { texts } from '../character-pages.texts.ts'
-import { type CharacterOfPerson, correctKind, getPersonCharacter } from '../contract.ts'
+import {
+  type CharacterOfPerson,
+  correctKind,
+  getPersonCharacter,
+  getPersonPrediction,
+} from '../contract.ts'
 import { texts as names } from '../rule.texts.ts'
 import css from './character.module.css'
 import { KIND_NAMES, RISK_NAMES } from './kinds.ts'
@@ -35,7 +40,7 @@ export default function CharacterCell({ personId }: { personId: string }) {
   return (
     <div data-row className={css.cell}>
       <p className="note">{t(texts.character)}</p>
-      <Rhythm character={character} products={products} />
+      <Rhythm personId={personId} character={character} products={products} />
       <p className={css.line}>
         {t(texts.attachmentOf, { points: character.attachment.points })}
         <Why
@@ -60,29 +65,35 @@ export default function CharacterCell({ personId }: { personId: string }) {
 }
 
 function Rhythm({
+  personId,
   character,
   products,
 }: {
+  personId: string
   character: Character
   products: CharacterOfPerson['products']
 }) {
   const t = useT()
   const format = useFormat()
+  // A prediction names the day of the next order; two days would be one too many.
+  const prediction = useQuery(queryOf(getPersonPrediction, { params: { personId } }))
   const { usualDays, expectedOn, growthWords, rfm, regularity } = character
   return (
     <p className={css.line}>
       {t(names[regularity])}
       <Why>
         <p>
-          {usualDays !== null && expectedOn
-            ? t(texts.whyRhythm, { days: Math.round(usualDays), day: format.day(expectedOn) })
-            : t(texts.noRhythm)}
+          {usualDays === null
+            ? t(texts.noRhythm)
+            : expectedOn && prediction.isSuccess && !prediction.data.prediction
+              ? t(texts.whyRhythm, { days: Math.round(usualDays), day: format.day(expectedOn) })
+              : t(texts.whyUsual, { days: Math.round(usualDays) })}
         </p>
         <p>{growthWords}</p>
         <p>{t(texts.rfmWords, rfm)}</p>
-        {products.slice(0, 5).map(({ name, state, dueOn }) => (
+        {products.slice(0, 5).map(({ name, state, expectedOn }) => (
           <p key={name} className="note">
-            {t(texts.dueWords, { name, state: t(STATES[state]), day: format.day(dueOn) })}
+            {t(texts.dueWords, { name, state: t(STATES[state]), day: format.day(expectedOn) })}
           </p>
         ))}
       </Why>

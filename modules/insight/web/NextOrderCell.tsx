@@ -14,7 +14,7 @@ export default function NextOrderCell({ personId }: { personId: string }) {
   const found = useQuery(queryOf(getPersonPrediction, { params: { personId } }))
   const prediction = found.data?.prediction
   if (!prediction) return null
-  const { alive, words } = prediction
+  const { alive, words, reckonedAt, orderedSince } = prediction
   return (
     <div data-row className={css.row}>
       <p className="note">{t(texts.title)}</p>
@@ -27,6 +27,11 @@ export default function NextOrderCell({ personId }: { personId: string }) {
               {t(texts.aliveHead)} {format.percent(alive, 0)}
             </span>
           )}
+          <span className="note">
+            {t(orderedSince ? texts.orderedSince : texts.reckonedOn, {
+              day: format.day(reckonedAt),
+            })}
+          </span>
         </p>
         <OutlookWhy prediction={prediction} />
       </div>
