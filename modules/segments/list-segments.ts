@@ -1,4 +1,4 @@
-import { addDays, dayIn } from '../../kernel/clock.ts'
+import { addDays, dayIn, startOfDay } from '../../kernel/clock.ts'
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { translator } from '../../kernel/i18n.ts'
@@ -10,7 +10,13 @@ import type { Rule } from './rule/rule.ts'
 import { usesOf } from './segment-uses.ts'
 import { texts } from './segments.texts.ts'
 import { sayWith, sentenceOf } from './sentences.ts'
-import { findLiveVersion, findSegments, findSizes, type SegmentRow } from './store.queries.ts'
+import {
+  countMoves,
+  findLiveVersion,
+  findSegments,
+  findSizes,
+  type SegmentRow,
+} from './store.queries.ts'
 
 const TREND_DAYS = 30
 const DETAIL_DAYS = 365
@@ -57,7 +63,6 @@ export async function getSegment(
   requirePermission(ctx, 'segments.read')
   const [row] = await findSegments(ctx.tx, { segmentId })
   if (!row) throw notFound(texts.noSuchSegment)
-  const days = await findSizes(ctx.tx, [segmentId], await daysAgo(ctx, DETAIL_DAYS))
   const t = translator(ctx.locale)
   return {
     ...lineOf(row, await sentenceOf(ctx, row.rule)),
@@ -68,14 +73,30 @@ export async function getSegment(
       ...use,
       label: label && t(label),
     })),
-    days: days.map(({ day, members, entered, left }) => ({ day, members, entered, left })),
+    days: await daysOf(ctx, row),
   }
+}
+
+/** The noted days, and today as it stands: its note may be an hour old, or not made yet. */
+async function daysOf(
+  ctx: Ctx,
+  { segmentId, members }: SegmentRow,
+): Promise<SegmentDetail['days']> {
+  const { zone } = await readCompany(ctx)
+  const today = dayIn(zone, ctx.now)
+  const noted = await findSizes(ctx.tx, [segmentId], addDays(today, -DETAIL_DAYS))
+  const days = noted
+    .filter(({ day }) => day < today)
+    .map(({ day, members, entered, left }) => ({ day, members, entered, left }))
+  if (members === null) return days
+  const [from, to] = [startOfDay(zone, today), startOfDay(zone, addDays(today, 1))]
+  return [...days, { day: today, members, ...(await countMoves(ctx.tx, segmentId, from, to)) }]
 }
 
 /** How many members are in other segments too. */
 export async function listOverlaps(ctx: Ctx, { segmentId }: { segmentId: string }) {
   requirePermission(ctx, 'segments.read')
-  const version = await findLiveVersion(ctx.tx, segmentId)
+  const version = await findLiveVersion(ctx.tx, segmentId, 'segment')
   if (!version) throw notFound(texts.noSuchSegment)
   return { items: version.versionId === null ? [] : await findOverlaps(ctx.tx, version.versionId) }
 }

@@ -72,7 +72,7 @@ export async function membersFile(
 }
 
 async function liveVersion(ctx: Ctx, segmentId: string): Promise<number> {
-  const found = await findLiveVersion(ctx.tx, segmentId)
+  const found = await findLiveVersion(ctx.tx, segmentId, 'segment')
   if (!found) throw notFound(texts.noSuchSegment)
   // Not filled yet: nobody is in it.
   return found.versionId ?? 0

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Ctx } from '../../kernel/context.ts'
 import { openTestDatabase, type TestDatabase } from '../../kernel/testing.ts'
-import { record } from '../activity/index.ts'
+import { record, timeline } from '../activity/index.ts'
 import { createPerson } from '../people/index.ts'
 import { changeSegment, createSegment } from './decide-rule.ts'
+import { getSegment } from './list-segments.ts'
 import { fillVersions } from './live/fill.ts'
 import { dueTurn, type Lanes, liveTurn } from './live/turns.ts'
 import { membersFile } from './members.ts'
@@ -84,6 +85,11 @@ it('fills, follows facts, and lets go when the window runs out', async () => {
     'segment.left rule',
     'segment.left time',
   ])
+  // Nothing was noted yet: today stands as it is.
+  const { days } = await getSegment(ctx, { segmentId })
+  expect(days).toMatchObject([{ members: 1, entered: 2, left: 2 }])
+  const { items } = await timeline(ctx, { personId: no, limit: 10 })
+  expect(items.map(({ line }) => line)).toContain('「二度見た方」・条件が直されて')
 })
 
 it('is taken out with the moments of the company, not of Greenwich', async () => {

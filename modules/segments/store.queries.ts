@@ -84,10 +84,13 @@ export async function insertVersion(
 export async function findLiveVersion(
   tx: Tx,
   segmentId: string,
+  /** The hidden segment of a tag stands in no list, so nor do its members. */
+  kind: 'segment' | 'any' = 'any',
 ): Promise<{ versionId: number | null } | null> {
   const { rows } = await sql<{ versionId: number | null }>`
     select live_version as "versionId" from segments.segments
-    where segment_id = ${segmentId} and archived_at is null`.execute(tx)
+    where segment_id = ${segmentId} and archived_at is null
+      and (${kind} = 'any' or kind = ${kind})`.execute(tx)
   return rows[0] ?? null
 }
 
@@ -140,6 +143,22 @@ export async function findSizes(
     where segment_id = any(${segmentIds}::uuid[]) and day >= ${since}::date
     order by segment_id, day`.execute(tx)
   return rows
+}
+
+/** How many came and went between two moments, by the facts that told it. */
+export async function countMoves(
+  tx: Tx,
+  segmentId: string,
+  from: Date,
+  to: Date,
+): Promise<{ entered: number; left: number }> {
+  const { rows } = await sql<{ entered: number; left: number }>`
+    select count(*) filter (where name = 'segment.entered')::int as entered,
+      count(*) filter (where name = 'segment.left')::int as "left"
+    from activity.pub_events
+    where received_at >= ${from} and received_at < ${to} and name in ('segment.entered', 'segment.left')
+      and payload ->> 'segmentId' = ${segmentId}`.execute(tx)
+  return rows[0] ?? { entered: 0, left: 0 }
 }
 
 /** Other segments whose rule speaks of this one. */

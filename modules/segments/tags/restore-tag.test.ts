@@ -4,7 +4,9 @@ import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
 import { createPerson, mergePeople } from '../../people/index.ts'
 import { archiveSegment } from '../archive-segment.ts'
 import { changeSegment, createSegment } from '../decide-rule.ts'
+import { getSegment, listOverlaps } from '../list-segments.ts'
 import { fillVersions } from '../live/fill.ts'
+import { listMembers } from '../members.ts'
 import type { Node, Rule } from '../rule/rule.ts'
 import { archiveTag, changeTag, createTag, restoreTag } from './decide-tag.ts'
 import { listPersonTags, listTagged, listTags } from './read-tags.ts'
@@ -36,6 +38,11 @@ it('the hidden rule of a tag is handled by its tag only, and the refusal says wh
   await expect(changeSegment(ctx, { segmentId, rule: rule(men) })).rejects.toMatchObject(refusal)
   await expect(changeSegment(ctx, { segmentId, name: 'x' })).rejects.toMatchObject(refusal)
   await expect(archiveSegment(ctx, { segmentId })).rejects.toMatchObject(refusal)
+  for (const read of [getSegment, listOverlaps])
+    await expect(read(ctx, { segmentId })).rejects.toMatchObject({ code: 'not_found' })
+  await expect(listMembers(ctx, { segmentId, limit: 5 })).rejects.toMatchObject({
+    code: 'not_found',
+  })
   await changeTag(ctx, { tagId, rule: rule(men) })
   await archiveTag(ctx, { tagId })
 })

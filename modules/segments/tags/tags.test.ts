@@ -13,7 +13,6 @@ import {
 import { createSegment } from '../decide-rule.ts'
 import { fillVersions } from '../live/fill.ts'
 import { dueTurn, type Lanes, liveTurn } from '../live/turns.ts'
-import { listMembers } from '../members.ts'
 import type { Node, Rule } from '../rule/rule.ts'
 import { hasTag } from '../tags.rules.ts'
 import { archiveTag, changeTag, createTag } from './decide-tag.ts'
@@ -74,8 +73,11 @@ async function settle() {
 }
 
 async function membersOf(segmentId: string): Promise<string[]> {
-  const { items } = await listMembers(fresh(), { segmentId, limit: 100 })
-  return items.map(({ personId }) => personId)
+  const { rows } = await sql<{ personId: string }>`
+    select m.person_id as "personId" from segments.members m
+    join segments.segments s on s.live_version = m.version_id where s.segment_id = ${segmentId}
+    order by 1`.execute(database.db)
+  return rows.map(({ personId }) => personId)
 }
 
 describe('by hand', () => {

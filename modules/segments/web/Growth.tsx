@@ -2,20 +2,25 @@ import { useFormat } from '../../../web/format.ts'
 import { useT } from '../../../web/texts.ts'
 import { Chart } from '../../../web/ui/Chart.tsx'
 import { lines } from '../../../web/ui/chart-options.ts'
-import { EmptyState } from '../../../web/ui/EmptyState.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import type { SegmentDetail } from '../contract.ts'
 import { screenTexts as texts } from '../screens.texts.ts'
 
+/** Whether there are two days to draw a line between. */
+export const hasGrown = ({ days, members }: SegmentDetail) => members !== null && days.length >= 2
+
 /** How many at the end of each day, and now. */
-export function Growth({ segment: { days, members } }: { segment: SegmentDetail }) {
+export function Growth({ segment }: { segment: SegmentDetail }) {
   const t = useT()
   const format = useFormat()
+  const { days, members } = segment
   const [first] = days
-  if (!first || members === null || days.length < 2)
+  if (!first || members === null || !hasGrown(segment))
     return (
       <Sheet title={t(texts.growthTitle)}>
-        <EmptyState>{t(members === null ? texts.firstFilling : texts.growthSoon)}</EmptyState>
+        <p className="small quiet prose">
+          {t(members === null ? texts.firstFilling : texts.growthSoon)}
+        </p>
       </Sheet>
     )
   const write = (value: number) => format.count(value, 'people')

@@ -22,7 +22,7 @@ import { screenTexts as texts } from '../screens.texts.ts'
 import { HandOver } from './audiences/HandOver.tsx'
 import { ruleOf } from './builder/usePreview.ts'
 import { Composition } from './composition/Composition.tsx'
-import { Growth } from './Growth.tsx'
+import { Growth, hasGrown } from './Growth.tsx'
 import { Members } from './Members.tsx'
 import { Overlaps } from './Overlaps.tsx'
 import { PutAway } from './PutAway.tsx'
@@ -103,13 +103,7 @@ function Whole({ segment }: { segment: SegmentDetail }) {
           </Sheet>
         )}
         <Figures segment={segment} />
-        <Columns of="7-5">
-          <Growth segment={segment} />
-          <Stack>
-            <Overlaps segment={segment} />
-            <UsedBy segment={segment} />
-          </Stack>
-        </Columns>
+        <Around segment={segment} />
         <Composition
           rule={ruleOf({ kind: 'segment', segmentId })}
           name={name}
@@ -124,6 +118,29 @@ function Whole({ segment }: { segment: SegmentDetail }) {
         </div>
       </Stack>
     </Page>
+  )
+}
+
+/** How it grew, and what it has to do with others. The first day there is no line yet to make room for. */
+function Around({ segment }: { segment: SegmentDetail }) {
+  const others = (
+    <>
+      <Overlaps segment={segment} />
+      <UsedBy segment={segment} />
+    </>
+  )
+  if (!hasGrown(segment))
+    return (
+      <>
+        <Growth segment={segment} />
+        <Columns of="halves">{others}</Columns>
+      </>
+    )
+  return (
+    <Columns of="7-5">
+      <Growth segment={segment} />
+      <Stack>{others}</Stack>
+    </Columns>
   )
 }
 

@@ -31,7 +31,6 @@ const segment: SegmentDetail = {
   sentence: '会員の方。',
   members: 12,
   filling: null,
-  trend: [],
   updatedAt: new Date('2026-11-01'),
   createdAt: new Date('2026-11-01'),
   createdBy: 'staff:1',
