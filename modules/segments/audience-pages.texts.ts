@@ -69,13 +69,13 @@ export const audiencePageTexts = defineTexts('segments-audience-pages', {
     en: 'Stays within the company (none asked)',
   },
   change: { ja: '変える', en: 'Change' },
-  putAway: { ja: 'しまう', en: 'Put away' },
-  putAwayTitle: { ja: '「{{name}}」をしまいます', en: 'Put "{{name}}" away' },
+  putAway: { ja: 'しまう', en: 'Archive' },
+  putAwayTitle: { ja: '「{{name}}」をしまいます', en: 'Archive "{{name}}"' },
   putAwayWords: {
     ja: '渡すのをやめます。受け手がもう持っているもの（{{count}}）は受け手に残ります。消してもらうには、先に承諾の条件を変えて一度渡すか、受け手に頼んでください。',
     en: 'Nothing is handed over any more. What the receiver has ({{count}}) stays with the receiver: ask them to remove it.',
   },
-  putAwayDone: { ja: '「{{name}}」をしまいました', en: '"{{name}}" is put away' },
+  putAwayDone: { ja: '「{{name}}」をしまいました', en: '"{{name}}" is archived' },
   addSegment: { ja: 'セグメントを渡す', en: 'Hand a segment over' },
   emptySyncs: {
     ja: 'この連携先には、まだどのセグメントも渡していません。',

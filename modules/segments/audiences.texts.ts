@@ -4,7 +4,7 @@ export const audienceTexts = defineTexts('segments-audiences', {
   // Refusals.
   noSuchDestination: {
     ja: 'この連携先は見つかりません。しまわれたのかもしれません。',
-    en: 'There is no such destination. It may have been put away.',
+    en: 'There is no such destination. It may have been archived.',
   },
   noSuchSync: {
     ja: 'この連携は見つかりません。終わりにされたのかもしれません。',
@@ -109,7 +109,7 @@ export const audienceTexts = defineTexts('segments-audiences', {
   },
   destinationCreated: { ja: '連携先を作りました', en: 'Made a destination' },
   destinationChanged: { ja: '連携先を変えました', en: 'Changed a destination' },
-  destinationArchived: { ja: '連携先をしまいました', en: 'Put a destination away' },
+  destinationArchived: { ja: '連携先をしまいました', en: 'Archived a destination' },
   secretRenewed: {
     ja: '連携先の署名キーを作り直しました',
     en: 'Renewed the secret of a destination',

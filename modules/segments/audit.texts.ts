@@ -4,7 +4,7 @@ import { defineTexts } from '../../kernel/i18n.ts'
 export const auditTexts = defineTexts('segments-audit', {
   created: { ja: 'セグメントを作りました', en: 'Made a segment' },
   changed: { ja: 'セグメントを変えました', en: 'Changed a segment' },
-  archived: { ja: 'セグメントをしまいました', en: 'Put a segment away' },
+  archived: { ja: 'セグメントをしまいました', en: 'Archived a segment' },
   membersExported: {
     ja: 'セグメントの方々を書き出しました',
     en: 'Exported the members of a segment',

@@ -14,10 +14,10 @@ export const builderTexts = defineTexts('segments-builder', {
   },
   note: { ja: '覚え書き', en: 'Note' },
   noteHelp: { ja: 'なんのために使うかなど。', en: 'What it is for, for example.' },
-  decide: { ja: 'この内容で決める', en: 'Decide on this' },
+  decide: { ja: '保存する', en: 'Save' },
   decided: {
-    ja: '「{{name}}」を決めました。あてはまる方をさがしています。',
-    en: '"{{name}}" is decided. Finding who fits.',
+    ja: '「{{name}}」を保存しました。あてはまる方をさがしています。',
+    en: '"{{name}}" is saved. Finding who fits.',
   },
   decidedName: { ja: '「{{name}}」を直しました。', en: '"{{name}}" was changed.' },
   undo: { ja: '一つもどす', en: 'Undo' },
@@ -158,7 +158,7 @@ export const builderTexts = defineTexts('segments-builder', {
   groupState: { ja: 'しるし・セグメント', en: 'Tags and segments' },
   groupTrait: { ja: 'そのほかの項目', en: 'Other details' },
   keysAdd: { ja: 'ことばで足す', en: 'add by words' },
-  keysDecide: { ja: '決める', en: 'decide' },
+  keysDecide: { ja: '保存する', en: 'save' },
   // The right column.
   now: { ja: 'いま、あてはまる方', en: 'Who fits now' },
   counting: { ja: '数えています', en: 'Counting' },
@@ -198,6 +198,6 @@ export const builderTexts = defineTexts('segments-builder', {
     en: 'The number will stand here once the conditions are complete.',
   },
   whoFits: { ja: 'いま、あてはまる方', en: 'Who fits now' },
-  whoEnters: { ja: '決めると入る方', en: 'Who would come in' },
-  whoLeaves: { ja: '決めると出る方', en: 'Who would leave' },
+  whoEnters: { ja: '保存すると入る方', en: 'Who would come in' },
+  whoLeaves: { ja: '保存すると出る方', en: 'Who would leave' },
 })

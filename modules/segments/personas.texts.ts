@@ -3,12 +3,12 @@ import { defineTexts } from '../../kernel/i18n.ts'
 export const personaTexts = defineTexts('segments-personas', {
   noSuchPersona: {
     ja: 'このペルソナは見つかりません。しまわれたのかもしれません。',
-    en: 'There is no such persona. It may have been put away.',
+    en: 'There is no such persona. It may have been archived.',
   },
   persona: { ja: 'ペルソナ', en: 'Persona' },
   createdAudit: { ja: 'ペルソナを作りました', en: 'Made a persona' },
   changedAudit: { ja: 'ペルソナを直しました', en: 'Changed a persona' },
-  archivedAudit: { ja: 'ペルソナをしまいました', en: 'Put a persona away' },
+  archivedAudit: { ja: 'ペルソナをしまいました', en: 'Archived a persona' },
   restoredAudit: { ja: 'ペルソナをもどしました', en: 'Brought a persona back' },
   // The list.
   title: { ja: 'ペルソナ', en: 'Personas' },
@@ -20,10 +20,10 @@ export const personaTexts = defineTexts('segments-personas', {
     ja: 'まだペルソナはありません。「青汁を11年つづけている節子さん」のような一人を、みんなで思いえがきましょう。',
     en: 'No personas yet. Imagine one together, such as "Setsuko, who has taken green juice for eleven years".',
   },
-  noneArchived: { ja: 'しまったペルソナはありません。', en: 'No persona has been put away.' },
+  noneArchived: { ja: 'しまったペルソナはありません。', en: 'No persona is archived.' },
   make: { ja: 'ペルソナを作る', en: 'Make a persona' },
   current: { ja: 'つかっているもの', en: 'In use' },
-  archived: { ja: 'しまったもの', en: 'Put away' },
+  archived: { ja: 'しまったもの', en: 'Archived' },
   which: { ja: 'どのペルソナ', en: 'Which personas' },
   noWrite: {
     ja: 'ペルソナを作り直しする権限がありません。リーダーの方にご相談ください。',
@@ -129,13 +129,13 @@ export const personaTexts = defineTexts('segments-personas', {
     en: 'Nothing is known yet that could be held beside the sheet.',
   },
   // Putting away.
-  putAway: { ja: 'しまう', en: 'Put away' },
-  putAwayDone: { ja: '「{{name}}」をしまいました。', en: '"{{name}}" was put away.' },
+  putAway: { ja: 'しまう', en: 'Archive' },
+  putAwayDone: { ja: '「{{name}}」をしまいました。', en: '"{{name}}" was archived.' },
   bringBack: { ja: 'もどす', en: 'Bring back' },
   isBack: { ja: '「{{name}}」をもどしました。', en: '"{{name}}" is back.' },
   isArchived: {
     ja: 'しまってあります。もどすと、また一覧にならびます。',
-    en: 'This one is put away. Bring it back to see it in the list again.',
+    en: 'This one is archived. Bring it back to see it in the list again.',
   },
   madeOn: { ja: '{{who}}が{{day}}に作りました', en: 'Made by {{who}} on {{day}}' },
   changedOn: { ja: '{{day}}に直しました', en: 'changed on {{day}}' },

@@ -88,8 +88,8 @@ export const screenTexts = defineTexts('segments-screens', {
   usedBySegment: { ja: 'セグメント', en: 'Segment' },
   usedByTag: { ja: '目じるし', en: 'Tag' },
   madeOn: { ja: '{{day}}につくりました', en: 'Made on {{day}}' },
-  putAway: { ja: 'しまう', en: 'Put away' },
-  putAwayTitle: { ja: '「{{name}}」をしまいます', en: 'Put "{{name}}" away' },
+  putAway: { ja: 'しまう', en: 'Archive' },
+  putAwayTitle: { ja: '「{{name}}」をしまいます', en: 'Archive "{{name}}"' },
   putAwayWords: {
     ja: '一覧から消え、{{count}}の出入りも止まります。お客様の記録はそのまま残ります。',
     en: 'It leaves the list, and its {{count}} no longer come and go. Their records stay as they are.',
@@ -102,7 +102,7 @@ export const screenTexts = defineTexts('segments-screens', {
     ja: '{{count}}か所で使われています。先にそちらから外してください。',
     en: 'Take it out of what uses it first ({{count}}):',
   },
-  putAwayDone: { ja: '「{{name}}」をしまいました。', en: '"{{name}}" was put away.' },
+  putAwayDone: { ja: '「{{name}}」をしまいました。', en: '"{{name}}" was archived.' },
   // Person panel.
   inNone: { ja: 'いまは、どのセグメントにも入っていません。', en: 'In no segment now.' },
 })

@@ -4,7 +4,7 @@ export const tagTexts = defineTexts('segments-tags', {
   // Refusals.
   noSuchTag: {
     ja: 'このタグは見つかりません。しまわれたのかもしれません。',
-    en: 'There is no such tag. It may have been put away.',
+    en: 'There is no such tag. It may have been archived.',
   },
   nameTaken: {
     ja: '「{{name}}」というタグはもうあります。別の名前にしてください。',
@@ -47,7 +47,7 @@ export const tagTexts = defineTexts('segments-tags', {
   exportUntil: { ja: '期限', en: 'Until' },
   createdAudit: { ja: 'タグを作りました', en: 'Made a tag' },
   changedAudit: { ja: 'タグを変えました', en: 'Changed a tag' },
-  archivedAudit: { ja: 'タグをしまいました', en: 'Put a tag away' },
+  archivedAudit: { ja: 'タグをしまいました', en: 'Archived a tag' },
   restoredAudit: { ja: 'タグをもどしました', en: 'Brought a tag back' },
   setAudit: { ja: 'タグを付けました', en: 'Put a tag on people' },
   removedAudit: { ja: 'タグを外しました', en: 'Took a tag off people' },

@@ -56,6 +56,7 @@ export function TagBuilder({
         saved,
         isNamed: !tag,
         mostName: 60,
+        words: { start: texts.startWords, nameHint: texts.nameHint },
         title: name || t(texts.make),
         crumbs,
         segmentId: hidden ?? undefined,

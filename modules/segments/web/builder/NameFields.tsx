@@ -1,4 +1,5 @@
 import type { RefObject } from 'react'
+import type { Text } from '../../../../kernel/i18n.ts'
 import { useT } from '../../../../web/texts.ts'
 import { TextField } from '../../../../web/ui/fields.tsx'
 import { builderTexts as texts } from '../../builder.texts.ts'
@@ -11,12 +12,14 @@ export function NameFields({
   asked,
   field,
   most = 100,
+  hint = texts.nameHint,
 }: {
   draft: Draft
   /** Somebody wanted to decide already. */
   asked: boolean
   field: RefObject<HTMLInputElement | null>
   most?: number | undefined
+  hint?: Text | undefined
 }) {
   const t = useT()
   return (
@@ -24,7 +27,7 @@ export function NameFields({
       <TextField
         ref={field}
         label={t(texts.name)}
-        placeholder={t(texts.nameHint)}
+        placeholder={t(hint)}
         value={words.name}
         maxLength={most}
         error={asked && words.name.trim() === '' ? t(texts.nameMissing) : undefined}

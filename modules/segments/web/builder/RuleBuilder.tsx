@@ -33,7 +33,7 @@ export function RuleBuilder({
   subject: Subject
 }) {
   const t = useT()
-  const { segmentId, isNamed, mostName } = subject
+  const { segmentId, isNamed, mostName, words: own } = subject
   const draft = useDraft(subject.key, subject.saved)
   const { root, change } = draft
   // Another rule begins with its first few people again.
@@ -102,9 +102,17 @@ export function RuleBuilder({
           </p>
         )}
         <div className={css.words}>
-          {isNamed && <NameFields draft={draft} asked={asked} field={nameField} most={mostName} />}
+          {isNamed && (
+            <NameFields
+              draft={draft}
+              asked={asked}
+              field={nameField}
+              most={mostName}
+              hint={own?.nameHint}
+            />
+          )}
           {decide.error && <ErrorState error={decide.error} />}
-          <RuleWords />
+          <RuleWords start={own?.start} />
         </div>
         <Layout
           main={

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { Text } from '../../../../kernel/i18n.ts'
 import { useSurroundings } from '../../../../web/surroundings.ts'
 import { useT } from '../../../../web/texts.ts'
 import { Sentence } from '../../../../web/ui/Sentence.tsx'
@@ -10,7 +11,7 @@ import { spoken } from './faults.ts'
 import { isSame, leavesIn, startsWith } from './tree.ts'
 
 /** The rule as a sentence. Coloured words lead to the card that says them. */
-export function RuleWords() {
+export function RuleWords({ start = texts.startWords }: { start?: Text | undefined }) {
   const t = useT()
   const { locale } = useSurroundings()
   const { root, catalogue, colourOf, lit, light } = useBuilder()
@@ -19,7 +20,7 @@ export function RuleWords() {
     [root, catalogue, locale],
   )
   const leaves = leavesIn(root)
-  if (leaves.length === 0) return <p className={css.start}>{t(texts.startWords)}</p>
+  if (leaves.length === 0) return <p className={css.start}>{t(start)}</p>
   return (
     <Sentence>
       {parts.map(({ text, at }, n) => {

@@ -1,3 +1,4 @@
+import type { Text } from '../../../../kernel/i18n.ts'
 import type { ApiError } from '../../../../web/api.ts'
 import type { Crumb } from '../../../../web/ui/Page.tsx'
 import type { Node, Rule } from '../../builder.rules.ts'
@@ -19,6 +20,8 @@ export interface Subject {
   crumbs: Crumb[]
   /** Whose members the rule is compared with. */
   segmentId?: string | undefined
+  /** Its own words for how to begin, and for a name; else those of a segment. */
+  words?: { start: Text; nameHint: Text }
   isPending: boolean
   error: ApiError | null
   /** `isSame`: the rule is the saved one. `done`: the draft is no longer needed. */
