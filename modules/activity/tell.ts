@@ -4,6 +4,7 @@ import { formatMoney } from '../../kernel/money.ts'
 import type { LineCtx } from './fact.ts'
 import type { FactGroup } from './groups.rules.ts'
 import { kindsOf } from './kinds.ts'
+import { calledByCustom, sayProperty } from './well-known.ts'
 
 export interface Told {
   weight: 'word' | 'deed' | 'system'
@@ -15,7 +16,7 @@ export interface Told {
 
 type Row = { name: string; payload: Record<string, unknown>; amount: number | null }
 
-/** A fact in the reader's language. One that no module knows, a shop's own event, shows its name. */
+/** A fact in the reader's language. One that no module knows is called as shops do, or by its name as words. */
 export function tell(
   ctx: Pick<Ctx, 'host' | 'locale'>,
   company: LineCtx['company'],
@@ -27,7 +28,7 @@ export function tell(
   if (!kind) {
     const money = amount === null ? null : formatMoney(amount, company.currency, locale)
     const line = outline(payload, money, locale)
-    return { weight: 'system', group: 'system', icon: 'pulse', title: name, line }
+    return { weight: 'system', group: 'system', ...calledByCustom(name, t), line }
   }
   return {
     weight: kind.weight,
@@ -47,10 +48,13 @@ function outline(
   money: string | null,
   locale: Locale,
 ): string | null {
+  const t = translator(locale)
   const properties = Object.entries(payload)
-    .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
+    .filter((property): property is [string, string | number | boolean] =>
+      ['string', 'number', 'boolean'].includes(typeof property[1]),
+    )
     .slice(0, SHOWN)
-    .map(([key, value]) => `${key}: ${value}`)
+    .map(([key, value]) => sayProperty(key, value, t))
   const line = [...(money ? [money] : []), ...properties].join(locale === 'ja' ? '・' : ', ')
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line || null
 }

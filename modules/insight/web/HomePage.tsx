@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
+import type { Locale } from '../../../kernel/i18n.ts'
 import { useFormat } from '../../../web/format.ts'
 import { queryOf } from '../../../web/query.ts'
 import { useSearchState } from '../../../web/search-state.ts'
@@ -30,11 +31,12 @@ export default function HomePage() {
   const t = useT()
   const format = useFormat()
   const { staff } = useMe()
+  const { locale } = useSurroundings()
   const [{ period }, setView] = useSearchState(view)
   const home = useQuery(queryOf(getHome, { query: { period } }))
   return (
     <Page
-      title={t(useGreeting(), { name: familyName(staff.name) })}
+      title={t(useGreeting(), { name: greeted(staff.name, locale) })}
       above={format.weekday(new Date())}
       lead={home.data && <Lead home={home.data} />}
       actions={
@@ -120,8 +122,9 @@ function useGreeting() {
   return hour >= 11 && hour < 18 ? texts.day : texts.evening
 }
 
-/** 佐藤 由美 is greeted as 佐藤; a name in Latin letters is greeted whole. */
-function familyName(name: string): string {
+/** 佐藤 由美 is greeted as 佐藤さん; in English, and in Latin letters, a name is greeted whole. */
+function greeted(name: string, locale: Locale): string {
+  if (locale !== 'ja') return name
   const [first = name, ...rest] = name.split(/\s+/)
   return rest.length > 0 && /[぀-ヿ㐀-鿿]/.test(first) ? first : name
 }
