@@ -170,8 +170,8 @@ describe('an Idempotency-Key', () => {
   })
 
   const kept = async (key: string) => {
-    const { rows } = await database.pool.query(
-      "select status, convert_from(response, 'LATIN1') as text from kernel.idempotency_keys where key = $1",
+    const { rows } = await database.pool.query<{ status: number; response: Buffer | null }>(
+      'select status, response from kernel.idempotency_keys where key = $1',
       [key],
     )
     return rows
@@ -181,8 +181,8 @@ describe('an Idempotency-Key', () => {
     const key = newId()
     await post({ text: 'sealed' }, { 'idempotency-key': key })
     const [row] = await kept(key)
-    expect(row.text).not.toBe('')
-    expect(row.text).not.toContain('"n"')
+    expect(row?.response?.length).toBeGreaterThan(50)
+    expect(row?.response?.toString('latin1')).not.toContain('"n"')
   })
 
   it('gives no answer to rights that have changed, and runs nothing twice', async () => {
@@ -204,7 +204,7 @@ describe('an Idempotency-Key', () => {
     await post({ text: 'forgotten' }, { 'idempotency-key': key })
     const before = await count()
     await forgetAnswers(database.ctx())
-    expect(await kept(key)).toEqual([{ status: 200, text: null }])
+    expect(await kept(key)).toEqual([{ status: 200, response: null }])
     for (const _ of [1, 2]) {
       const again = await post({ text: 'forgotten' }, { 'idempotency-key': key })
       expect(again.statusCode).toBe(409)
