@@ -10,14 +10,14 @@ import Fastify, {
   LogController,
 } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import type { Actor, Ctx, Tx } from './context.ts'
+import type { Ctx, Tx } from './context.ts'
 import { type Endpoint, FileReply, type RequestOf, type ResponseOf } from './endpoint.ts'
 
 import type { Host } from './host.ts'
 import { inspectInput } from './http-body.ts'
-import { answerError, errorBody, signInFirst } from './http-errors.ts'
-import type { Locale } from './i18n.ts'
+import { answerError, errorBody } from './http-errors.ts'
 import { once } from './idempotency.ts'
+import { identify } from './identify.ts'
 import { newId } from './ids.ts'
 import { serveMetrics } from './metrics.ts'
 import { serveOpenApi } from './openapi.ts'
@@ -87,55 +87,6 @@ const CSP = {
     frameAncestors: ["'none'"],
     upgradeInsecureRequests: null,
   },
-}
-
-/** Finds out who knocks, builds the request's context, and turns away whom the door does not admit. */
-async function identify(request: FastifyRequest, reply: FastifyReply) {
-  const { host, db } = request.server
-  const credentials = {
-    cookies: request.cookies,
-    authorization: request.headers.authorization,
-    from: request.ip,
-  }
-  const ctx: Ctx = {
-    actor: { kind: 'nobody' },
-    tx: db,
-    now: new Date(),
-    requestId: request.id,
-    locale: localeOf(request, host.config.LOCALE),
-    from: request.ip,
-    host,
-  }
-  request.ctx = ctx
-  reply.header('x-request-id', request.id)
-  const door = request.routeOptions.config.door
-  if (!door || door === 'write-key') return
-  for (const module of host.modules) {
-    const identified = await module.authenticate?.(ctx, credentials)
-    if (!identified) continue
-    request.ctx = { ...ctx, ...identified }
-    break
-  }
-  refuseOtherOrigins(request, request.ctx.actor)
-  if (door === 'member' && request.ctx.actor.kind === 'nobody') throw signInFirst()
-}
-
-/** A browser sends its session cookie from any page; only our own pages may use it to write. */
-function refuseOtherOrigins(request: FastifyRequest, actor: Actor) {
-  const { origin } = request.headers
-  const reads = request.method === 'GET' || request.method === 'HEAD'
-  if (reads || actor.kind === 'apiKey') return
-  if (request.headers['sec-fetch-site'] === 'cross-site') throw signInFirst('otherOrigin')
-  if (!origin) return
-  const { PUBLIC_URL } = request.server.host.config
-  if (origin === `${request.protocol}://${request.host}`) return
-  if (PUBLIC_URL && origin === new URL(PUBLIC_URL).origin) return
-  throw signInFirst('otherOrigin')
-}
-
-function localeOf(request: FastifyRequest, fallback: Locale): Locale {
-  const wanted = request.headers['accept-language']?.slice(0, 2)
-  return wanted === 'ja' || wanted === 'en' ? wanted : fallback
 }
 
 type Handler<E extends Endpoint> = (

@@ -1,8 +1,9 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
-import { type Ctx, requirePermission } from './context.ts'
+import { type Ctx, may, type Permission, requirePermission } from './context.ts'
 import { createClient, type DatabaseClient, type PoolOptions } from './db.ts'
-import { notFound } from './errors.ts'
+import { DomainError, notFound } from './errors.ts'
+import { whoIsThereNow } from './identify.ts'
 import { texts } from './kernel.texts.ts'
 
 const CHANNEL = 'kizuna_live'
@@ -60,19 +61,26 @@ export class LiveHub {
   }
 }
 
-/** `GET /api/v1/live?topics=a,b:1`: server-sent events, one named event per topic. */
-export function serveLive(app: FastifyInstance, hub: LiveHub): void {
+const HEARTBEAT = 20_000
+
+/**
+ * `GET /api/v1/live?topics=a,b:1`: server-sent events, one named event per topic. A stream ends at the
+ * first heartbeat after the session, the key or the right has.
+ */
+export function serveLive(app: FastifyInstance, hub: LiveHub, pause = HEARTBEAT): void {
   const permissions = new Map(
     app.host.modules.flatMap((module) => Object.entries(module.topics ?? {})),
   )
   app.get('/api/v1/live', { config: { door: 'member' } }, async (request, reply) => {
-    const { topics: wanted = '' } = request.query as { topics?: string }
-    const topics = new Set(wanted.split(',').filter(Boolean).slice(0, 20))
-    for (const topic of topics) {
+    // Named twice in the address it is a list.
+    const { topics: wanted = [] } = request.query as { topics?: string | string[] }
+    const topics = new Set([wanted].flat().join(',').split(',').filter(Boolean).slice(0, 20))
+    const needed = [...topics].map((topic) => {
       const permission = permissions.get(topic.split(':')[0] ?? '')
       if (!permission) throw notFound(texts.noSuchAddress)
       requirePermission(request.ctx, permission)
-    }
+      return permission
+    })
     reply.hijack()
     const stream = reply.raw
     stream.writeHead(200, {
@@ -84,7 +92,11 @@ export function serveLive(app: FastifyInstance, hub: LiveHub): void {
     const stop = hub.listen(({ topic, data }) => {
       if (topics.has(topic)) stream.write(`event: ${topic}\ndata: ${JSON.stringify(data)}\n\n`)
     })
-    const heartbeat = setInterval(() => stream.write(': here\n\n'), 20_000)
+    const heartbeat = setInterval(async () => {
+      if (await mayStillHear(request, needed)) return stream.write(': here\n\n')
+      end()
+      return stream.end()
+    }, pause)
     const end = () => {
       clearInterval(heartbeat)
       stop()
@@ -92,4 +104,14 @@ export function serveLive(app: FastifyInstance, hub: LiveHub): void {
     stream.on('close', end)
     stream.on('error', end)
   })
+}
+
+async function mayStillHear(request: FastifyRequest, needed: Permission[]): Promise<boolean> {
+  try {
+    const ctx = await whoIsThereNow(request)
+    return ctx.actor.kind !== 'nobody' && needed.every((permission) => may(ctx, permission))
+  } catch (error) {
+    // While the database is away nothing is heard either, and the next heartbeat asks again.
+    return !(error instanceof DomainError)
+  }
 }

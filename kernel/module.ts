@@ -25,6 +25,8 @@ export type Credentials = {
   cookies: Record<string, string | undefined>
   authorization: string | undefined
   from: string | null
+  /** False where it is only asked again who is there, which keeps no session alive. */
+  isUse: boolean
 }
 
 export type Identified = { actor: Actor; locale: Locale }

@@ -46,5 +46,5 @@ async function authenticate(ctx: Ctx, credentials: Credentials): Promise<Identif
     return actor && { actor, locale: ctx.locale }
   }
   const token = sessionCookie(credentials.cookies, ctx.host.config.PUBLIC_URL)
-  return token ? authenticateSession(ctx, token) : null
+  return token ? authenticateSession(ctx, token, credentials) : null
 }

@@ -1,6 +1,6 @@
 import type { Actor, Ctx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/ids.ts'
-import { allPermissions, type Identified } from '../../../kernel/module.ts'
+import { allPermissions, type Credentials, type Identified } from '../../../kernel/module.ts'
 import { permissionsOf } from '../accounts.rules.ts'
 import { audit } from '../audit/audit.ts'
 import { findSession, insertSession, touchSession } from './sessions.queries.ts'
@@ -60,11 +60,15 @@ export async function startSession(ctx: Ctx, session: NewSession): Promise<strin
 }
 
 /** Whose session a cookie is. Rights are read afresh each time, so a change of role holds at once. */
-export async function authenticateSession(ctx: Ctx, token: string): Promise<Identified | null> {
+export async function authenticateSession(
+  ctx: Ctx,
+  token: string,
+  { isUse }: Pick<Credentials, 'isUse'>,
+): Promise<Identified | null> {
   const found = await findSession(ctx.tx, hashToken(token), sessionBounds(ctx.now))
   if (!found) return null
   // A write a minute is enough to know when somebody was last here.
-  if (ctx.now.getTime() - found.lastSeenAt.getTime() > MINUTE) {
+  if (isUse && ctx.now.getTime() - found.lastSeenAt.getTime() > MINUTE) {
     await touchSession(ctx.tx, found.sessionId, ctx.now)
   }
   return {
