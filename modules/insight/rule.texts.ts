@@ -33,7 +33,7 @@ export const texts = defineTexts('insight-rules', {
   attachmentWords: { ja: '愛着 きずな 絆 ファン 好き', en: 'attachment bond fan love' },
   kind: { ja: 'ご愛顧のかたち', en: 'Kind of loyalty' },
   kindWords: { ja: 'ロイヤル 愛顧 満足 便利 特典 価格 タイプ', en: 'loyal kind type price' },
-  kind_satisfied: { ja: '満足して', en: 'satisfied' },
+  kind_satisfied: { ja: '満足・お便りがあって', en: 'satisfied or in touch' },
   kind_convenience: { ja: '便利だから', en: 'for convenience' },
   kind_programme: { ja: '特典があるから', en: 'for the programme' },
   kind_price: { ja: '値引きがあるから', en: 'for the price' },

@@ -30,27 +30,39 @@ export const texts = defineTexts('insight-character', {
     ja: 'この1年のご注文は{{now}}回、その前の1年は{{before}}回です。',
     en: '{{now}} orders in the last year, {{before}} in the one before.',
   },
-  whyTruly: {
-    ja: '愛着が{{attachment}}点あり、言葉や紹介、わざわざのお買い物があります。',
-    en: 'Attachment is {{attachment}}, and there are words, sharing or going out of their way.',
+  hasAttachment: { ja: '愛着は{{n}}点。', en: 'Attachment {{n}}.' },
+  hasOrders: { ja: 'ご注文は{{n}}回。', en: { one: '{{n}} order.', other: '{{n}} orders.' } },
+  hasFullPrice: {
+    ja: 'うち値引きのないご注文は{{n}}回。',
+    en: '{{n}} of them without a discount.',
   },
-  whySatisfied: {
-    ja: 'アンケートの満足度が高い、または返品がなくお便りをくださっています。',
-    en: 'Gave a high satisfaction, or writes to us and has returned nothing.',
+  hasWords: { ja: 'お便りやお声は{{n}}回。', en: 'Words heard: {{n}}.' },
+  hasSharing: { ja: '紹介・投稿は{{n}}回。', en: 'Words passed on: {{n}}.' },
+  hasEffort: { ja: 'わざわざのお買い物は{{n}}回。', en: 'Went out of their way: {{n}}.' },
+  hasReturns: { ja: '返品は{{n}}回。', en: 'Returns: {{n}}.' },
+  hasScore: {
+    ja: 'アンケートの満足度は{{n}}点。',
+    en: 'Satisfaction in the survey: {{n}}.',
   },
-  whyConvenience: {
-    ja: '{{orders}}回お買い上げですが、満足や愛着を示すものがまだありません。習慣と見ています。',
-    en: 'Ordered {{orders}} times, but nothing shows satisfaction or attachment yet: a habit.',
+  hasNoScore: { ja: '満足度の点数はまだありません。', en: 'No satisfaction score yet.' },
+  looksHabit: {
+    ja: '満足や愛着を強く示すものがまだないため、習慣と見ています。',
+    en: 'Nothing shows strong satisfaction or attachment yet, so it is taken for a habit.',
   },
-  whyProgramme: {
-    ja: 'ご注文の{{programme}}%でポイントやクーポンをお使いです。',
-    en: 'Points or coupons were used in {{programme}}% of the orders.',
+  usesProgramme: {
+    ja: 'その{{n}}%でポイントやクーポンをお使いです。',
+    en: 'Points or coupons were used in {{n}}% of them.',
   },
-  whyPrice: {
-    ja: 'ご注文の{{discount}}%が値引きつきです（定期の割引はのぞく）。',
-    en: '{{discount}}% of the orders came with a discount (that of a subscription aside).',
+  usesDiscount: {
+    ja: 'うち{{n}}回が値引きつきです（定期の割引はのぞく）。',
+    en: '{{n}} of them with a discount (that of a subscription aside).',
   },
-  whyByHand: { ja: '手で直したものです。{{reason}}', en: 'Corrected by hand. {{reason}}' },
+  whyByHand: {
+    ja: '{{day}}に{{by}}が手で直したものです。{{reason}}',
+    en: 'Corrected by hand by {{by}} on {{day}}. {{reason}}',
+  },
+  bySystem: { ja: '外の仕組み', en: 'a connected system' },
+  moreItems: { ja: '{{was}}点 → {{became}}点', en: '{{was}} → {{became}} items' },
   careTruly: {
     ja: '名前で呼び、声を聞き、先にお知らせする。値引きはいりません。',
     en: 'Call them by name, ask their view, tell them first. No discount is needed.',
@@ -75,7 +87,7 @@ export const texts = defineTexts('insight-character', {
     ja: 'まわりの{{figure}}%が値引きで買うなか、定価で',
     en: 'Paid the full price while {{figure}}% took a discount',
   },
-  proofCameBack: { ja: '{{figure}}日ぶりに戻って', en: 'Came back after {{figure}} days' },
+  proofCameBack: { ja: '{{figure}}日ぶりのご注文', en: 'Came back after {{figure}} days' },
   proofWaited: { ja: '入荷を{{figure}}日待って', en: 'Waited {{figure}} days for a restock' },
   proofTravelled: { ja: '{{figure}}km離れた催しへ', en: 'Travelled {{figure}} km to an event' },
 })

@@ -134,10 +134,11 @@ export async function countSigns(tx: Tx): Promise<{ sign: string; times: number 
   return rows
 }
 
-/** Each sign with the day of its proof; words are its figure and what it is of. */
-export function signsBehind(sign: string): Things {
+/** Each sign with the day of its proof; `{figure}` of the words is filled with its own. */
+export function signsBehind(sign: string, words: string): Things {
   return {
-    things: sql`select person_id, proof_id::text as thing, at, trim_scale(figure)::text as words
+    things: sql`select person_id, proof_id::text as thing, at, 
+        replace(${words}, '{figure}', round(coalesce(figure, 0))::text) as words
       from insight.fan_signs where sign = ${sign}`,
   }
 }
@@ -158,10 +159,12 @@ export async function countUpgrades(
   return rows
 }
 
-/** The upgrades of a month, each with before and after. */
-export function upgradesBehind(at: Today, kind: string, month: string): Things {
+/** The upgrades of a month, each with before and after; those in pieces by the words given. */
+export function upgradesBehind(at: Today, kind: string, month: string, pieces: string): Things {
   return {
-    things: sql`select person_id, order_id::text || kind as thing, at, was || ' → ' || became as words
+    things: sql`select person_id, order_id::text || kind as thing, at, case when kind = 'more'
+        then replace(replace(${pieces}, '{was}', was), '{became}', became)
+        else was || ' → ' || became end as words
       from insight.upgrades where kind = ${kind} and ${inMonth(at, month)}`,
   }
 }

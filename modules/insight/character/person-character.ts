@@ -1,20 +1,14 @@
 import { type Ctx, requirePermission } from '../../../kernel/context.ts'
-import { type Translate, translator } from '../../../kernel/i18n.ts'
+import { type Text, type Translate, translator } from '../../../kernel/i18n.ts'
 import type { CharacterOfPerson } from '../contract/person-character.ts'
 import { ATTACHMENT_PARTS } from '../definitions.ts'
 import { readFrame } from '../frame.ts'
 import { currentDefinition } from '../read-definitions.ts'
 import { type Kind, switchingRisk } from './character.rules.ts'
 import { texts } from './character.texts.ts'
-import { todayOf } from './people-of.ts'
+import { SIGN_WORDS, todayOf } from './people-of.ts'
 import { type CharacterRow, findCharacter, findProducts, findSigns } from './person.queries.ts'
-
-const SIGN_WORDS = {
-  fullPrice: texts.proofFullPrice,
-  cameBack: texts.proofCameBack,
-  waited: texts.proofWaited,
-  travelled: texts.proofTravelled,
-} as const
+import { writtenDay } from './watch-list.ts'
 
 /** How a person buys and what they are like, each with what it rests on. */
 export async function personCharacterOf(
@@ -44,7 +38,7 @@ export async function personCharacterOf(
           weight: body.weights[part],
         })),
       },
-      kind: kindOf(row, t),
+      kind: kindOf(ctx, row),
       watch: { silent: row.silent, pausedUntil: row.pausedUntil },
     },
     products: await findProducts(ctx.tx, at, personId),
@@ -64,28 +58,55 @@ const CARES = {
   price: texts.carePrice,
 } as const satisfies Record<Kind, unknown>
 
-const WHYS = {
-  truly: texts.whyTruly,
-  satisfied: texts.whySatisfied,
-  convenience: texts.whyConvenience,
-  programme: texts.whyProgramme,
-  price: texts.whyPrice,
-} as const satisfies Record<Kind, unknown>
-
-function kindOf(row: CharacterRow, t: Translate) {
+function kindOf(ctx: Ctx, row: CharacterRow) {
   if (!row.kind) return null
-  const percent = (share: number | null) => Math.round((share ?? 0) * 100)
-  const found = t(WHYS[row.kind], {
-    orders: row.orders,
-    discount: percent(row.discountShare),
-    programme: percent(row.programmeShare),
-    attachment: row.attachment,
-  })
+  const t = translator(ctx.locale)
+  const reasons = row.corrected ? [correctedBy(ctx, row.corrected)] : reasonsFor(row, row.kind, t)
   return {
     kind: row.kind,
     byHand: row.byHand,
     risk: switchingRisk(row.kind, row.silent),
-    why: row.byHand ? t(texts.whyByHand, { reason: row.reason ?? '' }) : found,
+    why: reasons.join(ctx.locale === 'ja' ? '' : ' '),
     care: t(CARES[row.kind]),
+  }
+}
+
+function correctedBy({ locale }: Ctx, { by, on, reason }: NonNullable<CharacterRow['corrected']>) {
+  const t = translator(locale)
+  return t(texts.whyByHand, { day: writtenDay(locale)(on), by: by ?? t(texts.bySystem), reason })
+}
+
+/** What this person did that makes them so; a part that the shop cannot know is not spoken of. */
+function reasonsFor(row: CharacterRow, kind: Kind, t: Translate): string[] {
+  const { words, sharing, effort } = row.counts
+  const has = (text: Text, n: number | null) => (n === null ? [] : [t(text, { n, count: n })])
+  const some = (text: Text, n: number | null) => (n ? has(text, n) : [])
+  const orders = has(texts.hasOrders, row.orders)
+  const discounted = Math.round(row.discountShare * row.orders)
+  const score =
+    row.satisfaction === null ? [t(texts.hasNoScore)] : has(texts.hasScore, row.satisfaction)
+  switch (kind) {
+    case 'truly':
+      return [
+        ...has(texts.hasAttachment, row.attachment),
+        ...some(texts.hasWords, words),
+        ...some(texts.hasSharing, sharing),
+        ...some(texts.hasEffort, effort),
+        ...score,
+      ]
+    case 'satisfied':
+    case 'convenience':
+      return [
+        ...orders,
+        ...has(texts.hasFullPrice, row.orders - discounted),
+        ...has(texts.hasWords, words),
+        ...has(texts.hasReturns, row.returns),
+        ...score,
+        ...(kind === 'convenience' ? [t(texts.looksHabit)] : []),
+      ]
+    case 'programme':
+      return [...orders, ...has(texts.usesProgramme, Math.round((row.programmeShare ?? 0) * 100))]
+    case 'price':
+      return [...orders, ...has(texts.usesDiscount, discounted)]
   }
 }

@@ -42,7 +42,10 @@ export interface CharacterRow {
   points: Record<AttachmentPart, number | null>
   kind: Kind | null
   byHand: boolean
-  reason: string | null
+  /** Who corrected the kind by hand, and when; their name only where it was staff. */
+  corrected: { by: string | null; on: string; reason: string } | null
+  satisfaction: number | null
+  returns: number
   discountShare: number
   programmeShare: number | null
   silent: boolean
@@ -64,8 +67,12 @@ export async function findCharacter(
         'years', years_points, 'effort', effort_points) as points,
       kind_now as kind, by_hand as "byHand", discount_share::float8 as "discountShare",
       programme_share::float8 as "programmeShare", silent, paused_until as "pausedUntil",
-      (select k.reason from insight.corrections k where k.person_id = c.person_id
-        order by k.at desc, k.correction_id desc limit 1) as reason
+      satisfaction::float8 as satisfaction, returns,
+      case when by_hand then (
+        select jsonb_build_object('by', s.name, 'on', (k.at at time zone ${at.zone})::date, 'reason', k.reason)
+        from insight.corrections k
+        left join accounts.pub_staff s on k.by = 'staff:' || s.staff_id
+        where k.person_id = c.person_id order by k.at desc, k.correction_id desc limit 1) end as corrected
     from ${judged(at)} where person_id = ${personId}`.execute(tx)
   return rows[0] ?? null
 }

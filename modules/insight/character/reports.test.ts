@@ -78,7 +78,7 @@ test('every figure is as long as its list', async () => {
     report: 'character',
     figure: 'upgrade:more:2026-07',
   })
-  expect(items).toMatchObject([{ personId: once, words: '1 → 4' }])
+  expect(items).toMatchObject([{ personId: once, words: '1点 → 4点' }])
 
   const bond = await reportBond(ctx())
   for (const { kind, people } of bond.kinds) expect(await listed(`kind:${kind}`)).toBe(people)
@@ -124,6 +124,10 @@ test('a silent person is listed with reasons and an owner, and «contacted» lea
   expect(items[0]?.reasons.at(-1)).toContain('いつもは20日ごと')
   expect(await listed('watch:now')).toBe(1)
 
+  const late = await listWatched(ctx('2026-09-01T00:00:00Z'), {})
+  const { reasons } = late.items.find(({ personId }) => personId === silent) ?? {}
+  expect(reasons?.[0]).toContain('8回ぶん')
+
   await setWatchOwner(ctx(), { personId: silent, staffId })
   await setWatchOwner(ctx(), { personId: silent, staffId })
   expect((await listWatched(ctx(), {})).items[0]?.owner).toEqual({ staffId, name: '佐藤 由美' })
@@ -139,12 +143,14 @@ test('a silent person is listed with reasons and an owner, and «contacted» lea
 test('a correction sticks through the night, and can be taken back', async () => {
   const kind = async () => (await personCharacterOf(ctx(), { personId: cheap })).character?.kind
   expect(await kind()).toMatchObject({ kind: 'price', byHand: false, risk: 'high' })
+  expect((await kind())?.why).toBe('ご注文は4回。うち4回が値引きつきです（定期の割引はのぞく）。')
   const correction = { personId: cheap, kind: 'truly' as const, reason: '毎回お手紙をくださる' }
   await correctKind(ctx(), correction)
   await correctKind(ctx(), correction)
   await buildCharacters(ctx())
   expect(await kind()).toMatchObject({ kind: 'truly', byHand: true, risk: 'low' })
   expect((await kind())?.why).toContain('毎回お手紙をくださる')
+  expect((await kind())?.why).toContain('2026年7月5日に')
   expect(await listed('kind:truly')).toBe(1)
   const { rows } = await sql`select from insight.corrections`.execute(place.db)
   expect(rows).toHaveLength(1)

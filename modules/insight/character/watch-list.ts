@@ -55,7 +55,7 @@ export async function listWatched(
 }
 
 /** A day of the calendar as the reader writes it. */
-function writtenDay(locale: Locale): (day: string) => string {
+export function writtenDay(locale: Locale): (day: string) => string {
   const format = new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', {
     year: 'numeric',
     month: 'long',
@@ -65,11 +65,16 @@ function writtenDay(locale: Locale): (day: string) => string {
   return (day) => format.format(new Date(`${day}T00:00:00Z`))
 }
 
-/** The most telling first; the silence, by which everybody is here, last. */
+/** So many of their usual intervals without an order tell more than anything else. */
+const LONG_SILENT = 8
+
+/** The most telling first; the silence, by which everybody is here, last unless it is long. */
 function reasonsOf(row: WatchedRow, t: Translate, dayOf: (day: string) => string): string[] {
   const { days, usualDays, cancelledOn, returnedOn, late, satisfaction } = row
   const usual = Math.round(usualDays)
-  return [
+  const times = Math.floor(days / Math.max(usual, 1))
+  const silence = t(texts.whySilent, { days, usual, times })
+  const others = [
     ...(satisfaction !== null && satisfaction <= UNHAPPY
       ? [t(texts.whyUnhappy, { score: satisfaction })]
       : []),
@@ -77,6 +82,6 @@ function reasonsOf(row: WatchedRow, t: Translate, dayOf: (day: string) => string
     ...(returnedOn ? [t(texts.whyReturned, { day: dayOf(returnedOn) })] : []),
     ...(row.growth === 'shrinking' ? [t(texts.whyShrinking)] : []),
     ...late.map((name) => t(texts.whyLate, { name })),
-    t(texts.whySilent, { days, usual, times: Math.floor(days / Math.max(usual, 1)) }),
   ]
+  return times >= LONG_SILENT ? [silence, ...others] : [...others, silence]
 }
