@@ -4,11 +4,11 @@ import { defineTexts } from '../../kernel/i18n.ts'
 export const texts = defineTexts('insight-bond', {
   findTruly: {
     ja: '心からのご愛顧は {{figure}} です。',
-    en: '{{figure}} are truly loyal.',
+    en: 'Truly loyal: {{figure}}.',
   },
   findTrulySilent: {
     ja: '心からのご愛顧は {{figure}}、うち {{silent}} は間があいています。',
-    en: '{{figure}} are truly loyal; {{silent}} of them are silent for longer than usual.',
+    en: 'Truly loyal: {{figure}}; silent for longer than usual: {{silent}}.',
   },
   findMost: {
     ja: 'いちばん多いのは「{{kind}}」の {{figure}} です。',
@@ -16,7 +16,7 @@ export const texts = defineTexts('insight-bond', {
   },
   findMostSilent: {
     ja: 'いちばん多いのは「{{kind}}」の {{figure}}、うち {{silent}} は間があいています。',
-    en: 'Most are here {{kind}}: {{figure}}, of whom {{silent}} are silent for longer than usual.',
+    en: 'Most are here {{kind}}: {{figure}}, silent for longer than usual: {{silent}}.',
   },
   findNone: {
     ja: '3回お求めになった方から、ご愛顧のかたちが分かります。',
@@ -33,8 +33,8 @@ export const texts = defineTexts('insight-bond', {
     en: 'Deeply attached: they write, pass the word on or go out of their way.',
   },
   is_satisfied: {
-    ja: '満足してくださり、お便りのある方です。返品はありません。',
-    en: 'Satisfied, in touch, and nothing sent back.',
+    ja: 'アンケートの満足度が8点以上の方と、点数はまだでもお便りがあり返品のない方です。',
+    en: 'A survey score of 8 or more; or no score yet, but in touch and nothing sent back.',
   },
   is_convenience: {
     ja: 'くり返しお求めですが、気持ちを示すものがまだありません。',
@@ -87,7 +87,7 @@ export const texts = defineTexts('insight-bond', {
   },
   attachedTitle: {
     ja: '愛着が{{from}}点以上の方は {{figure}} です',
-    en: '{{figure}} reach {{from}} points of attachment or more',
+    en: 'With {{from}} points of attachment or more: {{figure}}',
   },
   attachedNone: {
     ja: '愛着が{{from}}点以上の方は、まだいらっしゃいません',

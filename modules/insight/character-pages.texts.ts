@@ -17,7 +17,7 @@ export const texts = defineTexts('insight-character-pages', {
   },
   lineRfm: {
     ja: '最近も、くり返しお求めの方は {{figure}} です。',
-    en: '{{figure}} have ordered lately and often.',
+    en: 'Ordered lately and often: {{figure}}.',
   },
   cellTitle: {
     ja: '最近さ{{recency}}点・回数{{frequency}}点',
@@ -35,15 +35,15 @@ export const texts = defineTexts('insight-character-pages', {
   },
   lineWatch: {
     ja: 'いつもより間があいている方が {{figure}} いらっしゃいます。',
-    en: '{{figure}} are silent for longer than usual.',
+    en: 'Silent for longer than usual: {{figure}}.',
   },
   findWatch: {
     ja: 'いつもより間があいている方が {{figure}} いらっしゃいます。お買い上げの多い順です。',
-    en: '{{figure}} are silent for longer than usual, whoever has spent most first.',
+    en: 'Silent for longer than usual: {{figure}}, whoever has spent most first.',
   },
   findPaused: {
     ja: 'ご連絡して、お返事を待っている方が {{figure}} いらっしゃいます。',
-    en: '{{figure}} were contacted and are being left in peace.',
+    en: 'Contacted and being left in peace: {{figure}}.',
   },
   pausedRule: {
     ja: 'いつもより間があいていて、ご連絡がすんでいる方です。',
@@ -79,7 +79,7 @@ export const texts = defineTexts('insight-character-pages', {
   },
   lineStates: {
     ja: 'そろそろの品がある方は、延べ {{figure}} です。',
-    en: '{{figure}} have a product that is due.',
+    en: 'With a product that is due: {{figure}}.',
   },
   product: { ja: '商品', en: 'Product' },
   cycle: { ja: '周期（日）', en: 'Cycle, days' },
@@ -102,7 +102,7 @@ export const texts = defineTexts('insight-character-pages', {
   },
   linePatterns: {
     ja: '規則正しく買ってくださる方は {{figure}} です。',
-    en: '{{figure}} buy regularly.',
+    en: 'Buying regularly: {{figure}}.',
   },
   regularityNote: {
     ja: '間隔のばらつき（変動係数）が0.35までなら規則正しい、0.7までならだいたい規則的です。',
@@ -125,7 +125,7 @@ export const texts = defineTexts('insight-character-pages', {
     ja: 'お買い上げの額とは別に、気持ちのつながりを見ます。',
     en: 'The bond, apart from what people spend.',
   },
-  lineBond: { ja: '心からのご愛顧は {{figure}} です。', en: '{{figure}} are truly loyal.' },
+  lineBond: { ja: '心からのご愛顧は {{figure}} です。', en: 'Truly loyal: {{figure}}.' },
   attachment: { ja: '愛着の点数', en: 'Attachment' },
   attachmentOf: { ja: '愛着 {{points}}点', en: 'Attachment {{points}}' },
   attachmentNote: {
@@ -205,7 +205,19 @@ export const texts = defineTexts('insight-character-pages', {
   part_sharing: { ja: '紹介・投稿', en: 'Sharing' },
   part_years: { ja: '年数', en: 'Years' },
   part_effort: { ja: 'わざわざ', en: 'Effort' },
-  partLine: { ja: '{{part}}：{{points}}点（{{count}}）', en: '{{part}}: {{points}} ({{count}})' },
+  partLine: {
+    ja: '{{part}}：{{points}}点（{{amount}}、重み{{weight}}）',
+    en: '{{part}}: {{points}} ({{amount}}, weight {{weight}})',
+  },
+  partTimes: { ja: '{{count}}回', en: { one: '{{count}} time', other: '{{count}} times' } },
+  partYears: { ja: '{{years}}年', en: '{{years}} years' },
+  partsKnown: {
+    ja: '分かっている{{count}}つの部分の点を、重みでならした平均です。',
+    en: {
+      one: 'From the one part that is known.',
+      other: 'The mean of the {{count}} parts that are known, by their weights.',
+    },
+  },
   partUnknown: { ja: '{{part}}：まだ記録がありません', en: '{{part}}: nothing recorded yet' },
   rfmWords: {
     ja: '最近さ{{recency}}・回数{{frequency}}・金額{{money}}',

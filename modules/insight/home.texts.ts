@@ -173,7 +173,7 @@ export const texts = defineTexts('insight-home', {
   },
   lineLadder: {
     ja: 'くり返しの方は {{figure}} です。',
-    en: '{{figure}} have become repeaters.',
+    en: 'Become repeaters: {{figure}}.',
   },
   lineSimulation: {
     ja: '継続率が5ポイント上がると、5年の粗利は {{figure}} 増えます。',
@@ -196,7 +196,7 @@ export const texts = defineTexts('insight-home', {
   },
   lineLetters: {
     ja: 'お手紙とはがきが {{figure}} 届いています。',
-    en: '{{figure}} have come by letter and postcard.',
+    en: 'Came by letter and postcard: {{figure}}.',
   },
   timesFigure: { ja: '{{figure}}倍', en: '{{figure}} times' },
   nameLtv: { ja: '長いおつきあい', en: 'Lifetime value' },

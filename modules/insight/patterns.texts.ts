@@ -4,11 +4,11 @@ import { defineTexts } from '../../kernel/i18n.ts'
 export const texts = defineTexts('insight-patterns', {
   findLate: {
     ja: '{{product}}は、{{figure}} の方が予定をすぎています。',
-    en: '{{figure}} are late with {{product}}.',
+    en: 'Late with {{product}}: {{figure}}.',
   },
   findDue: {
     ja: '予定をすぎた方はいません。{{product}}は、{{figure}} の方がそろそろです。',
-    en: 'Nobody is late. {{figure}} are due for {{product}}.',
+    en: 'Nobody is late. Due for {{product}}: {{figure}}.',
   },
   findCalm: {
     ja: 'そろそろの品も、予定をすぎた品も、いまはありません。',
@@ -26,7 +26,7 @@ export const texts = defineTexts('insight-patterns', {
 
   findRegular: {
     ja: '規則正しく買ってくださる方は {{figure}}、4回以上お求めの方の{{share}}です。',
-    en: '{{figure}} buy regularly: {{share}} of those with four orders or more.',
+    en: 'Buying regularly: {{figure}}, {{share}} of those with four orders or more.',
   },
   findNoRhythm: {
     ja: '4回お求めになった方から、間隔の規則正しさが分かります。',

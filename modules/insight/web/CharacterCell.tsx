@@ -37,6 +37,7 @@ export default function CharacterCell({ personId }: { personId: string }) {
   if (found.isPending) return <Loading lines={2} />
   if (found.isError || !found.data.character) return null
   const { character, products, signs } = found.data
+  const known = character.attachment.parts.filter(({ points }) => points !== null).length
   return (
     <div data-row className={css.cell}>
       <p className="note">{t(texts.character)}</p>
@@ -46,14 +47,19 @@ export default function CharacterCell({ personId }: { personId: string }) {
         <Why
           facts={signs.slice(0, 3).map(({ at, words }) => ({ when: format.day(at), what: words }))}
         >
-          {character.attachment.parts.map(({ part, points, count }) => (
+          <p>{t(texts.partsKnown, { count: known })}</p>
+          {character.attachment.parts.map(({ part, points, count, weight }) => (
             <p key={part}>
               {points === null
                 ? t(texts.partUnknown, { part: t(PART_NAMES[part]) })
                 : t(texts.partLine, {
                     part: t(PART_NAMES[part]),
                     points,
-                    count: format.number(count, part === 'years' ? 1 : 0),
+                    weight,
+                    amount:
+                      part === 'years'
+                        ? t(texts.partYears, { years: format.number(count, 1) })
+                        : t(texts.partTimes, { count: count ?? 0 }),
                   })}
             </p>
           ))}
