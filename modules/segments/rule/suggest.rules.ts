@@ -3,7 +3,9 @@ import type { CatalogueField, CatalogueWords } from '../contract/catalogue.ts'
 import { fieldOf } from '../traits.rules.ts'
 import type { Group, Node } from './rule.ts'
 import { sentenceText } from './sentence.rules.ts'
-import { partsOfQuery, plainWords, readSaid, type Said } from './suggest/read.rules.ts'
+import { goodsNamed } from './suggest/goods.rules.ts'
+import { leftOut } from './suggest/left.rules.ts'
+import { type Here, partsOfQuery, plainWords, readSaid, type Said } from './suggest/read.rules.ts'
 import { isBuying, rowsSaid } from './suggest/rows.rules.ts'
 import { toldSaid } from './suggest/told.rules.ts'
 import { traitsSaid } from './suggest/traits.rules.ts'
@@ -12,28 +14,48 @@ export interface Suggestion {
   /** What would be added, as its sentence says it. */
   words: string
   node: Node
+  /** What was said and is not in it. */
+  left: string[]
 }
 
 const MOST = 8
 
 /** Conditions that everyday words may mean, the likeliest first; `words` reads them back. */
-export function suggest(query: string, catalogue: CatalogueWords, locale: Locale): Suggestion[] {
+export function suggest(
+  query: string,
+  catalogue: CatalogueWords,
+  locale: Locale,
+  here: Here = {},
+): Suggestion[] {
   const parts = partsOfQuery(query)
   if (parts.length === 0) return []
   const { sure, free, bare } = toldSaid(query, catalogue.fields)
-  const said = likely(readSaid(query), catalogue)
-  const found = [...together(parts, catalogue), ...sure, ...said, ...free, ...bare]
+  const breath = together(parts, catalogue, here)
+  const isRead = breath.some((node) => leftIn(query, node, catalogue, locale).left.length === 0)
+  // What is understood part by part is not read once more in a lump.
+  const said = isRead ? [] : likely(readIn(query, catalogue, here), catalogue)
+  const found = [...breath, ...sure, ...said, ...free, ...bare]
   // Where the words were understood, only what bears them in its name is added.
-  const others = named(plainWords(query), catalogue, found.length > 0 ? 3 : 1)
-  const nodes = [...found, ...others]
+  const byName = named(plainWords(query), catalogue, found.length > 0 ? 3 : 1)
+  const nodes = [...found, ...byName]
   const known = nodes.filter((node) => isKnown(node, catalogue))
   const once = new Map<string, Node>()
   for (const node of known) once.set(orderless(node), once.get(orderless(node)) ?? node)
-  return [...once.values()].slice(0, MOST).map((node) => ({
-    words: sentenceText({ root: node }, catalogue, locale).replace(/[。.]$/, ''),
-    node,
-  }))
+  const offered = [...once.values()].map((node) => leftIn(query, node, catalogue, locale))
+  const whole = offered.filter(({ left }) => left.length === 0)
+  const others = offered
+    .filter(({ left }) => left.length > 0)
+    .toSorted((a, b) => a.left.length - b.left.length)
+  return [...whole, ...others.slice(0, whole.length > 0 ? 3 : MOST)].slice(0, MOST)
 }
+
+function leftIn(query: string, node: Node, catalogue: CatalogueWords, locale: Locale): Suggestion {
+  const words = sentenceText({ root: node }, catalogue, locale).replace(/[。.]$/, '')
+  return { words, node, left: leftOut(query, { node, words }, catalogue) }
+}
+
+const readIn = (query: string, catalogue: CatalogueWords, here: Here) =>
+  readSaid(query, here, goodsNamed(query, catalogue, here))
 
 /** The same conditions in another order are the same rule. */
 function orderless(node: Node): string {
@@ -46,11 +68,11 @@ const flat = (node: Group): Node[] =>
   node.of.flatMap((one) => (one.kind === node.kind ? flat(one) : [one]))
 
 /** Several conditions in one breath are offered as one, if each of them is understood. */
-function together(parts: string[], catalogue: CatalogueWords): Node[] {
+function together(parts: string[], catalogue: CatalogueWords, here: Here): Node[] {
   if (parts.length < 2) return []
   let buying = false
   const nodes = parts.map((part) => {
-    const said = { ...readSaid(part), isPart: true }
+    const said = { ...readIn(part, catalogue, here), isPart: true }
     const { sure, free } = toldSaid(part, catalogue.fields)
     const [own] = [...sure, ...firstKnown(said, catalogue), ...free]
     buying ||= isBuying(said)

@@ -166,6 +166,66 @@ test('what was counted and compared stands in the condition', () => {
   })
 })
 
+test.each([...JA, ...EN])('%s is offered first with nothing left out', (query) => {
+  const locale = /[ぁ-龠ァ-ヴ]/.test(query) ? 'ja' : 'en'
+  expect(suggest(query, wordsFor(locale), locale)[0]?.left).toEqual([])
+})
+
+const HERE = {
+  today: '2026-11-22',
+  goods: { products: ['ひだまり青汁 30包', 'ブルーベリーの粒', 'Aojiru 30'], categories: ['青汁'] },
+}
+test.each([
+  ['ja', '青汁を買った', '「青汁」の品を含むご注文のある方'],
+  ['ja', '青汁を買ったことがない', 'まだ「青汁」の品を含むご注文のない方'],
+  ['ja', 'ひだまり青汁 30包を買った', 'ひだまり青汁 30包を含むご注文のある方'],
+  ['ja', 'ブルーベリー 3回以上', 'これまでに商品に「ブルーベリー」を含むご注文が3回以上ある方'],
+  ['ja', '青汁を1万円以上買った', 'これまでの「青汁」のお買い上げの金額が合計10,000円以上の方'],
+  ['en', 'bought Aojiru', 'People who have ordered (whose product contains “Aojiru”)'],
+  [
+    'ja',
+    '先月1万円以上買った',
+    '2026年10月1日から10月31日までのご注文の品代が合計10,000円以上の方',
+  ],
+  [
+    'en',
+    'spent over 10000 last month',
+    'People whose orders between 1 October and 31 October 2026 come to more than ¥10,000 in sales',
+  ],
+  [
+    'ja',
+    '去年買って今年買っていない',
+    '2025年1月1日から12月31日までにご注文があり、2026年1月1日から12月31日までにご注文のない方',
+  ],
+] as const)('%s: %s of this shop and day', (locale, query, first) => {
+  const [found] = suggest(query, wordsFor(locale), locale, HERE)
+  expect(found).toMatchObject({ words: first, left: [] })
+  if (found) check(found.node)
+})
+
+test.each([
+  ['青汁を買った', ['青汁']],
+  ['青汁を買ったことがない', ['青汁']],
+  ['にんにくを買った', ['にんにく']],
+  ['赤い帽子をかぶった女性', ['赤い帽子をかぶった']],
+  ['bought Aojiru', ['Aojiru']],
+  ['去年買った', ['去年']],
+  ['最近3か月に999999999999回以上買った', ['999999999999回']],
+  ['最近99999999999か月に買った', ['99999999999か月']],
+  ['bought in the last 99999 days', ['99999 days']],
+  ['-5回買った', ['-5回']],
+])('%s without a word that is not understood says so', (query, left) => {
+  const locale = /[ぁ-龠ァ-ヴ]/.test(query) ? 'ja' : 'en'
+  expect(suggest(query, wordsFor(locale), locale)[0]?.left).toEqual(left)
+})
+
+test('what bears all words goes before what leaves some out', () => {
+  const counts = suggest('women who ordered twice', wordsFor('en'), 'en').map(
+    (one) => one.left.length,
+  )
+  expect(counts).toEqual(counts.toSorted((a, b) => a - b))
+})
+
 test('the same conditions in another order are offered once', () => {
   const found = suggest('20代の男性で東京に住んでいる', wordsFor('ja'), 'ja')
   expect(

@@ -1,10 +1,22 @@
-import type { Comparison, Span } from '../rule.ts'
+import type { Comparison, Filter, Span } from '../rule.ts'
+import { type Period, periodOf } from './period.rules.ts'
 
 /** What was said in everyday words, besides what it is about. */
+/** What the words of one day and one shop mean; what it does not know is said to be left out. */
+export interface Here {
+  /** The company's day. */
+  today?: string | undefined
+  goods?: { products: readonly string[]; categories: readonly string[] } | undefined
+}
+
 export interface Said {
   /** In small letters, with plain figures. */
   text: string
   span: Span | null
+  /** Days of the calendar: 「去年」. */
+  period: Period | null
+  /** Products or categories, one meaning each. */
+  goods: readonly Filter[]
   count: { op: Comparison; value: number } | null
   /** In whole units, e.g. pounds. */
   money: { op: Comparison; value: number } | null
@@ -151,14 +163,17 @@ const MONEY =
 /** More than anybody does or spends. */
 const MOST_COUNT = 1_000_000
 const MOST_MONEY = 1_000_000_000
-const NOT = /ない|なし|ません|なかった|非会員|以外|\b(?:not|never|no|non|without|outside)\b|n't\b/
+export const NOT =
+  /ない|なし|ません|なかった|非会員|以外|\b(?:not|never|no|non|without|outside)\b|n't\b/
 const AHEAD = /近い|もうすぐ|まもなく|これから|間近|迫|\b(?:soon|upcoming|next|coming)\b/
 
-export function readSaid(query: string): Said {
+export function readSaid(query: string, { today }: Here = {}, goods: readonly Filter[] = []): Said {
   const text = plainWords(query)
   return {
     text,
     span: spanOf(text),
+    period: periodOf(text, today),
+    goods,
     count: compared(text, COUNT, MOST_COUNT),
     money: compared(text, MONEY, MOST_MONEY),
     isNot: NOT.test(text),
@@ -171,7 +186,7 @@ export function readSaid(query: string): Said {
 export function partsOfQuery(query: string): string[] {
   return plainWords(query)
     .split(
-      /、|。|,\s+|\s+(?:and|but|who)\s+|かつ|けれども?|(?<=[てりでくし])(?=最近|この|ここ|直近|過去|今年|今月|去年|昨年|先月|\d|会員|定期)|(?<=ない|いる|た)(?=会員|女性|男性)|(?<=会員|女性|男性)で/,
+      /、|。|,\s+|\s+(?:and|but|who)\s+|かつ|けれども?|(?<=[てりでくし])(?=最近|この|ここ|直近|過去|今年|今月|去年|昨年|先月|\d|会員|定期)|(?<=ない|いる|た)(?=会員|女性|男性)|(?<=会員|女性|男性|在住|住まい)で/,
     )
     .map((part) => part.trim())
     .filter((part) => part !== '')

@@ -45,8 +45,8 @@ export function rowsSaid(said: Said, currency: string): Node[] {
     const order = SENT.test(text) && !CAME.test(text) ? [sent, received] : [received, sent]
     for (const add of order) add()
   }
-  if (BUY.test(text) && found.length === 0) found.push(...bought(said, currency))
-  else if (said.money && found.length === 0) found.push(...bought(said, currency))
+  const isBought = BUY.test(text) || said.money || said.goods.length > 0
+  if (isBought && found.length === 0) found.push(...bought(said, currency))
   if (found.length === 0 && said.count && said.text.length < 24)
     found.push(...bought(said, currency))
   return found
@@ -72,19 +72,31 @@ const FIRST_OF_ALL = /最初|初めて|はじめて|初回|\bfirst\b/
 
 const last = (span: Span): Within => ({ kind: 'last', span })
 
-const WAS_DONE = /[たてだ]$|した|\b(?:bought|ordered|purchased|spent|wrote|called|\w+ed)\b/
+/** A time was said that is none. */
+const isLost = (text: string) =>
+  /\d{5,} ?(?:日|週|か月|年|days?\b|weeks?\b|months?\b|years?\b)/.test(text)
+
+const WAS_DONE =
+  /ことがある|[たてだ]$|した|\b(?:bought|ordered|purchased|spent|wrote|called|\w+ed)\b/
 
 /** Deeds of one kind: not at all, so often, or at all; in the time said, or in one that is usual. */
-function deeds({ text, span, count, isNot, isPart }: Said, kind: Kind, otherwise: Span): Node[] {
-  const within: Within = span ? last(span) : { kind: 'ever' }
+function deeds(
+  { text, span, period, count, isNot, isPart, goods }: Said,
+  kind: Kind,
+  otherwise: Span,
+): Node[] {
+  const within: Within = period ?? (span ? last(span) : { kind: 'ever' })
   if (isNot) {
     const none = rows(kind, { within, op: 'equals', value: 0 })
-    return span ? [none, { kind: 'ago', ...kind, which: 'last', op: 'over', span }] : [none]
+    return span && !period
+      ? [none, { kind: 'ago', ...kind, which: 'last', op: 'over', span }]
+      : [none]
   }
   if (count) return [rows(kind, { within, ...count })]
-  if (span) return [rows(kind, { within })]
-  if (isPart) return [rows(kind, {})]
+  if (span || period) return [rows(kind, { within })]
+  if (isPart || isLost(text)) return [rows(kind, {})]
   const usual = rows(kind, { within: last(otherwise) })
+  if (goods.length > 0) return [rows(kind, {}), usual]
   // What was done is not what was never done.
   return WAS_DONE.test(text)
     ? [usual, rows(kind, {})]
@@ -95,13 +107,25 @@ const AGO =
   /前に?買|以上前|たった|経った|経過|過ぎ|空い|あいた|あいて|\d(?:日|週間?|か月|年)前|\bago\b|\blonger\b/
 
 function bought(said: Said, currency: string): Node[] {
-  const { text, span, money, isNot } = said
-  const kind: Kind = { source: ORDERS, where: [] }
+  if (said.goods.length === 0) return boughtOf(said, [], currency)
+  return said.goods.flatMap((one) => boughtOf(said, [one], currency))
+}
+
+function boughtOf(said: Said, where: Filter[], currency: string): Node[] {
+  const { text, span, period, money, isNot } = said
+  const kind: Kind = { source: ORDERS, where }
+  if (SUBSCRIPTION.test(text) && where.some(({ attribute }) => attribute === 'product')) {
+    const active: Filter = { attribute: 'status', op: 'is', value: 'active' }
+    const of = { source: 'orders.subscriptions', where: [...where, active] }
+    return [isNot ? rows(of, { op: 'equals', value: 0 }) : rows(of, {})]
+  }
   const amount = money && decimalToMinor(String(money.value), currency)
   if (money && amount !== null) {
     const { op } = money
-    if (span)
-      return [rows(kind, { measure: 'sum', of: 'sales', within: last(span), op, value: amount })]
+    const within: Within = period ?? (span ? last(span) : { kind: 'ever' })
+    const sum = { measure: 'sum' as const, within, op, value: amount }
+    if (where.length > 0) return [rows({ source: 'orders.lines', where }, { ...sum, of: 'amount' })]
+    if (span || period) return [rows(kind, { ...sum, of: 'sales' })]
     const inOne: Filter = { attribute: 'total', op: op === 'equals' ? 'is' : op, value: amount }
     return [
       { kind: 'field', field: 'orders.sales', op: op === 'equals' ? 'is' : op, value: amount },

@@ -103,7 +103,7 @@ function numbers(words: string, of: Of): Node[] {
 }
 
 /** As it was typed: small and large letters are not the same value. */
-function written(words: string, query: string): string {
+export function written(words: string, query: string): string {
   const typed = query.normalize('NFKC')
   const at = typed.toLowerCase().indexOf(words)
   return at < 0 ? words : typed.slice(at, at + words.length)

@@ -60,6 +60,9 @@ function ages(found: RegExpExecArray): Node[] {
   const [, years, unit, bound, side, of, or, turned] = found
   const value = Number(years ?? of ?? or)
   const from = field('people.birthday', 'age_at_least', { value })
+  if (unit === '代' && bound === '以上') return [from]
+  if (unit === '代' && bound === '以下')
+    return [field('people.birthday', 'age_at_most', { value: value + 9 })]
   if (unit === '代' || unit === 's')
     return [
       { kind: 'all', of: [from, field('people.birthday', 'age_at_most', { value: value + 9 })] },
@@ -71,13 +74,21 @@ function ages(found: RegExpExecArray): Node[] {
   return [from]
 }
 
-function places({ text, isNot }: Said): Node[] {
-  const found = PREFECTURES.filter((_, n) => n % 2 === 0).filter((name, n) => {
-    const short = name === '北海道' ? name : name.slice(0, -1)
+/** Prefectures in a text, each with how it was said. */
+export function placesNamed(text: string): { place: string; said: string }[] {
+  return PREFECTURES.flatMap((place, n) => {
+    if (n % 2 === 1) return []
+    const short = place === '北海道' ? place : place.slice(0, -1)
+    const latin = PREFECTURES[n + 1] ?? ''
     // 「東京都」 holds the characters of 「京都」.
-    const at = (short === '京都' ? text.replaceAll('東京都', '') : text).includes(short)
-    return at || new RegExp(`\\b${PREFECTURES[n * 2 + 1]}\\b`).test(text)
+    if ((short === '京都' ? text.replaceAll('東京都', '') : text).includes(short))
+      return [{ place, said: text.includes(place) ? place : short }]
+    return new RegExp(`\\b${latin}\\b`).test(text) ? [{ place, said: latin }] : []
   })
+}
+
+function places({ text, isNot }: Said): Node[] {
+  const found = placesNamed(text).map(({ place }) => place)
   if (found.length === 0) return []
   const value = found.length === 1 ? (found[0] ?? '') : found
   return [field('people.prefecture', isNot ? 'is_not' : 'is', { value })]

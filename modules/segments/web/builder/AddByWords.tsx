@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useFormat } from '../../../../web/format.ts'
 import { useT } from '../../../../web/texts.ts'
 import { Icon } from '../../../../web/ui/Icon.tsx'
-import type { Node } from '../../builder.rules.ts'
+import { isBeyond, type Node } from '../../builder.rules.ts'
 import { builderTexts as texts } from '../../builder.texts.ts'
 import { cardId, useBuilder } from './BuilderContext.ts'
 import css from './builder.module.css'
@@ -22,16 +22,18 @@ export function AddByWords({ count }: { count: number | undefined }) {
   const field = useRef<HTMLInputElement>(null)
   const { root, change, catalogue } = useBuilder()
   const [words, setWords] = useState('')
-  const [at, setAt] = useState(0)
+  const [at, setAt] = useState<number | null>(null)
   const [isOpen, setOpen] = useState(false)
   const found = useSuggestions(words.trim(), root, catalogue)
-  const chosen = Math.min(at, found.length - 1)
+  // What leaves words out may mean the opposite: nobody takes it unseen.
+  const usual = found[0]?.left.length === 0 ? 0 : -1
+  const chosen = at === null ? usual : Math.min(at, found.length - 1)
   const shown = isOpen && words.trim() !== ''
   const take = (node: Node) => {
     const next = add(root, node)
     change(next)
     setWords('')
-    setAt(0)
+    setAt(null)
     field.current?.focus()
     const last = leavesIn(next).at(-1)
     // What still lacks a value asks for it, once its card stands and the list has closed.
@@ -43,7 +45,7 @@ export function AddByWords({ count }: { count: number | undefined }) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step && found.length > 0) {
       event.preventDefault()
-      setAt((chosen + step + found.length) % found.length)
+      setAt((Math.max(chosen, step < 0 ? 0 : -1) + step + found.length) % found.length)
     }
     const one = found[chosen]
     if (event.key === 'Enter' && !event.metaKey && !event.ctrlKey && shown) {
@@ -67,14 +69,14 @@ export function AddByWords({ count }: { count: number | undefined }) {
           aria-expanded={shown && found.length > 0}
           aria-controls={listId}
           aria-autocomplete="list"
-          aria-activedescendant={shown && found.length > 0 ? `${listId}-${chosen}` : undefined}
+          aria-activedescendant={shown && chosen >= 0 ? `${listId}-${chosen}` : undefined}
           placeholder={t(leavesIn(root).length === 0 ? texts.addHint : texts.addHintMore)}
           autoComplete="off"
           enterKeyHint="done"
           value={words}
           onChange={(event) => {
             setWords(event.currentTarget.value)
-            setAt(0)
+            setAt(null)
             setOpen(true)
           }}
           onFocus={() => setOpen(true)}
@@ -109,7 +111,10 @@ export function AddByWords({ count }: { count: number | undefined }) {
             onClick={() => take(one.node)}
           >
             <Icon name={iconOfNode(one.node, catalogue)} size={16} />
-            <span>{one.words}</span>
+            <span>
+              {one.words}
+              <LeftOut words={one.left} />
+            </span>
             <Many count={one.count} all={leavesIn(root).length > 0 ? count : undefined} />
           </div>
         ))}
@@ -121,6 +126,19 @@ export function AddByWords({ count }: { count: number | undefined }) {
 function iconOfNode(node: Node, catalogue: ReturnType<typeof useBuilder>['catalogue']) {
   const [first] = leavesIn(node)
   return first ? iconOf(first.node, catalogue) : 'filter'
+}
+
+/** 「『青汁』は入っていません」 */
+function LeftOut({ words }: { words: string[] }) {
+  const t = useT()
+  if (words.length === 0) return null
+  const isTooLarge = words.every(isBeyond)
+  const list = [...new Set(words)].map((word) => t(texts.leftWord, { word })).join(' ')
+  return (
+    <small className={css.left}>
+      {t(isTooLarge ? texts.beyond : texts.leftOut, { words: list })}
+    </small>
+  )
 }
 
 /** 「いまの312名のうち 58名」 */
