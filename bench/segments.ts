@@ -255,7 +255,7 @@ async function latency() {
   process.stderr.write('filling fifty\n')
   const fifties = round(await seconds(() => fillVersions(ctx)), 1)
   const people = await run<{ id: string }>(
-    'select person_id as id from people.persons tablesample system (1) limit 5000',
+    'select person_id as id from people.persons tablesample system (10) limit 5000',
   )
   const ids = people.map(({ id }) => id)
   const lanes = await startLanes(place.host, place.connection, log)
