@@ -113,6 +113,10 @@ export const texts = defineTexts('server', {
     ja: '取り込みの番号 {{importId}}。くわしくは {{url}}',
     en: 'Import {{importId}}. Open it at {{url}}',
   },
+  importStartFirst: {
+    ja: '開けないときは、先に npm start でKizunaを起動してください。',
+    en: 'If it does not open, start Kizuna first: npm start',
+  },
   predictSummary: {
     ja: '見通し（これからのご注文）を計算します',
     en: 'Work out who will order again, and what they will bring',

@@ -31,6 +31,14 @@ test('the first rows that were not taken are told in words', async () => {
   ])
 })
 
+test('a file that is there only packed is told to be so', async () => {
+  const path = join(folder, 'packed.csv')
+  const ctx = database.ctx({ actor: { kind: 'operator' } })
+  await expect(importFile(ctx, { path, kind: 'orders' })).rejects.toThrow('Check the place')
+  writeFileSync(`${path}.gz`, '')
+  await expect(importFile(ctx, { path, kind: 'orders' })).rejects.toThrow('gunzip -k')
+})
+
 test('an import that a server beside it has taken is waited for', async () => {
   const path = join(folder, 'orders.csv')
   writeFileSync(path, 'お客様番号,注文番号,注文日,合計\nC1,N1,2026-01-02,1200\n')

@@ -36,8 +36,10 @@ export interface ImportFile {
  */
 export async function importFile(ctx: Ctx, input: ImportFile) {
   requirePermission(ctx, 'imports.run')
-  if (!statSync(input.path, { throwIfNoEntry: false })?.isFile())
-    throw invalid(texts.fileNotThere, { path: input.path })
+  if (!isFile(input.path)) {
+    const isPacked = isFile(`${input.path}.gz`)
+    throw invalid(isPacked ? texts.fileIsPacked : texts.fileNotThere, { path: input.path })
+  }
   const { importId } = await createImport(ctx, {
     kind: input.kind,
     fileName: basename(input.path),
@@ -78,12 +80,15 @@ async function mappingFor(ctx: Ctx, importId: string, input: ImportFile): Promis
 
 /** A mapping from a JSON file. Throws `invalid` that says what is wrong with it. */
 export function readMapping(path: string): Mapping {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
-    throw invalid(texts.fileNotThere, { path })
+  if (!isFile(path)) throw invalid(texts.fileNotThere, { path })
   const parsed = mappingSchema.safeParse(jsonOf(path))
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
   throw invalid(texts.mappingInvalid, { faults: faults.join(' / ') })
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
 function jsonOf(path: string): unknown {

@@ -45,6 +45,10 @@ export const texts = defineTexts('imports', {
     ja: '{{path}} が見つかりません。場所と名前をご確認ください。',
     en: 'There is no file {{path}}. Check the place and the name.',
   },
+  fileIsPacked: {
+    ja: '{{path}} が見つかりませんが、{{path}}.gz があります。先に展開してください（gunzip -k {{path}}.gz）。',
+    en: 'There is no file {{path}}, but there is {{path}}.gz. Unpack it first: gunzip -k {{path}}.gz',
+  },
   encodingUnknown: {
     ja: '文字の種類が分かりませんでした。UTF-8、Shift_JIS（CP932）、EUC-JP のどれかをお選びください。',
     en: 'We could not tell the character encoding. Choose UTF-8, Shift_JIS (CP932) or EUC-JP.',

@@ -42,6 +42,7 @@ export const importCommand: Command = {
             ? [t(texts.importMore, { more: row.rowsUntaken - untaken.length })]
             : []),
           t(texts.importSeen, { importId: row.importId, url }),
+          ...(config.PUBLIC_URL ? [] : [t(texts.importStartFirst)]),
         ],
         // What was taken is in; a shop's script should still hear that some rows were not.
         ok: row.state !== 'failed',
