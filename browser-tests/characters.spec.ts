@@ -195,7 +195,7 @@ test('two people with the same spend and another attachment rank apart, and the 
   const cell = main(page).locator('[data-row]').filter({ hasText: '買い方と愛着' })
   await expect(cell).toContainText(/愛着 \d+点/)
   await cell.getByRole('button', { name: 'なぜ？' }).nth(1).click()
-  await expect(page.getByRole('dialog')).toContainText(/言葉：\d+点（6）/)
+  await expect(page.getByRole('dialog')).toContainText(/言葉：\d+点（6回、重み/)
 })
 
 // Z01

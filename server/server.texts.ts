@@ -121,11 +121,16 @@ export const texts = defineTexts('server', {
     ja: '見通し（これからのご注文）を計算します',
     en: 'Work out who will order again, and what they will bring',
   },
-  predictProgress: { ja: '{{step}} {{done, number}}', en: '{{step}} {{done, number}}' },
-  predictReading: { ja: 'ご注文を読んでいます', en: 'Reading orders' },
+  predictReading: {
+    ja: 'ご注文を読んでいます（{{done, number}}人まで）',
+    en: 'Reading orders ({{done, number}} people so far)',
+  },
   predictFitting: { ja: 'モデルをあてはめています', en: 'Fitting models' },
   predictProving: { ja: '過去で確かめています', en: 'Testing on the past' },
-  predictWriting: { ja: 'おひとりずつ書いています', en: 'Writing it down person by person' },
+  predictWriting: {
+    ja: 'おひとりずつ書いています（{{done, number}}人まで）',
+    en: 'Writing it down person by person ({{done, number}} so far)',
+  },
   predictSubscriptions: { ja: '定期を見ています', en: 'Looking at subscriptions' },
   predictHits: {
     ja: '{{days, number}}日以内にご注文と見込んだ{{expected, number}}人のうち、{{came, number}}人がご注文くださいました。',

@@ -97,6 +97,8 @@ export const texts = defineTexts('insight-outlook', {
     ja: '半分の方が{{count}}{{unit}}までにおやめになります',
     en: 'Half have cancelled by {{count}} {{unit}}',
   },
+  aboutMonths: { ja: '（約{{months}}か月）', en: ' (about {{months}} months)' },
+  aboutYears: { ja: '（約{{years}}年）', en: ' (about {{years}} years)' },
   survivalStays: {
     ja: '半分より多くの方がつづけてくださっています',
     en: 'More than half are still running',
@@ -152,6 +154,7 @@ export const texts = defineTexts('insight-outlook', {
   mbg_nbd: { ja: 'MBG/NBD', en: 'MBG/NBD' },
   pareto_nbd: { ja: 'Pareto/NBD', en: 'Pareto/NBD' },
   gamma_gamma: { ja: 'Gamma-Gamma', en: 'Gamma-Gamma' },
+  trial: { ja: '{{model}}（ためし）', en: '{{model}} (trial)' },
   notDone: { ja: 'できあがりませんでした', en: 'Not finished' },
 
   peopleTitle: { ja: 'お一人ずつの見通し', en: 'Predictions by person' },

@@ -20,30 +20,30 @@ export const texts = defineTexts('insight-prediction', {
   },
 
   tooFew: {
-    ja: '{{model}}：人数が足りません（{{people, number}}人）。あてはめるには、2回以上お買い上げの方が15人、全体で50人ほど必要です。',
-    en: '{{model}}: too few people ({{people, number}}). It takes about 50 people, 15 of whom bought again.',
+    ja: '人数が足りません（{{people, number}}人）。あてはめるには、2回以上お買い上げの方が15人、全体で50人ほど必要です。',
+    en: 'Too few people ({{people, number}}). It takes about 50 people, 15 of whom bought again.',
   },
   neverStops: {
-    ja: '{{model}}：この記録にはあてはまりません。いちばんよく合う点が「誰も離れない」方へどこまでも逃げていき（{{running}}）、離れる確率を決められません。',
-    en: '{{model}}: does not fit these records. The best point runs away towards "nobody ever stops" ({{running}}), so the chance of stopping cannot be told.',
+    ja: 'この記録にはあてはまりません。いちばんよく合う点が「誰も離れない」方へどこまでも逃げていき（{{running}}）、離れる確率を決められません。',
+    en: 'Does not fit these records. The best point runs away towards "nobody ever stops" ({{running}}), so the chance of stopping cannot be told.',
   },
   noOptimum: {
-    ja: '{{model}}：この記録にはあてはまりません。いちばんよく合う点が見つかりませんでした。',
-    en: '{{model}}: does not fit these records. No best point was found.',
+    ja: 'この記録にはあてはまりません。いちばんよく合う点が見つかりませんでした。',
+    en: 'Does not fit these records. No best point was found.',
   },
   flat: {
-    ja: '{{model}}：この記録からは決められません。「誰も離れない」とした場合と、ほとんど同じくらいよく合ってしまいます。',
-    en: '{{model}}: these records cannot decide it. Supposing that nobody ever stops fits almost as well.',
+    ja: 'この記録からは決められません。「誰も離れない」とした場合と、ほとんど同じくらいよく合ってしまいます。',
+    en: 'These records cannot decide it. Supposing that nobody ever stops fits almost as well.',
   },
   flatSpend: {
-    ja: '{{model}}：金額のちがいが小さく、人による差を決められません。全体の平均をもとにします。',
-    en: '{{model}}: amounts differ too little to tell people apart. The mean of everybody is used.',
+    ja: '金額のちがいが小さく、人による差を決められません。全体の平均をもとにします。',
+    en: 'Amounts differ too little to tell people apart. The mean of everybody is used.',
   },
   nonsense: {
-    ja: '{{model}}：計算はできましたが、見込みが実際とかけ離れるため使いません。',
-    en: '{{model}}: it could be fitted, but what it expects is far from what happened, so it is not used.',
+    ja: '計算はできましたが、見込みが実際とかけ離れるため使いません。',
+    en: 'It could be fitted, but what it expects is far from what happened, so it is not used.',
   },
-  fits: { ja: '{{model}}：あてはまりました。', en: '{{model}}: fits.' },
+  fits: { ja: 'あてはまりました。', en: 'Fits.' },
   toZero: { ja: '{{name}} が 0 へ', en: '{{name}} to 0' },
   toInfinity: { ja: '{{name}} が無限大へ', en: '{{name}} to infinity' },
   bg_nbd: { ja: 'BG/NBD', en: 'BG/NBD' },

@@ -33,8 +33,7 @@ export const predictCommand: Command = {
       const ctx = { ...place.operator(), locale }
       const run = await fitPrediction(ctx, {
         ...question,
-        onProgress: ({ step, done }) =>
-          say(t(texts.predictProgress, { step: t(STEPS[step]), done })),
+        onProgress: ({ step, done }) => say(t(STEPS[step], { done })),
       })
       if (values.people !== true) return { json: run, lines: linesOf(run, invocation) }
       const people = await listPredictions(ctx, {
@@ -66,6 +65,13 @@ const STEPS = {
   subscriptions: texts.predictSubscriptions,
 }
 
+/** As papers call them, in every language. */
+const NAMES = {
+  bg_nbd: 'BG/NBD',
+  mbg_nbd: 'MBG/NBD',
+  pareto_nbd: 'Pareto/NBD',
+} as const
+
 const UNITS = ['day', 'week', 'month'] as const
 const MODELS = ['bg_nbd', 'mbg_nbd', 'pareto_nbd'] as const
 
@@ -85,12 +91,15 @@ function questionOf(values: Values): NewPrediction {
 
 function linesOf({ verdict, outcome }: PredictionRun, { t }: Invocation): string[] {
   if (!outcome) return [verdict]
-  const fits = [...outcome.models, ...(outcome.spend ? [outcome.spend] : [])]
+  const fits = [
+    ...outcome.models.map((fit) => ({ ...fit, name: NAMES[fit.model] })),
+    ...(outcome.spend ? [{ ...outcome.spend, name: 'Gamma-Gamma' }] : []),
+  ]
   const { hits } = outcome.proof ?? {}
   return [
     verdict,
-    ...fits.flatMap(({ words, fits, parameters, logLikelihood }) => [
-      `  ${words ?? ''}`,
+    ...fits.flatMap(({ name, words, fits, parameters, logLikelihood }) => [
+      `  ${name}  ${words ?? ''}`,
       ...(fits
         ? [
             `    ${Object.entries(parameters)

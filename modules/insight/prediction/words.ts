@@ -10,17 +10,16 @@ type Named = keyof Pick<typeof texts, 'bg_nbd' | 'mbg_nbd' | 'pareto_nbd' | 'gam
 /** Why a model fits or does not. */
 export function fitWords(locale: Locale, name: Named, fit: FitAnswer): string {
   const t = translator(locale)
-  const model = t(texts[name])
-  if (fit.fits) return t(texts.fits, { model })
-  if (fit.reason === 'too_few') return t(texts.tooFew, { model, people: fit.people })
-  if (fit.reason === 'nonsense') return t(texts.nonsense, { model })
-  if (name === 'gamma_gamma') return t(texts.flatSpend, { model })
-  if (fit.reason === 'flat') return t(texts.flat, { model })
-  if (fit.running.length === 0) return t(texts.noOptimum, { model })
+  if (fit.fits) return t(texts.fits)
+  if (fit.reason === 'too_few') return t(texts.tooFew, { people: fit.people })
+  if (fit.reason === 'nonsense') return t(texts.nonsense)
+  if (name === 'gamma_gamma') return t(texts.flatSpend)
+  if (fit.reason === 'flat') return t(texts.flat)
+  if (fit.running.length === 0) return t(texts.noOptimum)
   const running = fit.running
     .map(({ name, to }) => t(to === 'zero' ? texts.toZero : texts.toInfinity, { name }))
     .join(locale === 'ja' ? '、' : ', ')
-  return t(texts.neverStops, { model, running })
+  return t(texts.neverStops, { running })
 }
 
 export function verdict(locale: Locale, outcome: PredictionOutcome): string {

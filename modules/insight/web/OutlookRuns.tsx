@@ -10,9 +10,11 @@ export function OutlookRuns({ runs }: { runs: PredictionRun[] }) {
   const t = useT()
   const format = useFormat()
   const finished = runs.filter(({ state }) => state === 'done' || state === 'failed')
-  const fitted = ({ outcome }: PredictionRun) => {
+  const fitted = ({ outcome, purpose }: PredictionRun) => {
     if (!outcome) return t(texts.notDone)
-    return outcome.chosen ? t(texts[outcome.chosen]) : ''
+    if (!outcome.chosen) return ''
+    const model = t(texts[outcome.chosen])
+    return purpose === 'trial' ? t(texts.trial, { model }) : model
   }
   return (
     <Sheet flush title={t(texts.runs)}>

@@ -4,9 +4,13 @@ import { Chart } from '../../../web/ui/Chart.tsx'
 import { lines } from '../../../web/ui/chart-options.ts'
 import { DataTable } from '../../../web/ui/DataTable.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
+import { channelWord } from '../channel-word.rules.ts'
 import type { PredictionRun, SurvivalAnswer } from '../contract.ts'
 import { texts } from '../outlook.texts.ts'
 import css from './reports.module.css'
+
+const MONTH = 365 / 12
+const DAYS = { day: 1, week: 7, month: MONTH } as const
 
 type Term = SurvivalAnswer['cox']['terms'][number]
 
@@ -34,12 +38,19 @@ function Curve({ survival: { all, unit } }: { survival: SurvivalAnswer }) {
   const { steps, median, subscriptions, cancelled } = all
   const shown = (time: number) => format.number(time)
   const lasted = (time: number) => t(texts.lasted, { time: shown(time), unit: unitWords })
+  const long = (time: number) => {
+    const months = (time * DAYS[unit]) / MONTH
+    if (unit === 'month' ? months < 24 : months < 2) return ''
+    return months < 24
+      ? t(texts.aboutMonths, { months: format.number(months, 0) })
+      : t(texts.aboutYears, { years: format.number(months / 12, 1) })
+  }
   return (
     <Chart
       title={
         median === null
           ? t(texts.survivalStays)
-          : t(texts.survivalTitle, { count: shown(median), unit: unitWords })
+          : t(texts.survivalTitle, { count: shown(median), unit: unitWords }) + long(median)
       }
       note={t(texts.survivalNote)}
       verdict={t(texts.survivalVerdict, { count: subscriptions, cancelled })}
@@ -76,7 +87,8 @@ function Hazards({ survival: { cox }, currency }: { survival: SurvivalAnswer; cu
   const words = ({ of, value, against }: Term) => {
     if (of === 'price') return t(texts.price, { currency })
     if (of === 'cycle') return t(texts.cycle)
-    return t(texts.against, { value, against })
+    const word = (one: string) => (of === 'channel' ? channelWord(t, one) : one)
+    return t(texts.against, { value: word(value), against: word(against) })
   }
   if (!cox.fits) return <p className={`prose ${css.verdict}`}>{t(texts.hazardsNone)}</p>
   return (
