@@ -15,6 +15,7 @@ import { type Calendar, type Frame, frameOf, type Known } from './frame.ts'
 import { makeLife, type SampleLife } from './life.ts'
 import { PRODUCTS } from './shop.ts'
 import { talk } from './talk.ts'
+import { tellMore, withSales } from './told.ts'
 import { understand } from './understand.ts'
 
 /** Everything of the sample shop carries this mark, and is removed by it. */
@@ -35,7 +36,9 @@ export async function loadSampleShop(ctx: Ctx): Promise<SampleCounts> {
   requirePermission(ctx, 'sample.manage')
   const frame = await frameOf(ctx)
   const dice = new Dice(SEED)
-  const lives = Array.from({ length: PEOPLE }, (_, index) => makeLife(dice, index, frame.words))
+  const lives = Array.from({ length: PEOPLE }, (_, index) =>
+    withSales(makeLife(dice, index, frame.words)),
+  )
   const counts: SampleCounts = { people: 0, orders: 0, contacts: 0 }
   await markSample(ctx, true)
   await upsertProducts(
@@ -79,6 +82,7 @@ async function loadBatch(
   await returnAll(ctx, frame.at, known)
   for (const one of known) await endSubscription(ctx, frame, one)
   for (const one of known) counts.contacts += await talk(ctx, frame, dice, one)
+  await tellMore(ctx, frame, known, `import:${SAMPLE_ID}`)
   counts.people += lives.length
   counts.orders += lives.reduce((sum, life) => sum + life.orders.length, 0)
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../kernel/testing.ts'
 import { chooseCompany, readCompany, setUpCompany } from '../../modules/accounts/index.ts'
+import { buildCharactersJob } from '../../modules/insight/jobs.ts'
 import { placeOrder, upsertProducts } from '../../modules/orders/index.ts'
 import { upsertPeople } from '../../modules/people/index.ts'
 import {
@@ -63,6 +64,21 @@ it('understands its people as a shop does after some months', async () => {
   expect(await count('segments.person_tags')).toBe(24)
 })
 
+it('has scores, full prices in sale weeks, and people who waited and came from afar', async () => {
+  const { rows } = await database.pool.query(`
+    select name, count(distinct person_id)::int as people from activity.events
+    where name in ('survey.answered', 'event.attended', 'restock.requested', 'page.viewed') group by name`)
+  expect(rows).toHaveLength(4)
+  for (const { people } of rows) expect(people).toBeGreaterThan(10)
+  const ctx = database.ctx({ actor: { kind: 'operator' } })
+  await buildCharactersJob.run(ctx, {})
+  const signs = await database.pool.query(
+    'select sign, count(*)::int as n from insight.fan_signs group by sign',
+  )
+  const found = Object.fromEntries(signs.rows.map(({ sign, n }) => [sign, n]))
+  for (const sign of ['fullPrice', 'waited', 'travelled']) expect(found[sign]).toBeGreaterThan(5)
+}, 120_000)
+
 it('is removed whole', async () => {
   const ctx = database.ctx({ actor: { kind: 'operator' } })
   const { items } = await listSegments(ctx, { q: '定期' })
@@ -89,7 +105,7 @@ it('is removed whole', async () => {
 
 it('has as much to say in English as in Japanese', () => {
   const { ja, en } = WORDS
-  for (const list of ['talk', 'promises', 'returnReasons'] as const) {
+  for (const list of ['talk', 'promises', 'returnReasons', 'pages'] as const) {
     expect(en[list]).toHaveLength(ja[list].length)
     expect(new Set(en[list].map(String)).size).toBe(en[list].length)
   }
@@ -103,7 +119,7 @@ it('speaks the language of the shop', async () => {
   await loadSampleShop(ctx)
   const { rows } = await database.pool.query(`
     select string_agg(distinct payload::text, ' ') as said from activity.events
-    where name like 'contact.%' or name like 'promise.%'`)
+    where name like 'contact.%' or name like 'promise.%' or name in ('page.viewed', 'event.attended', 'restock.requested')`)
   expect(rows[0].said).toContain('asks for a second')
   expect(rows[0].said).not.toMatch(JAPANESE)
   const products = await database.pool.query('select name, category from orders.products')

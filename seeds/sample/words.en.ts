@@ -84,6 +84,8 @@ export const en: SampleWords = {
   wording: 'Order form, “We will send you the Hidamari letter”, third edition',
   gift: 'A little bag of tea',
   answered: 'We wrote back by postcard',
+  event: 'An afternoon of tea at Hidamari',
+  pages: ['Young barley, 30 sachets', 'How to take it', 'Letters from customers', 'My deliveries'],
   segments: {
     subscribers: { name: 'Subscribers who stay' },
     often: { name: 'Often with us lately', note: 'News of products goes to them first.' },

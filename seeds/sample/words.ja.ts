@@ -55,6 +55,8 @@ export const ja: SampleWords = {
   wording: 'お申込書「ひだまり便りをお送りします」第3版',
   gift: 'お茶の小袋',
   answered: 'お返事のはがきを出しました',
+  event: 'ひだまりお茶会',
+  pages: ['青汁 30包', 'おいしい飲み方', 'お客様のお便り', 'お届けの予定'],
   segments: {
     subscribers: { name: '定期をつづけてくださる方' },
     often: { name: 'このごろよくお求めの方', note: '新しい品のご案内は、まずこの方々へ。' },

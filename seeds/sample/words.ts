@@ -19,6 +19,9 @@ export interface SampleWords {
   wording: string
   gift: string
   answered: string
+  /** What an event for customers is called, and pages of the shop's site. */
+  event: string
+  pages: readonly string[]
   segments: Record<(typeof SEGMENTS)[number], { name: string; note?: string }>
   tags: {
     introduced: { name: string; note: string }
