@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { call } from '../../../../web/api.ts'
 import { queryOf } from '../../../../web/query.ts'
@@ -27,7 +27,6 @@ export function useSuggestions(words: string, root: Node, catalogue: CatalogueWo
     queryKey: [countRules.path, asked],
     queryFn: ({ signal }) => call(countRules, { body: { rules: JSON.parse(asked) } }, { signal }),
     enabled: asked !== '[]',
-    placeholderData: keepPreviousData,
     retry: false,
   })
   const isFresh = asked === JSON.stringify(rules)
