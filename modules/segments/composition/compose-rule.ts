@@ -1,6 +1,6 @@
 import { dayIn } from '../../../kernel/clock.ts'
 import { type Ctx, requirePermission } from '../../../kernel/context.ts'
-import { translator } from '../../../kernel/i18n.ts'
+import { type Locale, translator } from '../../../kernel/i18n.ts'
 import { reading } from '../../../kernel/reading.ts'
 import { leavesOf } from '../compile/compile.ts'
 import { divisionStatement } from '../compile/statements.ts'
@@ -9,6 +9,7 @@ import type { Composition, CompositionPart, CompositionTrait } from '../contract
 import { runStatement } from '../live/run-statement.ts'
 import { prepareRules } from '../prepare-rules.ts'
 import { readValues } from '../read-catalogue.ts'
+import { placeIn } from '../rule/prefectures.rules.ts'
 import type { FieldCondition, Rule } from '../rule/rule.ts'
 import { type Part, type Trait, traitsOf, valueNode } from './parts.ts'
 
@@ -39,7 +40,7 @@ export async function composeRule(ctx: Ctx, { rule }: { rule: Rule }): Promise<C
     const statement = divisionStatement({ ...division, root: whole, parts: nodes.wholes }, input)
     const [row] = await runStatement<Row>(ctx.tx, statement, { now })
     const today = dayIn(input.frame.zone, new Date(now))
-    const { people, everybody, traits: counted } = read(traits, row ?? EMPTY, today)
+    const { people, everybody, traits: counted } = read(traits, row ?? EMPTY, today, ctx.locale)
     const spoken = new Set(leavesOf(whole).flatMap((leaf) => keysOf(leaf)))
     return {
       people,
@@ -75,7 +76,7 @@ function divisionOf(traits: readonly Trait[]) {
 }
 
 /** The answer in the order in which it was asked. */
-function read(traits: readonly Trait[], row: Row, today: string) {
+function read(traits: readonly Trait[], row: Row, today: string, locale: Locale) {
   const counts = row.counts.values()
   const next = () => counts.next().value ?? 0
   const medians = row.medians.values()
@@ -106,7 +107,10 @@ function read(traits: readonly Trait[], row: Row, today: string) {
       several,
       median,
       medianWords: median === null ? null : (middle?.write(median) ?? null),
-      parts: byValue === null ? own : listed.slice(0, VALUES).map((one) => valuePart(byValue, one)),
+      parts:
+        byValue === null
+          ? own
+          : listed.slice(0, VALUES).map((one) => valuePart(byValue, one, locale)),
     }
   })
   // What nobody is, and what nothing is known of yet, is left out.
@@ -119,7 +123,13 @@ function read(traits: readonly Trait[], row: Row, today: string) {
 const valuePart = (
   field: string,
   [value, people, everybody]: [string, number, number],
-): CompositionPart => ({ label: value, people, everybody, node: valueNode(field, value) })
+  locale: Locale,
+): CompositionPart => ({
+  label: placeIn(value, locale),
+  people,
+  everybody,
+  node: valueNode(field, value),
+})
 
 /** Whole years; 29 February counts as the 28th in common years. */
 function ageOf(birthday: string, today: string): number {

@@ -63,7 +63,7 @@ const RULES: [Node, string, string][] = [
   [
     all(tokyo, member),
     '東京都にお住まいで、会員の方。',
-    'People who live in 東京都 and are members.',
+    'People who live in Tokyo and are members.',
   ],
   [
     all(field('people.sex', 'is', 'female'), member),
@@ -73,7 +73,7 @@ const RULES: [Node, string, string][] = [
   [
     field('people.prefecture', 'is_not', ['東京都', '神奈川県']),
     '東京都や神奈川県の外にお住まいの方。',
-    'People who do not live in 東京都 or 神奈川県.',
+    'People who do not live in Tokyo or Kanagawa.',
   ],
   [
     field('people.city', 'starts_with', '横浜市'),
@@ -414,7 +414,7 @@ const RULES: [Node, string, string][] = [
   [
     all(not(segment), tokyo),
     '「ご常連」に入っていない、東京都にお住まいの方。',
-    'People who are not in “Regulars” and live in 東京都.',
+    'People who are not in “Regulars” and live in Tokyo.',
   ],
   [not(member), '会員でない方。', 'People who are not members.'],
   [
@@ -435,12 +435,12 @@ const RULES: [Node, string, string][] = [
   [
     any(tokyo, twice, segment),
     '東京都にお住まいの方、最近3か月に2回以上ご注文のある方、または「ご常連」に入っている方。',
-    'People who live in 東京都, ordered at least twice in the last 3 months or are in “Regulars”.',
+    'People who live in Tokyo, ordered at least twice in the last 3 months or are in “Regulars”.',
   ],
   [
     all(any(tokyo, field('people.prefecture', 'is', '京都府')), member),
     '（東京都にお住まいの方、または京都府にお住まいの方）のどちらかにあてはまる、会員の方。',
-    'People who (live in 東京都 or live in 京都府) and are members.',
+    'People who (live in Tokyo or live in Kyoto) and are members.',
   ],
   [
     all(member, any(twice, field('orders.sales', 'at_least', 10000), segment)),
@@ -455,12 +455,12 @@ const RULES: [Node, string, string][] = [
   [
     not(any(tokyo, member)),
     '（東京都にお住まいの方、または会員の方）のどれでもない方。',
-    'People who are not among those (who live in 東京都 or are members).',
+    'People who are not among those (who live in Tokyo or are members).',
   ],
   [
     all(twice, not(all(tokyo, member))),
     '最近3か月に2回以上ご注文があり、（東京都にお住まいで、会員の方）ではない方。',
-    'People who ordered at least twice in the last 3 months and are not among those (who live in 東京都 and are members).',
+    'People who ordered at least twice in the last 3 months and are not among those (who live in Tokyo and are members).',
   ],
   [
     all(all(twice, quiet40), all(member)),

@@ -2,6 +2,7 @@ import type { Locale } from '../../../../kernel/i18n.ts'
 import { formatMoney } from '../../../../kernel/money.ts'
 import type { CatalogueWords } from '../../contract/catalogue.ts'
 import { traitKey, typeAsked } from '../../traits.rules.ts'
+import { placeIn } from '../prefectures.rules.ts'
 import type { Filter } from '../rule.ts'
 
 /** A piece of a sentence; `at` leads to the node that it stands for, null for connecting words. */
@@ -85,7 +86,7 @@ export function valueIn(
 ): string {
   if (typeof value !== 'number') {
     const text = String(value ?? '')
-    return plain(choices?.find((choice) => choice.value === text)?.label ?? text)
+    return plain(choices?.find((choice) => choice.value === text)?.label ?? placeIn(text, locale))
   }
   if (type === 'money') return formatMoney(value, currency, locale)
   const n = numberIn(value, locale)
