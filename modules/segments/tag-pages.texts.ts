@@ -73,6 +73,7 @@ export const tagPageTexts = defineTexts('segments-tag-pages', {
   },
   pickSegment: { ja: 'セグメントを選んでください。', en: 'Choose a segment.' },
   people: { ja: '人数', en: 'People' },
+  peopleNow: { ja: 'いま付いている方', en: 'Who has it now' },
   counting: { ja: '数えています', en: 'Counting' },
   ends: { ja: '30日以内に期限', en: 'End within 30 days' },
   madeBy: { ja: '作った人', en: 'Made by' },

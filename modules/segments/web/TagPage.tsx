@@ -10,10 +10,11 @@ import { type Column, DataTable } from '../../../web/ui/DataTable.tsx'
 import { EmptyState } from '../../../web/ui/EmptyState.tsx'
 import { ErrorState } from '../../../web/ui/ErrorState.tsx'
 import { Loading } from '../../../web/ui/Loading.tsx'
+import { NumberTile } from '../../../web/ui/NumberTile.tsx'
 import { Page } from '../../../web/ui/Page.tsx'
 import { PersonLink } from '../../../web/ui/PersonLink.tsx'
 import { Sentence } from '../../../web/ui/Sentence.tsx'
-import { Sheet } from '../../../web/ui/Sheet.tsx'
+import { Sheet, Strip } from '../../../web/ui/Sheet.tsx'
 import { getTag, listTagged, type TagDetail, type TaggedPerson } from '../contract.ts'
 import { tagPageTexts as texts } from '../tag-pages.texts.ts'
 import { personaPath } from './paths.ts'
@@ -46,6 +47,7 @@ export default function TagPage() {
 
 function Whole({ tag }: { tag: TagDetail }) {
   const t = useT()
+  const format = useFormat()
   const { may } = useMe()
   const [open, setOpen] = useState<'change' | 'segment' | 'away' | null>(null)
   const close = () => setOpen(null)
@@ -86,6 +88,14 @@ function Whole({ tag }: { tag: TagDetail }) {
       }
     >
       <div className={css.gap}>
+        <Strip>
+          <NumberTile
+            label={t(texts.peopleNow)}
+            size="l"
+            figure={format.figure(tag.people, 'people')}
+            unknown={tag.people === null ? t(texts.counting) : undefined}
+          />
+        </Strip>
         {sentence !== null && (
           <Sheet title={t(texts.byRule)} actions={<RuleButton tagId={tag.tagId} />}>
             <Sentence size="m">{sentence}</Sentence>
