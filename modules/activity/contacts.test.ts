@@ -131,7 +131,7 @@ test('the timeline is read page by page, and by kind', async () => {
   expect(system.items).toHaveLength(20)
   expect(system.items[0]).toMatchObject({
     title: 'Product Viewed',
-    line: expect.stringContaining('sku: A-1'),
+    line: expect.stringContaining('品番 A-1'),
   })
   await expect(timeline(staff(), { personId, limit: 1, cursor: 'x' })).rejects.toMatchObject({
     code: 'invalid',
