@@ -56,7 +56,7 @@ test('a destination is made, tried and fed with those who agreed; without consen
   await page.getByRole('button', { name: '始める' }).click()
   const before = receiver.tries.length
   await page.getByRole('button', { name: 'いま渡す' }).click()
-  await expect(page.getByRole('row').filter({ hasText: '済みました' })).toBeVisible({
+  await expect(page.getByRole('row').filter({ hasText: '渡る方がいませんでした' })).toBeVisible({
     timeout: 90_000,
   })
   expect(receiver.tries.length).toBe(before)
