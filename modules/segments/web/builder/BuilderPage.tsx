@@ -29,16 +29,18 @@ export function BuilderPage<T>({
 }) {
   const { may } = useMe()
   const catalogue = useQuery(queryOf(getCatalogue))
-  if (catalogue.data && of.data !== undefined && may('segments.write'))
-    return children(catalogue.data, of.data)
-  const error = of.error ?? catalogue.error
+  // Read before anything is decided: a query draws anew only for what was read of it.
+  const { data, error: fault } = of
+  if (catalogue.data && data !== undefined && may('segments.write'))
+    return children(catalogue.data, data)
+  const error = fault ?? catalogue.error
   return (
     <Page title={title} crumbs={crumbs}>
       <Sheet>
         {!may('segments.write') ? (
           <EmptyState>{noWrite}</EmptyState>
         ) : error ? (
-          <ErrorState error={error} onRetry={() => void (of.error ? of : catalogue).refetch()} />
+          <ErrorState error={error} onRetry={() => void (fault ? of : catalogue).refetch()} />
         ) : (
           <Loading lines={8} />
         )}
