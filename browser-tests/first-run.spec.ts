@@ -8,7 +8,7 @@ const figures = (text: string | null) =>
 
 let kizuna: Kizuna
 test.beforeEach(async () => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   kizuna = await startKizuna()
 })
 test.afterEach(() => kizuna.stop())
@@ -36,7 +36,7 @@ test('from the set-up link to a person, and the sample shop goes with one click'
   await expect(page.getByRole('status')).toContainText('見本の店をととのえています。')
 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('佐藤さん', {
-    timeout: 120_000,
+    timeout: 240_000,
   })
   await expect(page.getByText('見本のお店・みな架空の方です')).toBeVisible()
   await expectPeopleBeforeSales(page)
@@ -109,7 +109,7 @@ async function removeSample(page: Page) {
   expect.soft(await axe(page)).toEqual([])
   await dialogue.getByRole('button', { name: '見本の店を消す' }).click()
   await expect(page.getByRole('button', { name: '見本の店を入れる' })).toBeEnabled({
-    timeout: 120_000,
+    timeout: 180_000,
   })
   await expect(page.getByText('見本のお店・みな架空の方です')).toHaveCount(0)
   await page.goto(new URL('/people', page.url()).href)
