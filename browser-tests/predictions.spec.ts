@@ -12,6 +12,7 @@ type Runs = { items: Run[] }
 test('a prediction shows how it has done before it promises, opens its people, and gives them as CSV', async ({
   page,
 }) => {
+  test.setTimeout(480_000)
   const watching = watch(page)
   await signIn(page)
   // The sample shop has asked for one of its own; while it is at work no other is begun.
