@@ -19,7 +19,18 @@ const remove = defineJob({
 /** On the roof: it calls the verbs of every floor and owns nothing. */
 export default defineModule({
   name: 'seeds',
-  dependsOn: ['accounts', 'people', 'activity', 'orders', 'segments', 'insight'],
+  dependsOn: [
+    'accounts',
+    'people',
+    'activity',
+    'orders',
+    'segments',
+    'insight',
+    'messaging',
+    'inbox',
+    'post',
+    'rota',
+  ],
   permissions: {},
   tables: {},
   jobs: [load, remove],

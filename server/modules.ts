@@ -2,9 +2,13 @@ import type { Module } from '../kernel/module.ts'
 import accounts from '../modules/accounts/module.ts'
 import activity from '../modules/activity/module.ts'
 import imports from '../modules/imports/module.ts'
+import inbox from '../modules/inbox/module.ts'
 import insight from '../modules/insight/module.ts'
+import messaging from '../modules/messaging/module.ts'
 import orders from '../modules/orders/module.ts'
 import people from '../modules/people/module.ts'
+import post from '../modules/post/module.ts'
+import rota from '../modules/rota/module.ts'
 import segments from '../modules/segments/module.ts'
 import seeds from '../seeds/module.ts'
 
@@ -17,5 +21,9 @@ export const modules: readonly Module[] = [
   imports,
   segments,
   insight,
+  messaging,
+  inbox,
+  post,
+  rota,
   seeds,
 ]
