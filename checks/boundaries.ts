@@ -8,7 +8,7 @@ import { isTest, moduleOf, type Source, sources } from './lib/sources.ts'
 
 const byName = new Map<string, Module>(modules.map((module) => [module.name, module]))
 const isBrowser = (path: string) =>
-  /^(web|portal|embed)\//.test(path) || /^modules\/[^/]+\/(web|portal)\//.test(path)
+  /^(web|embed)\//.test(path) || /^modules\/[^/]+\/web\//.test(path)
 /** What the browser may take from any module: the shapes that cross HTTP, pure rules, texts. */
 const isShared = (path: string) =>
   /^modules\/[^/]+\/(contract|[\w-]+\.(rules|texts))\.ts$/.test(path)
@@ -56,6 +56,8 @@ function judge({ from, to }: Import): string[] {
     return no('the kernel knows nothing above it')
   if (from.startsWith('web/') && there)
     return no('the shell knows no module; let the module register itself')
+  if (from.startsWith('portal/') && !/^(portal|kernel)\//.test(to))
+    return no('the portal knows no module; let the routes bring what stands on a page')
   if (here && /^(server|seeds|checks|bench)\//.test(to))
     return no('a module knows nothing above it')
   if (isBrowser(from)) return judgeBrowser({ from, to }, here, there, no)
@@ -75,7 +77,7 @@ function judgeBrowser(
   there: string | undefined,
   no: (why: string) => string[],
 ): string[] {
-  if (/^(server|seeds)\//.test(to)) return no('pages never import the server')
+  if (/^(server|seeds|portal)\//.test(to)) return no('pages never import the server')
   if (!there) return []
   if (here === there)
     return isBrowser(to) || isShared(to)

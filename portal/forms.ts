@@ -1,0 +1,57 @@
+import { html, type Markup } from './html.ts'
+
+export interface Option {
+  value: string
+  label: string
+  /** A second line under the label. */
+  detail?: string
+}
+
+export interface ChoiceField {
+  /** One of them, or several. */
+  kind: 'radio' | 'checkbox'
+  name: string
+  legend: string
+  help?: string
+  options: readonly Option[]
+  chosen: readonly string[]
+}
+
+/** Large rows to press. Nothing is ticked but what holds already. */
+export function choices({ kind, name, legend, help, options, chosen }: ChoiceField): Markup {
+  return html`<fieldset class="sheet"><legend>${legend}</legend>${
+    help && html`<p class="note">${help}</p>`
+  }${options.map(
+    ({ value, label, detail }) =>
+      html`<label class="choice"><input type="${kind}" name="${name}" value="${value}"${
+        chosen.includes(value) && html` checked`
+      }><span>${label}${detail && html`<span class="note">${detail}</span>`}</span></label>`,
+  )}</fieldset>`
+}
+
+export interface SelectField {
+  name: string
+  label: string
+  help?: string
+  options: readonly Option[]
+  value: string
+}
+
+export function select({ name, label, help, options, value }: SelectField): Markup {
+  return html`<div class="sheet"><label class="label" for="${name}">${label}</label>${
+    help && html`<p class="note" id="${name}-help">${help}</p>`
+  }<select id="${name}" name="${name}"${help && html` aria-describedby="${name}-help"`}>${options.map(
+    (option) =>
+      html`<option value="${option.value}"${option.value === value && html` selected`}>${option.label}</option>`,
+  )}</select></div>`
+}
+
+/** One filled button a page; others are plain. */
+export function button(label: string, look: 'filled' | 'plain' = 'filled'): Markup {
+  return html`<button type="submit"${look === 'plain' && html` class="plain"`}>${label}</button>`
+}
+
+/** Sends to `action`, an address of ours. */
+export function form(action: string, content: Markup): Markup {
+  return html`<form method="post" action="${action}" accept-charset="utf-8">${content}</form>`
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+
+const COLOURS = `--washi:#f6f3ec;--paper:#fdfcf8;--line:#d3ccbb;--edge:#8a8577;--ink:#22262c;--ink2:#4d525a;
+--ai:#234768;--on-ai:#fff;--ai-text:#234768;--ai-soft:#e6edf4;--kaki:#d2602b;
+--good:#2c5a3f;--good-soft:#e3efe6;--near:#75490a;--near-soft:#f8ebcf;--over:#962637;--over-soft:#f8e4e4`
+
+const NIGHT = `--washi:#14181f;--paper:#1b2129;--line:#3a4452;--edge:#8a93a0;--ink:#ece7db;--ink2:#bdb9ae;
+--ai:#33618e;--on-ai:#fff;--ai-text:#9dbfdf;--ai-soft:#22334a;--kaki:#ee8a58;
+--good:#8dc3a0;--good-soft:#1f3229;--near:#e3b45c;--near-soft:#372d18;--over:#f2979f;--over-soft:#3d2227`
+
+/** Large type and large targets: the readers are 50 to 80 years old. All in rem, so it grows with theirs. */
+export const STYLE = `:root{color-scheme:light dark;${COLOURS};
+--sans:"Noto Sans JP","Hiragino Sans","Yu Gothic UI",sans-serif;
+--serif:"Noto Serif JP","Hiragino Mincho ProN","Yu Mincho",serif}
+@media(prefers-color-scheme:dark){:root{${NIGHT}}}
+*{box-sizing:border-box;margin:0;padding:0}
+html{font-size:125%;-webkit-text-size-adjust:100%}
+body{background:var(--washi);color:var(--ink);font:1rem/1.75 var(--sans);overflow-wrap:anywhere}
+:lang(ja){word-break:auto-phrase;line-break:strict}
+main,.head,.foot{max-width:32rem;margin:0 auto;padding:0 1rem}
+.head{display:flex;align-items:center;flex-wrap:wrap;gap:.5rem;padding-top:.8rem;padding-bottom:.4rem}
+.head svg{width:1.6rem;height:1.6rem;flex:none}
+.shop{font:600 1rem/1.4 var(--serif)}
+.tel{margin-left:auto;display:inline-flex;align-items:center;gap:.4rem;min-height:64px;padding:0 1rem;
+border:2px solid var(--edge);border-radius:32px;background:var(--paper);color:var(--ai-text);
+font-weight:500;font-variant-numeric:tabular-nums;text-decoration:none;white-space:nowrap}
+h1{font:600 1.3rem/1.5 var(--serif);margin:.6rem 0 .8rem;text-wrap:balance}
+h2{font:600 1.15rem/1.5 var(--serif);margin-bottom:.4rem;text-wrap:balance}
+p+p{margin-top:.6rem}
+a{color:var(--ai-text);text-underline-offset:.2em}
+.sheet{background:var(--paper);border:1px solid var(--line);border-radius:10px;padding:1rem;margin-bottom:.9rem}
+.lines{list-style:none}.lines li{padding:.35rem 0}.lines li+li{border-top:1px solid var(--line)}
+.lines b{font-weight:500}
+.note{font-size:.85rem;color:var(--ink2)}
+fieldset{border:0;min-width:0}
+legend,.label{font:600 1.15rem/1.5 var(--serif);padding:0}
+.choice{display:flex;align-items:center;gap:.8rem;min-height:64px;margin-top:12px;padding:.4rem .8rem;
+border:2px solid var(--edge);border-radius:10px;background:var(--paper);cursor:pointer}
+.choice:has(:checked){border-color:var(--ai-text);background:var(--ai-soft)}
+.choice input{width:1.4rem;height:1.4rem;flex:none;accent-color:var(--ai-text)}
+.choice span{display:block}
+select{width:100%;min-height:64px;margin-top:12px;padding:.4rem .8rem;font:inherit;color:inherit;
+background:var(--paper);border:2px solid var(--edge);border-radius:10px}
+button,.button{display:flex;align-items:center;justify-content:center;width:100%;min-height:64px;padding:.5rem 1rem;
+margin-top:12px;border:2px solid var(--ai);border-radius:10px;background:var(--ai);color:var(--on-ai);
+font:500 1.05rem/1.4 var(--sans);text-align:center;text-decoration:none;cursor:pointer}
+.plain{background:var(--paper);color:var(--ai-text);border-color:var(--ai-text)}
+:focus-visible{outline:3px solid var(--ai-text);outline-offset:3px}
+.said{border:0;border-left:8px solid var(--good);background:var(--good-soft);color:var(--ink)}
+.warn{border:0;border-left:8px solid var(--near);background:var(--near-soft);color:var(--ink)}
+.fault{border:0;border-left:8px solid var(--over);background:var(--over-soft);color:var(--ink)}
+.foot{padding-top:.6rem;padding-bottom:2rem;color:var(--ink2)}
+.foot a{display:inline-flex;align-items:center;min-height:64px}
+@media print{.tel,.foot,button,.button{display:none}body{background:#fff}}`
+
+const HASH = createHash('sha256').update(STYLE).digest('base64')
+
+/** No script, no frame, nothing from elsewhere; the one style is known by its hash. */
+export const POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${HASH}'`,
+  "img-src 'self' data:",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
