@@ -475,6 +475,7 @@ const SILENT: Record<string, string> = {
   'people.readProfiles': 'reads',
   'people.listCandidates': 'reads',
   'people.flatTraits': 'is a rule',
+  'people.fold': 'is a rule',
   'people.normalIdentity': 'is a rule',
   'people.touch': 'is what the others call',
   'people.isTouchedWaiting': 'is for who listens',
