@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
@@ -19,9 +21,16 @@ function onPath(name: string): string {
   }
 }
 
-/** Before the first test: without a browser they fail with one sentence rather than one by one. */
-export default function requireChromium(): void {
-  if (findChromium()) return
+/**
+ * Before the first test: without a browser they fail with one sentence rather than one by one. Makes
+ * the folder of what all workers share, and answers what takes it away in the end.
+ */
+export default function begin(): () => void {
+  if (findChromium()) {
+    const folder = mkdtempSync(join(tmpdir(), 'kizuna-browser-run-'))
+    process.env.KIZUNA_BROWSER_SAMPLE = folder
+    return () => rmSync(folder, { recursive: true, force: true })
+  }
   throw new Error(
     'The browser tests need Chromium. Install it (Debian: apt-get install chromium fonts-noto-cjk), or set CHROMIUM_PATH to one that is there.',
   )

@@ -1,10 +1,12 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { test as base } from '@playwright/test'
+import { test as base, expect, request } from '@playwright/test'
+import { withLock } from '../bin/bootstrap/lock.mjs'
 
 const root = join(import.meta.dirname, '..')
 const program = join(root, 'bin/kizuna.mjs')
@@ -18,12 +20,13 @@ export interface Kizuna {
   setupUrl: string | null
   /** A command beside the running server, e.g. `command('import', 'orders', file)`; answers its JSON. */
   command(...words: string[]): Promise<unknown>
-  stop(): Promise<void>
+  /** `last` sees the data of the server that has ended, before they go. */
+  stop(last?: () => Promise<void>): Promise<void>
 }
 
-type Before = (command: Kizuna['command']) => Promise<unknown>
+type Before = (command: Kizuna['command'], dataDir: string) => Promise<unknown>
 
-/** Starts a server; `before` prepares its place with commands, e.g. the set-up. */
+/** Starts a server; `before` prepares its place, e.g. by the command of the set-up. */
 export async function startKizuna(before?: Before): Promise<Kizuna> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kizuna-browser-'))
   const env = {
@@ -38,7 +41,7 @@ export async function startKizuna(before?: Before): Promise<Kizuna> {
     const { stdout } = await promisify(execFile)(process.execPath, args, { env, cwd: root })
     return JSON.parse(stdout)
   }
-  await before?.(command)
+  await before?.(command, dataDir)
   const server = spawn(process.execPath, [program, 'start'], {
     env,
     cwd: root,
@@ -49,13 +52,49 @@ export async function startKizuna(before?: Before): Promise<Kizuna> {
     url: /http:\/\/localhost:\d+/.exec(said)?.[0] ?? '',
     setupUrl: /http:\S+token\S*/.exec(said)?.[0] ?? null,
     command,
-    async stop() {
+    async stop(last) {
       const ended = once(server, 'exit')
       server.kill('SIGTERM')
       await ended
+      await last?.()
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+const SET_UP = ['--email', OWNER.email, '--password', OWNER.password, '--locale', 'ja']
+
+/** Data of a server with the sample shop, loaded once for the whole run and then copied. */
+async function sampleShop(): Promise<string> {
+  const folder = process.env.KIZUNA_BROWSER_SAMPLE ?? ''
+  const data = join(folder, 'data')
+  await withLock(join(folder, 'lock'), async () => {
+    if (existsSync(data)) return
+    let place = ''
+    const kizuna = await startKizuna((command, dataDir) => {
+      place = dataDir
+      return command('setup', ...SET_UP, '--sample')
+    })
+    await predicted(kizuna.url)
+    await kizuna.stop(() => copy(place, data))
+  })
+  return data
+}
+
+/** With owners and rights, for the database belongs to a user of its own where root runs the tests. */
+async function copy(from: string, to: string) {
+  await promisify(execFile)('cp', ['-a', `${from}/.`, to])
+}
+
+/** Waits for the longest of what the sample shop has asked for. */
+async function predicted(baseURL: string) {
+  const api = await request.newContext({ baseURL })
+  await api.post('/api/v1/session', { data: OWNER })
+  await expect(async () => {
+    const runs = await (await api.get('/api/v1/predictions')).json()
+    expect(runs.items.map(({ state }: { state: string }) => state)).toContain('done')
+  }).toPass({ timeout: 180_000 })
+  await api.dispose()
 }
 
 /** For tests of a shop that is set up: `sample` adds the sample shop. One server per worker and file. */
@@ -63,14 +102,14 @@ export const test = base.extend<object, { sample: boolean; kizuna: Kizuna }>({
   sample: [false, { scope: 'worker', option: true }],
   kizuna: [
     async ({ sample }, use) => {
-      const words = ['--email', OWNER.email, '--password', OWNER.password, '--locale', 'ja']
-      const kizuna = await startKizuna((command) =>
-        command('setup', ...words, ...(sample ? ['--sample'] : [])),
-      )
+      const kizuna = await startKizuna(async (command, dataDir) => {
+        if (sample) await copy(await sampleShop(), dataDir)
+        else await command('setup', ...SET_UP)
+      })
       await use(kizuna)
       await kizuna.stop()
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   baseURL: async ({ kizuna }, use) => use(kizuna.url),
 })
