@@ -29,6 +29,15 @@ const OPEN = new Set([
   'accounts.verifyWriteKey',
   'activity.record',
   'activity.removeFacts',
+  'messaging.askGate',
+  'messaging.markDelivered',
+  'messaging.markFailed',
+  'messaging.messageByToken',
+  'messaging.readChannelSecrets',
+  'messaging.readSender',
+  'messaging.sendMessage',
+  'messaging.suppress',
+  'messaging.unsuppress',
   'people.touch',
 ])
 

@@ -1,1 +1,9 @@
-export {}
+export { readChannelSecrets, type Secrets } from './channels/settings.ts'
+export { type MarkDelivered, markDelivered, markFailed } from './deliveries/mark-delivered.ts'
+export type { Attachment, MessageRow } from './deliveries/messages.queries.ts'
+export { listMessages, messageByToken, readMessage } from './deliveries/read-messages.ts'
+export { type SendMessage, type SentMessage, sendMessage } from './deliveries/send-message.ts'
+export { type AskGate, askGate } from './gate/ask-gate.ts'
+export type { GateVerdict } from './gate/gate.rules.ts'
+export { readSender, type Sender } from './gate/sender.ts'
+export { suppress, unsuppress } from './gate/suppressions.ts'

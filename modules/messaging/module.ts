@@ -1,10 +1,34 @@
 import { defineModule } from '../../kernel/module.ts'
+import { deliveryAuditTexts, deliveryPermissionTexts } from './deliveries/contributions.ts'
+import { deliverJob } from './deliveries/deliver-job.ts'
+import { deliveryFacts } from './deliveries/facts.ts'
+import { gateAuditTexts, gatePermissionTexts } from './gate/contributions.ts'
+import { personPart } from './person-part.ts'
 import { routes } from './routes.ts'
 
 export default defineModule({
   name: 'messaging',
   dependsOn: ['accounts', 'people', 'activity', 'orders', 'segments'],
-  permissions: {},
-  tables: {},
+  permissions: {
+    'messaging.read': ['lead', 'marketer', 'staff', 'reader'],
+    'messaging.write': ['lead', 'marketer', 'staff'],
+    // How the shop speaks to everybody is a lead's decision.
+    'messaging.manage': ['lead'],
+  },
+  tables: {
+    channels: 'reference',
+    sender: 'reference',
+    settings: 'reference',
+    suppressions: 'local',
+    messages: 'person',
+  },
   routes,
+  jobs: [deliverJob],
+  topics: { messages: 'messaging.read' },
+  contributes: {
+    facts: { ...deliveryFacts },
+    person: personPart,
+    auditTexts: { ...deliveryAuditTexts, ...gateAuditTexts },
+    permissionTexts: { ...deliveryPermissionTexts, ...gatePermissionTexts },
+  },
 })

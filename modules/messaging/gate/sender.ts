@@ -1,0 +1,45 @@
+import { actorLabel, type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
+import { audit } from '../../accounts/index.ts'
+import {
+  findGateSettings,
+  findSender,
+  type SenderRow,
+  storeGateSettings,
+  storeSender,
+} from './gate.queries.ts'
+import { DEFAULT_GATE, type GateSettings } from './gate.rules.ts'
+
+/** `contact` is where complaints and questions go: a telephone number, a mail or an address of the web. */
+export type Sender = SenderRow & { isComplete: boolean }
+
+const EMPTY: SenderRow = { name: '', postalAddress: '', contact: '', replyTo: '' }
+
+/** Who the shop is in what it sends. Complete when advertising mail may name it (特定電子メール法). */
+export async function readSender(ctx: Pick<Ctx, 'tx'>): Promise<Sender> {
+  const sender = (await findSender(ctx.tx)) ?? EMPTY
+  const { name, postalAddress, contact } = sender
+  return { ...sender, isComplete: [name, postalAddress, contact].every((text) => text !== '') }
+}
+
+export async function changeSender(ctx: Ctx, sender: SenderRow): Promise<Sender> {
+  requirePermission(ctx, 'messaging.manage')
+  return inTransaction(ctx, async (ctx) => {
+    await storeSender(ctx.tx, { ...sender, by: actorLabel(ctx.actor), now: ctx.now })
+    await audit(ctx, { action: 'messaging.sender_changed', detail: { ...sender } })
+    return readSender(ctx)
+  })
+}
+
+export async function readGateSettings(ctx: Pick<Ctx, 'tx'>): Promise<GateSettings> {
+  return (await findGateSettings(ctx.tx)) ?? DEFAULT_GATE
+}
+
+/** What waits already keeps its moment; the gate is asked again then. */
+export async function changeGateSettings(ctx: Ctx, gate: GateSettings): Promise<GateSettings> {
+  requirePermission(ctx, 'messaging.manage')
+  return inTransaction(ctx, async (ctx) => {
+    await storeGateSettings(ctx.tx, { gate, by: actorLabel(ctx.actor), now: ctx.now })
+    await audit(ctx, { action: 'messaging.gate_changed', detail: { ...gate } })
+    return gate
+  })
+}
