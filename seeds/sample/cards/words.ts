@@ -1,0 +1,22 @@
+import type { Locale } from '../../../kernel/i18n.ts'
+import { en } from './words.en.ts'
+import { ja } from './words.ja.ts'
+
+/** What a card says: thanks, a wish, a question, a worry, or a complaint. */
+export type CardKind = 'thanks' | 'wish' | 'question' | 'worry' | 'complaint'
+
+export interface CardWords {
+  openings: readonly string[]
+  bodies: readonly { kind: CardKind; topics: readonly string[]; words: string; reply: string }[]
+  closings: readonly string[]
+  /** Letters by mail, LINE messages and calls in the same voices. */
+  mails: readonly { subject: string; words: string; reply: string }[]
+  lines: readonly { words: string; reply: string }[]
+  /** First and last line of a reply; `{name}` is the person, `{writer}` who writes. */
+  dear: string
+  from: string
+  /** Why a card got no answer. */
+  noReply: string
+}
+
+export const cardWords: Record<Locale, CardWords> = { ja, en }
