@@ -92,6 +92,8 @@ const promised = async (personId: string) => {
   const { promiseId } = await activity.recordContact(ctx, { ...contact, promise } as never)
   return { promiseId: promiseId ?? '' }
 }
+const worried = (personId: string) =>
+  activity.noteWorry(ctx, { personId, text: '飲みにくい', nextStep: '小分けをお送りする' })
 
 const cases: Case[] = [
   a({
@@ -313,6 +315,17 @@ const cases: Case[] = [
     touches: 'promise.kept',
   }),
   a({
+    verb: 'activity.noteWorry',
+    run: worried,
+    touches: 'worry.noted',
+  }),
+  a({
+    verb: 'activity.settleWorry',
+    before: worried,
+    run: (personId, { worryId }) => activity.settleWorry(ctx, { personId, worryId }),
+    touches: 'worry.settled',
+  }),
+  a({
     verb: 'orders.placeOrder',
     run: (personId) => orders.placeOrder(ctx, anOrder(personId)),
     touches: 'order.placed',
@@ -470,6 +483,7 @@ const SILENT: Record<string, string> = {
   'orders.subscriptionProblem': 'is a rule',
   'orders.removeSampleProducts': 'takes products that nobody has',
   'people.lookUpPeople': 'reads',
+  'people.mayContact': 'is a rule',
   'people.getPerson': 'reads',
   'people.personCards': 'reads',
   'people.readProfiles': 'reads',

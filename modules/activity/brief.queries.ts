@@ -86,6 +86,8 @@ export async function findStaffKnown(tx: Tx, personId: string): Promise<StaffKno
         min(occurred_at) as first_at, max(occurred_at) as last_at
       from activity.events
       where person_id = ${personId} and name = any(${[...CONTACT_FACTS]}::text[]) and actor like 'staff:%'
+        -- Whoever typed a letter off is nobody whom its writer knows.
+        and not (name = 'contact.received' and payload->>'entryId' is not null)
       group by 1
     )
     select t.staff_id as "staffId", s.name, t.times, t.first_at as "firstAt", t.last_at as "lastAt"

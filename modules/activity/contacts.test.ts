@@ -5,6 +5,7 @@ import { newId } from '../../kernel/ids.ts'
 import { openTestDatabase, type TestDatabase } from '../../kernel/testing.ts'
 import { upsertPeople } from '../people/index.ts'
 import { keepPromise } from './keep-promise.ts'
+import { settleWorry } from './note-worry.ts'
 import { erase, exportData } from './person-data.ts'
 import { readBrief } from './read-brief.ts'
 import { record } from './record.ts'
@@ -77,6 +78,35 @@ test('a promise is kept once', async () => {
   })
   expect(again).toEqual(kept)
   expect((await readBrief(staff(), { personId })).promises).toEqual([])
+})
+
+test('a worry told on the telephone stays until it is settled, with what we do next', async () => {
+  const worry = { text: '薬と一緒に飲んでよいか', nextStep: '薬剤師に確かめてお電話する' }
+  await recordContact(staff(), { personId, ...call, worry })
+  const [open] = (await readBrief(staff(), { personId })).worries
+  expect(open).toMatchObject({ ...worry, by: '佐藤 由美', settledAt: null })
+  const later = staff('2026-11-23T03:00:00Z')
+  const settled = { personId, worryId: open?.worryId ?? '', how: '問題ないとお伝えした' }
+  const first = await settleWorry(later, settled)
+  expect(await settleWorry(staff('2026-11-24T03:00:00Z'), settled)).toEqual(first)
+  expect((await readBrief(later, { personId })).worries).toMatchObject([
+    { settledAt: later.now, how: '問題ないとお伝えした' },
+  ])
+  expect((await readBrief(staff('2027-03-23T03:00:00Z'), { personId })).worries).toEqual([])
+})
+
+test('the kept share counts what was kept or has fallen due', async () => {
+  const made = (due: string) =>
+    recordContact(staff(), { personId, ...call, promise: { text: '送る', due } })
+  const [inTime, late] = [await made('2026-11-23'), await made('2026-11-23')]
+  await made('2026-11-24')
+  await made('2027-01-01')
+  const keep = (now: string, promiseId: string | null) =>
+    keepPromise(staff(now), { personId, promiseId: promiseId ?? '' })
+  await keep('2026-11-23T03:00:00Z', inTime.promiseId)
+  await keep('2026-11-25T03:00:00Z', late.promiseId)
+  const brief = await readBrief(staff('2026-11-26T03:00:00Z'), { personId })
+  expect(brief.promisesSoFar).toEqual({ made: 3, kept: 2, inTime: 1 })
 })
 
 test('whoever may only read may not write', async () => {

@@ -60,6 +60,22 @@ export const brief = z.object({
       by: z.string().nullable(),
     }),
   ),
+  /** Of those that were kept or have fallen due. */
+  promisesSoFar: z.object({ made: z.int(), kept: z.int(), inTime: z.int() }),
+  /** Open ones first, then those settled within 90 days. */
+  worries: z.array(
+    z.object({
+      worryId: z.uuid(),
+      text: z.string(),
+      nextStep: z.string(),
+      /** The entry of the inbox that told of it. */
+      entryId: z.uuid().nullable(),
+      notedAt: instant,
+      by: z.string().nullable(),
+      settledAt: instant.nullable(),
+      how: z.string().nullable(),
+    }),
+  ),
   staffKnown: z.array(
     z.object({
       staffId: z.uuid(),
@@ -80,12 +96,40 @@ export const getBrief = endpoint({
   response: brief,
 })
 
+const worry = {
+  text: z.string().trim().min(1).max(500),
+  nextStep: z.string().trim().min(1).max(500),
+}
+
+export const createWorry = endpoint({
+  method: 'POST',
+  path: '/api/v1/people/:personId/worries',
+  summary: 'Note down what a person worries about, and what we do next',
+  params: person,
+  body: z.strictObject({
+    ...worry,
+    channel: z.enum(CHANNELS).optional(),
+    entryId: z.uuid().optional(),
+  }),
+  response: z.object({ worryId: z.uuid() }),
+})
+
+export const settleWorryEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/v1/people/:personId/worries/:worryId/settlement',
+  summary: 'Mark a worry as settled',
+  params: z.object({ personId: z.uuid(), worryId: z.uuid() }),
+  body: z.strictObject({ how: z.string().trim().max(500).optional() }),
+  response: z.object({ settledAt: instant }),
+})
+
 export const newContact = z.strictObject({
   channel: z.enum(CHANNELS),
   direction: z.enum(DIRECTIONS),
   words: words.optional(),
   note: words.optional(),
   promise: z.strictObject({ text: z.string().trim().min(1).max(500), due: day }).optional(),
+  worry: z.strictObject(worry).optional(),
   at: instant.optional(),
 })
 export type NewContact = z.output<typeof newContact>

@@ -3,6 +3,8 @@ import { auditTexts as texts } from './audit.texts.ts'
 export const auditTexts = {
   'activity.contact_recorded': texts.contactRecorded,
   'activity.promise_kept': texts.promiseKept,
+  'activity.worry_noted': texts.worryNoted,
+  'activity.worry_settled': texts.worrySettled,
 }
 
 export const permissionTexts = {

@@ -11,6 +11,10 @@ const RECEIVED: Record<Channel, Text> = {
   line: texts.receivedLine,
   visit: texts.receivedVisit,
   shop: texts.receivedShop,
+  chat: texts.receivedChat,
+  form: texts.receivedForm,
+  sms: texts.receivedSms,
+  post: texts.receivedPost,
 }
 
 const SENT: Record<Channel, Text> = {
@@ -21,6 +25,10 @@ const SENT: Record<Channel, Text> = {
   line: texts.sentLine,
   visit: texts.sentVisit,
   shop: texts.sentShop,
+  chat: texts.sentChat,
+  form: texts.sentMail,
+  sms: texts.sentSms,
+  post: texts.sentPost,
 }
 
 const ICONS: Record<Channel, string> = {
@@ -31,6 +39,10 @@ const ICONS: Record<Channel, string> = {
   line: 'line',
   visit: 'person',
   shop: 'building',
+  chat: 'voice',
+  form: 'pencil',
+  sms: 'phone',
+  post: 'postcard',
 }
 
 type Payload = Record<string, unknown>
@@ -72,6 +84,24 @@ export const facts: Record<string, FactKind> = {
     icon: 'check',
     title: texts.promiseKept,
     line: (payload) => textOf(payload.text),
+  },
+  'worry.noted': {
+    weight: 'deed',
+    group: 'contact',
+    icon: 'flag',
+    title: texts.worryNoted,
+    line: (payload, { locale }) =>
+      translator(locale)(texts.worryNotedLine, {
+        text: textOf(payload.text),
+        step: textOf(payload.nextStep),
+      }),
+  },
+  'worry.settled': {
+    weight: 'deed',
+    group: 'contact',
+    icon: 'check',
+    title: texts.worrySettled,
+    line: (payload) => [textOf(payload.text), textOf(payload.how)].filter(Boolean).join(' → '),
   },
   'page.viewed': trace(texts.pageViewed, (payload) => textOf(payload.name) || pathOf(payload)),
   'screen.viewed': trace(texts.screenViewed, (payload) => textOf(payload.name)),

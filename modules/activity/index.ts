@@ -1,6 +1,7 @@
 export type { Fact, FactKind, LineCtx, Reaction, RecordedFact } from './fact.ts'
 export type { FactGroup } from './groups.rules.ts'
 export { keepPromise } from './keep-promise.ts'
+export { noteWorry, settleWorry } from './note-worry.ts'
 export { reactionPayload } from './reactions.ts'
 export { readBrief } from './read-brief.ts'
 export { record } from './record.ts'

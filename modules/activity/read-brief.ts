@@ -1,3 +1,4 @@
+import { dayIn } from '../../kernel/clock.ts'
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
 import { readCompany } from '../accounts/index.ts'
 import {
@@ -11,6 +12,9 @@ import { CHANNELS } from './contact.rules.ts'
 import type { Brief } from './contract.ts'
 import { kindsOf } from './kinds.ts'
 import { tell } from './tell.ts'
+import { countPromises, findWorries } from './worries.queries.ts'
+
+const SETTLED_SHOWN_MS = 90 * 86_400_000
 
 /** What one should know before speaking with a person: last words, open promises, whom they know. */
 export async function readBrief(ctx: Ctx, { personId }: { personId: string }): Promise<Brief> {
@@ -21,10 +25,16 @@ export async function readBrief(ctx: Ctx, { personId }: { personId: string }): P
   )
   const words = await findLastWords(ctx.tx, personId, wordNames)
   const promises = await findOpenPromises(ctx.tx, personId)
+  const { zone } = await readCompany(ctx)
+  const today = dayIn(zone, ctx.now)
+  const promisesSoFar = await countPromises(ctx.tx, personId, { today, zone })
+  const since = new Date(ctx.now.getTime() - SETTLED_SHOWN_MS)
+  const worries = await findWorries(ctx.tx, personId, since)
   const staffKnown = await findStaffKnown(ctx.tx, personId)
   const names = await staffNames(ctx.tx, [
     ...(words ? [words.actor] : []),
     ...promises.map((promise) => promise.actor),
+    ...worries.map((worry) => worry.actor),
   ])
   return {
     lastWords: words ? await toldWords(ctx, words, names) : null,
@@ -32,6 +42,8 @@ export async function readBrief(ctx: Ctx, { personId }: { personId: string }): P
       ...promise,
       by: names.get(actor) ?? null,
     })),
+    promisesSoFar,
+    worries: worries.map(({ actor, ...worry }) => ({ ...worry, by: names.get(actor) ?? null })),
     staffKnown,
   }
 }

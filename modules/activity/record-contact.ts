@@ -6,6 +6,7 @@ import { texts } from './activity.texts.ts'
 import type { Channel, Direction } from './contact.rules.ts'
 import type { Fact } from './fact.ts'
 import { livingPerson } from './living-person.ts'
+import { noteWorry, type Worry } from './note-worry.ts'
 import { record } from './record.ts'
 
 export interface RecordContact {
@@ -17,6 +18,8 @@ export interface RecordContact {
   note?: string
   /** `due` is a calendar day of the company's zone, YYYY-MM-DD. */
   promise?: { text: string; due: string }
+  /** What troubles them, told on the way; it stays open until it is settled. */
+  worry?: Worry
   at?: Date
 }
 
@@ -29,10 +32,10 @@ export async function recordContact(
   input: RecordContact,
 ): Promise<{ eventId: string | null; promiseId: string | null }> {
   requirePermission(ctx, 'activity.write')
-  const { channel, direction, promise, at } = input
+  const { channel, direction, promise, worry, at } = input
   const words = input.words?.trim() || undefined
   const note = input.note?.trim() || undefined
-  if (!words && !note && !promise) throw invalid(texts.nothingToNote)
+  if (!words && !note && !promise && !worry) throw invalid(texts.nothingToNote)
   return inTransaction(ctx, async (ctx) => {
     const personId = await livingPerson(ctx, input.personId)
     const promiseId = promise ? newId() : null
@@ -55,6 +58,7 @@ export async function recordContact(
       })
     }
     const [contact] = await record(ctx, facts)
+    if (worry) await noteWorry(ctx, { personId, ...worry, channel })
     await audit(ctx, {
       action: 'activity.contact_recorded',
       subject: { kind: 'person', id: personId },

@@ -32,4 +32,8 @@ export const texts = defineTexts('activity-rules', {
   line: { ja: 'LINE', en: 'LINE' },
   visit: { ja: 'ご訪問', en: 'visit' },
   shop: { ja: 'お店', en: 'word in the shop' },
+  chat: { ja: 'チャット', en: 'chat' },
+  form: { ja: 'フォーム', en: 'contact form' },
+  sms: { ja: 'SMS', en: 'text message' },
+  post: { ja: '郵便', en: 'post' },
 })

@@ -8,12 +8,12 @@ import { AreaField, TextField } from '../../../web/ui/fields.tsx'
 import { Segmented } from '../../../web/ui/Segmented.tsx'
 import { toast } from '../../../web/ui/Toasts.tsx'
 import { texts } from '../activity.texts.ts'
-import { CHANNELS, type Channel, type Direction } from '../contact.rules.ts'
+import { type Channel, type Direction, NOTED_CHANNELS } from '../contact.rules.ts'
 import { createContact } from '../contract.ts'
 import { channelText } from './channels.ts'
 import css from './timeline.module.css'
 
-const EMPTY = { words: '', note: '', promise: '', due: '' }
+const EMPTY = { words: '', note: '', promise: '', due: '', worry: '', step: '' }
 
 /** A talk noted down within half a minute: channel, their words, and what we promised. */
 export function ContactForm({ personId, onDone }: { personId: string; onDone: () => void }) {
@@ -31,9 +31,11 @@ export function ContactForm({ personId, onDone }: { personId: string; onDone: ()
   })
   const blocked = blockedBy(given)
   const send = () => {
-    const { words, note, promise, due } = given
+    const { words, note, promise, due, worry, step } = given
     const promised = promise.trim() ? { promise: { text: promise, due } } : {}
-    save.mutate({ params: { personId }, body: { channel, direction, words, note, ...promised } })
+    const worried = worry.trim() ? { worry: { text: worry, nextStep: step } } : {}
+    const body = { channel, direction, words, note, ...promised, ...worried }
+    save.mutate({ params: { personId }, body })
   }
   return (
     <form
@@ -48,7 +50,7 @@ export function ContactForm({ personId, onDone }: { personId: string; onDone: ()
           label={t(texts.channel)}
           value={channel}
           onChange={setChannel}
-          options={CHANNELS.map((value) => ({ value, label: t(channelText[value]) }))}
+          options={NOTED_CHANNELS.map((value) => ({ value, label: t(channelText[value]) }))}
         />
       </Choice>
       <Choice label={t(texts.direction)}>
@@ -94,6 +96,23 @@ export function ContactForm({ personId, onDone }: { personId: string; onDone: ()
           onChange={(due) => set({ due })}
         />
       </div>
+      <div className={css.pair}>
+        <TextField
+          label={t(texts.worryText)}
+          help={t(texts.worryTextHelp)}
+          optional
+          maxLength={500}
+          value={given.worry}
+          onChange={(event) => set({ worry: event.currentTarget.value })}
+        />
+        <TextField
+          label={t(texts.worryNext)}
+          maxLength={500}
+          value={given.step}
+          disabled={!given.worry.trim()}
+          onChange={(event) => set({ step: event.currentTarget.value })}
+        />
+      </div>
       <FormFoot
         verb={t(texts.save)}
         saving={save.isPending}
@@ -105,8 +124,9 @@ export function ContactForm({ personId, onDone }: { personId: string; onDone: ()
   )
 }
 
-function blockedBy({ words, note, promise, due }: typeof EMPTY) {
-  if (!words.trim() && !note.trim() && !promise.trim()) return texts.nothingToNote
+function blockedBy({ words, note, promise, due, worry, step }: typeof EMPTY) {
+  if (![words, note, promise, worry].some((one) => one.trim())) return texts.nothingToNote
+  if (worry.trim() && !step.trim()) return texts.worryNeedsStep
   return promise.trim() && !due ? texts.promiseNeedsDue : undefined
 }
 

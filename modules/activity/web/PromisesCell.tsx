@@ -23,6 +23,9 @@ export default function PromisesCell({ personId }: { personId: string }) {
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading lines={2} />}
       {data?.promises.length === 0 && <p className={css.none}>{t(texts.noPromises)}</p>}
+      {data && data.promisesSoFar.made > 0 && (
+        <p className={css.meta}>{t(texts.keptSoFar, { ...data.promisesSoFar })}</p>
+      )}
       {data?.promises.map((promise) => (
         <Promised key={promise.promiseId} personId={personId} promise={promise} />
       ))}

@@ -10,4 +10,8 @@ export const channelText: Record<Channel, Text> = {
   line: texts.channelLine,
   visit: texts.channelVisit,
   shop: texts.channelShop,
+  chat: texts.channelChat,
+  form: texts.channelForm,
+  sms: texts.channelSms,
+  post: texts.channelPost,
 }

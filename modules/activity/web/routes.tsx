@@ -50,6 +50,11 @@ export const personPanels = [
   ),
   panel(
     'brief',
+    35,
+    lazy(() => import('./WorriesCell.tsx')),
+  ),
+  panel(
+    'brief',
     40,
     lazy(() => import('./StaffKnownCell.tsx')),
   ),
