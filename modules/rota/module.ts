@@ -1,10 +1,38 @@
 import { defineModule } from '../../kernel/module.ts'
+import { auditTexts, permissionTexts } from './contributions.ts'
+import { givingCron, givingJobs, givingReactions } from './giving/jobs.ts'
+import { personPart } from './person-part.ts'
 import { routes } from './routes.ts'
 
 export default defineModule({
   name: 'rota',
-  dependsOn: ['accounts', 'people', 'activity', 'messaging', 'inbox', 'post'],
-  permissions: {},
-  tables: {},
+  dependsOn: ['accounts', 'people', 'activity', 'orders', 'messaging', 'inbox', 'post'],
+  permissions: {
+    // Everybody in the company may have a share.
+    'rota.write': ['lead', 'marketer', 'staff', 'reader'],
+    'rota.read': ['lead', 'marketer', 'staff'],
+    'rota.manage': ['lead'],
+  },
+  tables: {
+    settings: 'reference',
+    shares: 'reference',
+    balances: 'reference',
+    turns: 'person',
+    hands: 'person',
+    thanks: 'person',
+    letters: 'person',
+    readings: 'person',
+    guide: 'reference',
+    guide_readings: 'reference',
+  },
   routes,
+  jobs: givingJobs,
+  cron: givingCron,
+  topics: { rota: 'rota.write' },
+  contributes: {
+    auditTexts,
+    permissionTexts,
+    person: personPart,
+    reactions: givingReactions,
+  },
 })
