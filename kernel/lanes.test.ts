@@ -21,10 +21,14 @@ afterEach(async () => {
   await database.close()
 })
 
+/** What the lanes under test have logged as a failure, after which they pause. */
+const failures: string[] = []
+
 async function run(...list: Lane[]) {
   const own = { name: 'test', dependsOn: [], permissions: {}, tables: {} }
   const modules = [defineModule({ ...own, lanes: list })]
-  const log = createLogger('silent')
+  failures.length = 0
+  const log = createLogger('error', { write: (line) => failures.push(line) })
   lanes = await startLanes({ ...database.host, modules }, database.connection, log)
 }
 
@@ -54,7 +58,7 @@ async function counting(work: Lane['turn'] = async () => 'rest', more: Partial<L
   return turns
 }
 
-it('is woken within milliseconds', async () => {
+it('is woken long before it would look by itself', async () => {
   const turns = await counting()
   const waits: number[] = []
   for (let n = 0; n < 20; n += 1) {
@@ -63,7 +67,8 @@ it('is woken within milliseconds', async () => {
     await vi.waitFor(() => expect(turns).toHaveLength(n + 1), { interval: 1 })
     waits.push((turns[n] ?? Infinity) - rung)
   }
-  expect(waits.sort((a, b) => a - b)[10]).toBeLessThan(50)
+  // It looks by itself only once a minute.
+  expect(waits.sort((a, b) => a - b)[10]).toBeLessThan(LONG / 10)
 })
 
 it('hears a bell that rings while it works', async () => {
@@ -151,7 +156,8 @@ it('tries again at once after a deadlock or a serialization failure', async () =
     }),
   )
   await vi.waitFor(() => expect(tries.length).toBeGreaterThan(2), { interval: 1 })
-  expect((tries[2] ?? Infinity) - (tries[0] ?? 0)).toBeLessThan(45)
+  // A failure would have been followed by a pause, and by a line in the log.
+  expect(failures).toEqual([])
 })
 
 it('makes its connection anew when that is cut, in the middle of a transaction too', async () => {
@@ -221,7 +227,7 @@ it('stops at once while it rests or pauses', async () => {
   const asked = performance.now()
   await lanes?.stop()
   lanes = null
-  expect(performance.now() - asked).toBeLessThan(200)
+  expect(performance.now() - asked).toBeLessThan(LONG / 10)
 })
 
 it('prepares what asks for it, once, with plans that fit every value', async () => {
