@@ -1,6 +1,8 @@
 import { defineModule } from '../../kernel/module.ts'
 import { conversationAudit, conversationPermissions } from './conversations/contributions.ts'
-import { conversationsPart } from './conversations/person-part.ts'
+import { doorAudit, doorTables } from './doors/contributions.ts'
+import { doorCron, doorJobs } from './doors/jobs.ts'
+import { personPart } from './person-part.ts'
 import { routes } from './routes.ts'
 
 export default defineModule({
@@ -19,12 +21,15 @@ export default defineModule({
     mentions: 'person',
     saved_replies: 'reference',
     limits: 'reference',
+    ...doorTables,
   },
-  topics: { inbox: 'inbox.read' },
+  topics: { inbox: 'inbox.read', 'inbox-doors': 'inbox.manage' },
   routes,
+  jobs: [...doorJobs],
+  cron: [...doorCron],
   contributes: {
-    person: conversationsPart,
-    auditTexts: conversationAudit,
+    person: personPart,
+    auditTexts: { ...conversationAudit, ...doorAudit },
     permissionTexts: conversationPermissions,
   },
 })

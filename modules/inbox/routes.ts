@@ -1,3 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { doorRoutes } from './doors/routes.ts'
 
-export function routes(_app: FastifyInstance): void {}
+export function routes(app: FastifyInstance): void {
+  doorRoutes(app)
+}

@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../kernel/context.ts'
+
+export type DoorName = 'mail' | 'line' | 'form' | 'chat'
+
+export interface DoorRow {
+  settings: unknown
+  secret: Buffer | null
+}
+
+export async function findDoor(tx: Tx, door: DoorName): Promise<DoorRow | undefined> {
+  const { rows } = await sql<DoorRow>`
+    select settings, secret from inbox.doors where door = ${door}`.execute(tx)
+  return rows[0]
+}
+
+export async function saveDoor(
+  tx: Tx,
+  row: { door: DoorName; settings: object; secret: Buffer | null; by: string; now: Date },
+): Promise<void> {
+  await sql`
+    insert into inbox.doors (door, settings, secret, updated_by, updated_at)
+    values (${row.door}, ${JSON.stringify(row.settings)}::jsonb, ${row.secret}, ${row.by}, ${row.now})
+    on conflict (door) do update set settings = excluded.settings, secret = excluded.secret,
+      updated_by = excluded.updated_by, updated_at = excluded.updated_at`.execute(tx)
+}

@@ -1,0 +1,6 @@
+import type { CronEntry, Job } from '../../../kernel/jobs.ts'
+import { mailboxCron, readMailboxJob } from './mail/read-mailbox.ts'
+import { fileMailJob } from './mail/take-mail.ts'
+
+export const doorJobs: readonly Job[] = [fileMailJob, readMailboxJob]
+export const doorCron: readonly CronEntry[] = [mailboxCron]

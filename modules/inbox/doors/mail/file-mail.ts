@@ -1,0 +1,134 @@
+import { buffer } from 'node:stream/consumers'
+import { type Ctx, inTransaction, requirePermission } from '../../../../kernel/context.ts'
+import { DomainError } from '../../../../kernel/errors.ts'
+import { translator } from '../../../../kernel/i18n.ts'
+import { publish } from '../../../../kernel/live.ts'
+import type { MailReason } from '../../contract/doors.ts'
+import { receiveWord } from '../../conversations/receive-word.ts'
+import { LARGEST_FILE, type StoredFile, storeAttachment } from '../store-attachment.ts'
+import {
+  countFrom,
+  hasTwin,
+  lockMail,
+  type MailRow,
+  noteHeading,
+  settleMail,
+} from './mails.queries.ts'
+import { noteBounce, noteComplaint } from './note-bounce.ts'
+import { isOwn } from './own-mail.ts'
+import { parseMail, type ReadMail } from './parse-mail.ts'
+import { whoseMail } from './whose-mail.ts'
+
+/** More mails than this from one address within an hour are a loop between machines. */
+const LOOP = { mails: 30, within: 3_600_000 }
+
+const BELIEVED_MS = 3 * 86_400_000
+
+/**
+ * Reads a mail that was kept and puts its words into the conversation they belong to. What cannot be
+ * filed stays with its reason. `force` files what was ignored, because somebody looked at it and says so.
+ */
+export async function fileMail(
+  ctx: Ctx,
+  { mailId, force = false }: { mailId: string; force?: boolean },
+): Promise<void> {
+  requirePermission(ctx, 'inbox.write')
+  const stored: StoredFile[] = []
+  try {
+    await inTransaction(ctx, (ctx) => fileLocked(ctx, mailId, force, stored))
+  } catch (error) {
+    for (const { key } of stored) await ctx.host.storage.remove(key).catch(() => {})
+    if (isPassing(error)) throw error
+    ctx.host.log.warn({ err: error, mailId }, 'a mail could not be filed')
+    const detail =
+      error instanceof DomainError ? translator(ctx.locale)(error.text, error.params) : null
+    await settle(ctx, mailId, { state: 'failed', because: 'fault', detail })
+  }
+}
+
+async function fileLocked(ctx: Ctx, mailId: string, force: boolean, stored: StoredFile[]) {
+  const row = await lockMail(ctx.tx, mailId)
+  if (!row || row.state === 'filed' || (row.state === 'ignored' && !force)) return
+  const mail = await readMail(ctx, row)
+  if (!mail) return settle(ctx, mailId, { state: 'failed', because: 'unreadable' })
+  await noteHeading(ctx.tx, mailId, {
+    messageId: mail.messageId,
+    fromAddress: mail.from?.address ?? null,
+    fromName: mail.from?.name || null,
+    subject: mail.subject || null,
+  })
+  const because = force ? null : await reasonToIgnore(ctx, row, mail)
+  if (because) {
+    if (mail.bounce) await noteBounce(ctx, mail.bounce, mail)
+    if (because === 'complaint') await noteComplaint(ctx, mail)
+    return settle(ctx, mailId, { state: 'ignored', because })
+  }
+  const whose = await whoseMail(ctx, mail)
+  if (!whose) return settle(ctx, mailId, { state: 'failed', because: 'no_sender' })
+  for (const file of mail.files) {
+    if (file.content.length <= LARGEST_FILE) stored.push(await storeAttachment(ctx, file))
+  }
+  const { entryId } = await receiveWord(ctx, {
+    personId: whose.personId,
+    conversationId: whose.conversationId,
+    channel: 'mail',
+    words: mail.said.words,
+    subject: mail.subject || null,
+    html: mail.safe?.html || null,
+    externalId: `mail:${mailId}`,
+    at: writtenAt(mail, row),
+    attachments: stored,
+    meta: metaOf(mail, whose.isOther),
+  })
+  await settle(ctx, mailId, { state: 'filed', because: null, personId: whose.personId, entryId })
+}
+
+async function readMail(ctx: Ctx, { key }: MailRow): Promise<ReadMail | null> {
+  const raw = await buffer(await ctx.host.storage.read(key))
+  return parseMail(raw).catch((error) => {
+    ctx.host.log.info({ err: error, key }, 'a mail could not be read')
+    return null
+  })
+}
+
+/** Machines are not answered: neither an automatic reply nor a list nor our own mail coming back. */
+async function reasonToIgnore(ctx: Ctx, row: MailRow, mail: ReadMail): Promise<MailReason | null> {
+  if (mail.automatic) return mail.automatic
+  if (await isOwn(ctx, mail)) return 'own'
+  const from = mail.from?.address
+  if (!from) return null
+  if (mail.messageId && (await hasTwin(ctx.tx, row.mailId, mail.messageId, from))) return 'same'
+  const since = new Date(row.receivedAt.getTime() - LOOP.within)
+  return (await countFrom(ctx.tx, from, since)) > LOOP.mails ? 'loop' : null
+}
+
+/** What a mail says of its own date is believed within a few days; a wrong clock must not jump the queue. */
+function writtenAt({ sentAt }: ReadMail, { receivedAt }: MailRow): Date {
+  return sentAt && receivedAt.getTime() - sentAt.getTime() < BELIEVED_MS ? sentAt : receivedAt
+}
+
+function metaOf({ said, safe, hasWinmail, from }: ReadMail, isOther: boolean) {
+  return {
+    ...(said.folded && { folded: said.folded }),
+    ...(safe && safe.blocked > 0 && { blocked: safe.blocked }),
+    ...(hasWinmail && { winmail: true }),
+    ...(isOther && from && { from: from.address }),
+  }
+}
+
+async function settle(
+  ctx: Ctx,
+  mailId: string,
+  settled: Omit<Parameters<typeof settleMail>[2], 'now' | 'because'> & {
+    because: MailReason | null
+  },
+) {
+  await settleMail(ctx.tx, mailId, { ...settled, now: ctx.now })
+  await publish(ctx, 'inbox-doors', { mailId })
+}
+
+/** The database's own trouble will pass, and the job comes again. */
+function isPassing(error: unknown): boolean {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : ''
+  return typeof code === 'string' && /^(40|08|57|53|23505|ECONN|ETIMEDOUT)/.test(code)
+}

@@ -1,0 +1,14 @@
+import type { Ctx } from '../../../../kernel/context.ts'
+import { readSender } from '../../../messaging/index.ts'
+import { readMailDoor } from './mail-door.ts'
+import type { ReadMail } from './parse-mail.ts'
+import { findSent } from './threads.queries.ts'
+
+/** Whether it is a mail of our own that came back, by its sender or its id. */
+export async function isOwn(ctx: Ctx, { from, messageId }: ReadMail): Promise<boolean> {
+  if (messageId && (await findSent(ctx.tx, [messageId])).length > 0) return true
+  if (!from) return false
+  const { replyTo } = await readSender(ctx)
+  const { imap } = await readMailDoor(ctx)
+  return [replyTo, imap?.user].some((own) => own?.toLowerCase() === from.address)
+}

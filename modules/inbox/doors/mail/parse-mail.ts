@@ -1,0 +1,137 @@
+import { type Attachment, type ParsedMail, simpleParser } from 'mailparser'
+import { cutText } from '../../../../kernel/cut-text.ts'
+import { typeOf } from '../store-attachment.ts'
+import { type Automatic, automaticKind, type Fields } from './automatic.ts'
+import { type Bounce, idOfReturned, readBounce } from './bounce.ts'
+import { type Folded, foldQuoted } from './fold-quoted.ts'
+import { type Inline, type SafeHtml, safeHtml } from './safe-html.ts'
+
+export interface MailFile {
+  name: string
+  /** What the mail says it is; what it is, its bytes tell. */
+  declared: string
+  content: Buffer
+}
+
+/** A mail as this shop understands it. */
+export interface ReadMail {
+  messageId: string | null
+  from: { address: string; name: string } | null
+  /** Every address to which it was sent or delivered, as it is written: a reply address holds a secret. */
+  to: string[]
+  subject: string
+  said: Folded
+  safe: SafeHtml | null
+  sentAt: Date | null
+  /** Ids of earlier mails, the nearest first. */
+  references: string[]
+  files: MailFile[]
+  /** True where Outlook packed the mail into a winmail.dat, which is kept as it came. */
+  hasWinmail: boolean
+  automatic: Automatic | null
+  bounce: Bounce | null
+  /** Of a report: Message-ID of the mail that it is about. */
+  about: string | null
+}
+
+const HTML_TO_TEXT = 2_000_000
+const MOST_FILES = 40
+const LONGEST_TEXT = 200_000
+
+/** Reads raw MIME. Throws when it cannot be read as a mail at all. */
+export async function parseMail(raw: Buffer): Promise<ReadMail> {
+  const mail = await readWhole(raw)
+  const fields = fieldsOf(mail)
+  const from = mail.from?.value.find(({ address }) => address) ?? null
+  const subject = cutText((mail.subject ?? '').replace(/\s+/g, ' ').trim(), 300)
+  const automatic = automaticKind(fields, { subject, from: from?.address ?? '' })
+  const parts = mail.attachments
+  const text = cutText(clean(mail.text ?? ''), LONGEST_TEXT)
+  return {
+    messageId: idsIn(mail.messageId)[0] ?? null,
+    from: from?.address ? { address: from.address.toLowerCase(), name: nameOf(from.name) } : null,
+    to: receiversOf(mail, fields),
+    subject,
+    said: foldQuoted(text),
+    safe: mail.html ? safeHtml(clean(mail.html), await inlineOf(parts)) : null,
+    sentAt: mail.date && !Number.isNaN(mail.date.getTime()) ? mail.date : null,
+    references: referencesOf(mail),
+    files: parts.filter(isFile).slice(0, MOST_FILES).map(fileOf),
+    hasWinmail: parts.some((part) => isWinmail(part)),
+    automatic,
+    bounce: automatic === 'bounce' ? readBounce(parts, text) : null,
+    about: automatic ? idOfReturned(parts, text) : null,
+  }
+}
+
+/** Markup too long to be turned into text is kept as markup alone. */
+async function readWhole(raw: Buffer): Promise<ParsedMail> {
+  const options = {
+    skipImageLinks: true,
+    skipTextToHtml: true,
+    skipTextLinks: true,
+    keepDeliveryStatus: true,
+  }
+  return simpleParser(raw, { ...options, maxHtmlLengthToParse: HTML_TO_TEXT }).catch(() =>
+    simpleParser(raw, { ...options, skipHtmlToText: true }),
+  )
+}
+
+function fieldsOf({ headerLines }: ParsedMail): Fields {
+  const fields = new Map<string, string[]>()
+  for (const { key, line } of headerLines) {
+    const value = line.slice(line.indexOf(':') + 1).replace(/\s+/g, ' ')
+    fields.set(key, [...(fields.get(key) ?? []), value])
+  }
+  return fields
+}
+
+const ADDRESS = /[^\s<>,;:"()[\]]{1,200}@[a-z0-9.-]{1,200}/gi
+const RECEIVERS = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to', 'x-forwarded-to']
+
+function receiversOf({ to, cc }: ParsedMail, fields: Fields): string[] {
+  const named = [to, cc].flat().flatMap((list) => list?.value ?? [])
+  const known = named.flatMap(({ address, group }) => [
+    address,
+    ...(group ?? []).map((one) => one.address),
+  ])
+  const others = RECEIVERS.slice(2).flatMap((name) => fields.get(name) ?? [])
+  const found = [...known, ...others.flatMap((value) => value.match(ADDRESS) ?? [])]
+  return [...new Set(found.flatMap((one) => (one ? [one] : [])))].slice(0, 200)
+}
+
+function idsIn(value: string | string[] | undefined): string[] {
+  return [value ?? []].flat().flatMap((one) => one.match(/<[^<>\s]{3,300}>/g) ?? [])
+}
+
+function referencesOf({ inReplyTo, references }: ParsedMail): string[] {
+  return [...new Set([...idsIn(inReplyTo), ...idsIn(references).toReversed()])].slice(0, 50)
+}
+
+const nameOf = (name: string) => cutText(clean(name).replace(/\s+/g, ' ').trim(), 100)
+
+/** PostgreSQL stores neither NUL nor half an emoji. */
+function clean(text: string): string {
+  return text.replaceAll('\u0000', '').toWellFormed()
+}
+
+const isWinmail = ({ contentType, filename }: Attachment) =>
+  contentType === 'application/ms-tnef' || filename?.toLowerCase() === 'winmail.dat'
+
+/** Parts of a report are read, not kept beside it: the whole mail is kept. */
+function isFile({ contentType, related, contentDisposition }: Attachment): boolean {
+  if (contentType === 'message/delivery-status' || contentType === 'text/rfc822-headers')
+    return false
+  return !(related && contentDisposition !== 'attachment' && contentType.startsWith('image/'))
+}
+
+function fileOf({ filename, content, contentType }: Attachment): MailFile {
+  return { name: clean(filename ?? ''), declared: contentType, content }
+}
+
+async function inlineOf(parts: readonly Attachment[]): Promise<Inline[]> {
+  const named = parts.filter(({ cid, contentType }) => cid && contentType.startsWith('image/'))
+  return Promise.all(
+    named.map(async ({ cid = '', content }) => ({ cid, content, type: await typeOf(content, '') })),
+  )
+}

@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify'
+import { serve } from '../../../kernel/http.ts'
+import * as contract from '../contract/doors.ts'
+import { serveMailHook } from './mail/hook.ts'
+import { changeMailbox, removeMailbox, renewMailHook } from './mail/mail-door.ts'
+import { testMailbox } from './mail/read-mailbox.ts'
+import { fileMailAgain, listMails, readMailDoorView } from './mail/read-mails.ts'
+
+export function doorRoutes(app: FastifyInstance): void {
+  app.register(serveMailHook)
+  serve(app, contract.getMailDoor, (ctx) => readMailDoorView(ctx))
+  serve(app, contract.changeMailbox, async (ctx, { body }) => {
+    await changeMailbox(ctx, body)
+    return readMailDoorView(ctx)
+  })
+  serve(app, contract.removeMailbox, async (ctx) => {
+    await removeMailbox(ctx)
+    return readMailDoorView(ctx)
+  })
+  serve(app, contract.renewMailHook, async (ctx) => {
+    await renewMailHook(ctx)
+    return readMailDoorView(ctx)
+  })
+  serve(app, contract.testMailbox, (ctx) => testMailbox(ctx))
+  serve(app, contract.listMails, (ctx, { query }) => listMails(ctx, query))
+  serve(app, contract.fileMailAgain, (ctx, { params }) => fileMailAgain(ctx, params))
+}
