@@ -4,11 +4,11 @@ import { notFound } from '../../../kernel/errors.ts'
 import { readCompany } from '../../accounts/index.ts'
 import { mayContact } from '../../people/index.ts'
 import { gateTexts } from '../gate.texts.ts'
-import { type Channel, isService, type Kind } from '../messages.rules.ts'
+import { type Channel, isService, type Kind, type Suppression } from '../messages.rules.ts'
 import { findGateRows, type GateRow } from './gate.queries.ts'
 import { decideGate, type GatePerson, type GateVerdict } from './gate.rules.ts'
 import { readGateSettings, readSender } from './sender.ts'
-import { suppressionOf } from './suppressions.ts'
+import { suppressionAt } from './suppressions.ts'
 
 const DAY = 86_400_000
 const WINDOW_DAYS = 31
@@ -70,17 +70,33 @@ type About = {
 async function personOf(ctx: Ctx, row: GateRow, about: About): Promise<GatePerson> {
   const { channel, kind, address } = about
   const purpose = isService(about) ? 'service' : about.purpose
-  const consents = new Map(Object.entries(row.consents))
+  const consents = new Map(
+    Object.entries(row.consents).map(([key, { granted }]) => [key, granted] as const),
+  )
   return {
     dial: row.dial,
     contactAt: (hour) => mayContact({ ...row, consents }, { channel, purpose, hour }),
     zone: row.zone && isZone(row.zone) ? row.zone : about.zone,
     hasAddress: channel === 'post' ? row.hasPost : address !== null,
-    suppressed: address === null ? null : await suppressionOf(ctx, { channel, address }),
+    suppressed: await suppressedBy(ctx, row, { ...about, purpose }),
     monthly: isService({ kind, purpose }) ? null : (row.wishes?.monthly ?? null),
     spent: row.spent.map(({ channel, at }) => ({ channel, at: new Date(at) })),
     lastWordAt: row.lastWordAt,
   }
+}
+
+/** A «no more» holds until the same person says yes again. */
+async function suppressedBy(
+  ctx: Ctx,
+  { consents }: GateRow,
+  { channel, purpose, address }: About,
+): Promise<Suppression | null> {
+  if (address === null) return null
+  const found = await suppressionAt(ctx, { channel, address })
+  if (!found) return null
+  const consent = consents[`${channel} ${purpose}`]
+  const saidYesSince = consent?.granted === true && new Date(consent.at) > found.at
+  return found.because === 'unsubscribed' && saidYesSince ? null : found.because
 }
 
 const MOBILE = /^\+81[5789]0/

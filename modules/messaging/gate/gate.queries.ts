@@ -8,7 +8,7 @@ export interface GateRow {
   dial: 'close' | 'normal' | 'quiet'
   wishes: Wishes | null
   /** `channel purpose` → the newest word. */
-  consents: Record<string, boolean>
+  consents: Record<string, { granted: boolean; at: string }>
   /** A zone of the shop's own data about them, perhaps no real one. */
   zone: string | null
   spent: { channel: Channel; at: string }[]
@@ -39,7 +39,8 @@ export async function findGateRows(
 ): Promise<GateRow[]> {
   const { rows } = await sql<GateRow>`
     select w.person_id as "personId", w.dial, w.wishes,
-      coalesce((select jsonb_object_agg(c.channel || ' ' || c.purpose, c.granted)
+      coalesce((select jsonb_object_agg(c.channel || ' ' || c.purpose,
+          jsonb_build_object('granted', c.granted, 'at', c.given_at))
         from people.pub_consents c where c.person_id = w.person_id), '{}') as consents,
       (select t.text from people.pub_traits t where t.person_id = w.person_id
         and t.key in ('timezone', 'zone') order by t.updated_at desc limit 1) as zone,
@@ -81,12 +82,12 @@ export async function findSuppression(
   tx: Tx,
   channel: string,
   hash: string,
-): Promise<Suppression | null> {
-  const { rows } = await sql<{ because: Suppression }>`
-    select because from messaging.suppressions where channel = ${channel} and hash = ${hash}`.execute(
+): Promise<{ because: Suppression; at: Date } | null> {
+  const { rows } = await sql<{ because: Suppression; at: Date }>`
+    select because, at from messaging.suppressions where channel = ${channel} and hash = ${hash}`.execute(
     tx,
   )
-  return rows[0]?.because ?? null
+  return rows[0] ?? null
 }
 
 export async function insertSuppression(

@@ -22,8 +22,16 @@ export async function unsuppress(ctx: Ctx, { channel, address }: Address): Promi
   await removeSuppression(ctx.tx, channel, addressHash(ctx, { channel, address }))
 }
 
-export function suppressionOf(ctx: Ctx, of: Address): Promise<Suppression | null> {
+/** Why nothing goes there, and since when. */
+export function suppressionAt(
+  ctx: Ctx,
+  of: Address,
+): Promise<{ because: Suppression; at: Date } | null> {
   return findSuppression(ctx.tx, of.channel, addressHash(ctx, of))
+}
+
+export async function suppressionOf(ctx: Ctx, of: Address): Promise<Suppression | null> {
+  return (await suppressionAt(ctx, of))?.because ?? null
 }
 
 /** One-way and keyed: it outlives the person whose address it was. */
