@@ -1,1 +1,2 @@
-export {}
+export * from './contract/templates.ts'
+export * from './contract/wordings.ts'

@@ -7,3 +7,31 @@ export { type AskGate, askGate } from './gate/ask-gate.ts'
 export type { GateVerdict } from './gate/gate.rules.ts'
 export { readSender, type Sender } from './gate/sender.ts'
 export { suppress, unsuppress } from './gate/suppressions.ts'
+export {
+  archiveTemplate,
+  type ChangeTemplate,
+  type CreateTemplate,
+  changeTemplate,
+  createTemplate,
+  restoreTemplate,
+  type TemplateContent,
+} from './templates/decide-template.ts'
+export { listTemplates, readTemplate } from './templates/read-templates.ts'
+export {
+  checkText,
+  type Rendered,
+  type RenderedTemplate,
+  type RenderTemplate,
+  renderTemplate,
+  renderText,
+} from './templates/render.ts'
+export {
+  approveWording,
+  archiveWording,
+  type ChangeWording,
+  type CreateWording,
+  changeWording,
+  createWording,
+  restoreWording,
+} from './wordings/decide-wording.ts'
+export { listWordings, readWording } from './wordings/read-wordings.ts'

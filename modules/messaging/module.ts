@@ -5,6 +5,8 @@ import { deliveryFacts } from './deliveries/facts.ts'
 import { gateAuditTexts, gatePermissionTexts } from './gate/contributions.ts'
 import { personPart } from './person-part.ts'
 import { routes } from './routes.ts'
+import { templateAuditTexts, templatePermissionTexts } from './templates/contributions.ts'
+import { wordingAuditTexts, wordingPermissionTexts } from './wordings/contributions.ts'
 
 export default defineModule({
   name: 'messaging',
@@ -14,6 +16,12 @@ export default defineModule({
     'messaging.write': ['lead', 'marketer', 'staff'],
     // How the shop speaks to everybody is a lead's decision.
     'messaging.manage': ['lead'],
+    'templates.read': ['lead', 'marketer', 'staff', 'reader'],
+    'templates.write': ['lead', 'marketer'],
+    'wordings.read': ['lead', 'marketer', 'staff', 'reader'],
+    'wordings.write': ['lead', 'marketer'],
+    // What the shop says of itself stands in every letter.
+    'wordings.approve': ['lead'],
   },
   tables: {
     channels: 'reference',
@@ -21,6 +29,10 @@ export default defineModule({
     settings: 'reference',
     suppressions: 'local',
     messages: 'person',
+    templates: 'reference',
+    template_versions: 'reference',
+    wordings: 'reference',
+    wording_versions: 'reference',
   },
   routes,
   jobs: [deliverJob],
@@ -28,7 +40,17 @@ export default defineModule({
   contributes: {
     facts: { ...deliveryFacts },
     person: personPart,
-    auditTexts: { ...deliveryAuditTexts, ...gateAuditTexts },
-    permissionTexts: { ...deliveryPermissionTexts, ...gatePermissionTexts },
+    auditTexts: {
+      ...deliveryAuditTexts,
+      ...gateAuditTexts,
+      ...templateAuditTexts,
+      ...wordingAuditTexts,
+    },
+    permissionTexts: {
+      ...deliveryPermissionTexts,
+      ...gatePermissionTexts,
+      ...templatePermissionTexts,
+      ...wordingPermissionTexts,
+    },
   },
 })

@@ -1,3 +1,8 @@
 import type { FastifyInstance } from 'fastify'
+import { templateRoutes } from './templates/routes.ts'
+import { wordingRoutes } from './wordings/routes.ts'
 
-export function routes(_app: FastifyInstance): void {}
+export function routes(app: FastifyInstance): void {
+  templateRoutes(app)
+  wordingRoutes(app)
+}

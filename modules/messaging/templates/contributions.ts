@@ -1,0 +1,13 @@
+import { templateTexts as texts } from '../templates.texts.ts'
+
+export const templateAuditTexts = {
+  'messaging.template_created': texts.createdAudit,
+  'messaging.template_changed': texts.changedAudit,
+  'messaging.template_archived': texts.archivedAudit,
+  'messaging.template_restored': texts.restoredAudit,
+}
+
+export const templatePermissionTexts = {
+  'templates.read': texts.mayRead,
+  'templates.write': texts.mayWrite,
+}

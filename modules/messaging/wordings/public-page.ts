@@ -1,0 +1,72 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Ctx } from '../../../kernel/context.ts'
+import type { App } from '../../../kernel/http.ts'
+import { type Locale, translator } from '../../../kernel/i18n.ts'
+import { localeOf, openPortal } from '../../../portal/door.ts'
+import { html, type Markup } from '../../../portal/html.ts'
+import { type Shop, sendPage } from '../../../portal/page.ts'
+import { readCompany } from '../../accounts/index.ts'
+import { readSender } from '../gate/sender.ts'
+import { WORDING_KINDS, type WordingKind } from '../wordings.rules.ts'
+import { wordingTexts as texts } from '../wordings.texts.ts'
+import { findWordings, inLanguage, type WordingLineRow } from './wordings.queries.ts'
+
+/** What the shop promises, for everybody: approved wordings that are marked for customers. */
+export function serveValues(app: App): void {
+  app.register(async (scope) => {
+    openPortal(scope, shopOf)
+    scope.get('/values', sendValues)
+  })
+}
+
+async function sendValues(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { ctx } = request
+  const shop = await shopOf(ctx)
+  const locale = localeOf(request, shop)
+  const t = translator(locale)
+  const wordings = await findWordings(ctx.tx, { archived: false, onlyPublic: true })
+  const title = shop.name ? t(texts.title, { shop: shop.name }) : t(texts.titleNameless)
+  const body = wordings.length === 0 ? html`<p>${t(texts.nothingYet)}</p>` : all(wordings, locale)
+  return sendPage(reply, { locale, shop, title, body })
+}
+
+function all(wordings: readonly WordingLineRow[], locale: Locale): Markup {
+  const t = translator(locale)
+  const heads: Record<WordingKind, string | null> = {
+    promise: null,
+    value: t(texts.values),
+    phrase: t(texts.phrases),
+  }
+  const parts = WORDING_KINDS.map((kind) => {
+    const of = wordings.filter((wording) => wording.kind === kind)
+    if (of.length === 0) return ''
+    const level = heads[kind] === null ? 2 : 3
+    return html`${heads[kind] && html`<h2>${heads[kind]}</h2>`}${of.map((one) => sheet(one, locale, level))}`
+  })
+  return html`${parts}`
+}
+
+function sheet({ said }: WordingLineRow, locale: Locale, level: 2 | 3): Markup {
+  const found = said && inLanguage(said, locale)
+  if (!found) return html``
+  // The shop may have said it in one language only.
+  const lang = said?.[locale] === found ? locale : locale === 'ja' ? 'en' : 'ja'
+  const title =
+    level === 2 ? html`<h2>${found.title}</h2>` : html`<h3 class="label">${found.title}</h3>`
+  const lines = found.words.split(/\n{2,}/).map((part) => html`<p>${broken(part)}</p>`)
+  return html`<section class="sheet" lang="${lang}">${title}${lines}</section>`
+}
+
+function broken(words: string): Markup {
+  return html`${words.split('\n').map((line, at) => html`${at > 0 && html`<br>`}${line}`)}`
+}
+
+/** The shop over the page; its telephone stands there where customers are told to call. */
+async function shopOf(ctx: Ctx): Promise<Shop> {
+  const { name, locale } = await readCompany(ctx)
+  const { name: sender, contact } = await readSender(ctx)
+  const phone = /^[+\d０-９][\d０-９()（）\s‐ー−-]{7,}$/.test(contact.trim())
+    ? contact.trim()
+    : null
+  return { name: name || sender, phone, locale }
+}
