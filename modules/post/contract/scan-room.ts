@@ -1,0 +1,3 @@
+export * from './batches.ts'
+export * from './debt.ts'
+export * from './scans.ts'
