@@ -18,7 +18,8 @@ export type Actor =
       permissions: ReadonlySet<Permission>
     }
   | { kind: 'apiKey'; keyId: string; name: string; permissions: ReadonlySet<Permission> }
-  | { kind: 'person'; personId: string }
+  /** A customer; `permissions` is what a door of theirs lets them do about themselves. */
+  | { kind: 'person'; personId: string; permissions?: ReadonlySet<Permission> }
   | { kind: 'job'; name: string }
   | { kind: 'operator' }
   | { kind: 'nobody' }
@@ -46,7 +47,7 @@ function isTrusted(actor: Actor): boolean {
 export function may(ctx: Pick<Ctx, 'actor'>, permission: Permission): boolean {
   const { actor } = ctx
   if (isTrusted(actor)) return true
-  return (actor.kind === 'staff' || actor.kind === 'apiKey') && actor.permissions.has(permission)
+  return 'permissions' in actor && actor.permissions?.has(permission) === true
 }
 
 /** The first statement of every verb. Throws `forbidden`. */

@@ -82,7 +82,7 @@ function replay(ctx: Ctx, { requestHash, status, response }: StoredAnswer, hash:
 }
 
 function rightsOf({ actor }: Ctx): string {
-  const permissions = 'permissions' in actor ? [...actor.permissions].toSorted() : []
+  const permissions = 'permissions' in actor ? [...(actor.permissions ?? [])].toSorted() : []
   return createHash('sha256').update(permissions.join(' ')).digest('base64url')
 }
 

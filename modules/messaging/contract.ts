@@ -1,2 +1,5 @@
+export * from './contract/channels.ts'
+export * from './contract/deliveries.ts'
 export * from './contract/templates.ts'
+export * from './contract/traces.ts'
 export * from './contract/wordings.ts'

@@ -1,4 +1,4 @@
-export { readChannelSecrets, type Secrets } from './channels/settings.ts'
+export { readChannelSecrets, readWire, type Secrets } from './channels/settings.ts'
 export { type MarkDelivered, markDelivered, markFailed } from './deliveries/mark-delivered.ts'
 export type { Attachment, MessageRow } from './deliveries/messages.queries.ts'
 export { listMessages, messageByToken, readMessage } from './deliveries/read-messages.ts'
@@ -25,6 +25,11 @@ export {
   renderTemplate,
   renderText,
 } from './templates/render.ts'
+export { publicBase, unsubscribeUrl, wishesUrl } from './traces/addresses.ts'
+export { paceOf } from './traces/pace.ts'
+export { type RecordTrace, recordTrace } from './traces/record-trace.ts'
+export { takeReport } from './traces/take-report.ts'
+export { readShopFront } from './wishes-page/shop-front.ts'
 export {
   approveWording,
   archiveWording,

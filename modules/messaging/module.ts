@@ -1,4 +1,5 @@
 import { defineModule } from '../../kernel/module.ts'
+import { releaseJob } from './channels/release.ts'
 import { deliveryAuditTexts, deliveryPermissionTexts } from './deliveries/contributions.ts'
 import { deliverJob } from './deliveries/deliver-job.ts'
 import { deliveryFacts } from './deliveries/facts.ts'
@@ -6,6 +7,9 @@ import { gateAuditTexts, gatePermissionTexts } from './gate/contributions.ts'
 import { personPart } from './person-part.ts'
 import { routes } from './routes.ts'
 import { templateAuditTexts, templatePermissionTexts } from './templates/contributions.ts'
+import { traceAuditTexts, traceJobs } from './traces/contributions.ts'
+import { traceFacts } from './traces/facts.ts'
+import { wishFacts } from './wishes-page/facts.ts'
 import { wordingAuditTexts, wordingPermissionTexts } from './wordings/contributions.ts'
 
 export default defineModule({
@@ -29,22 +33,25 @@ export default defineModule({
     settings: 'reference',
     suppressions: 'local',
     messages: 'person',
+    traces: 'person',
+    links: 'person',
     templates: 'reference',
     template_versions: 'reference',
     wordings: 'reference',
     wording_versions: 'reference',
   },
   routes,
-  jobs: [deliverJob],
+  jobs: [deliverJob, releaseJob, ...traceJobs],
   topics: { messages: 'messaging.read' },
   contributes: {
-    facts: { ...deliveryFacts },
+    facts: { ...deliveryFacts, ...traceFacts, ...wishFacts },
     person: personPart,
     auditTexts: {
       ...deliveryAuditTexts,
       ...gateAuditTexts,
       ...templateAuditTexts,
       ...wordingAuditTexts,
+      ...traceAuditTexts,
     },
     permissionTexts: {
       ...deliveryPermissionTexts,

@@ -88,10 +88,11 @@ async function personOf(ctx: Ctx, row: GateRow, about: About): Promise<GatePerso
 /** A «no more» holds until the same person says yes again. */
 async function suppressedBy(
   ctx: Ctx,
-  { consents }: GateRow,
-  { channel, purpose, address }: About,
+  { consents, postAddress }: GateRow,
+  { channel, purpose, ...about }: About,
 ): Promise<Suppression | null> {
-  if (address === null) return null
+  const address = channel === 'post' ? postAddress : about.address
+  if (!address) return null
   const found = await suppressionAt(ctx, { channel, address })
   if (!found) return null
   const consent = consents[`${channel} ${purpose}`]

@@ -19,6 +19,8 @@ export interface GateRow {
   phones: string[] | null
   lines: string[] | null
   hasPost: boolean
+  /** Where paper goes, as one text. */
+  postAddress: string | null
 }
 
 type Wishes = {
@@ -55,7 +57,8 @@ export async function findGateRows(
           and (p.refused is null or p.refused = 'shared')) as phones,
       (select array_agg(i.value order by i.created_at desc) from people.pub_identities i
         where i.person_id = w.person_id and i.kind = 'line') as lines,
-      exists (select from people.pub_addresses a where a.person_id = w.person_id) as "hasPost"
+      exists (select from people.pub_addresses a where a.person_id = w.person_id) as "hasPost",
+      (select p.address from people.pub_postal p where p.person_id = w.person_id) as "postAddress"
     from people.pub_wishes w
     left join lateral (
       select jsonb_agg(jsonb_build_object('channel', s.channel, 'at', coalesce(s.sent_at, s.created_at)))

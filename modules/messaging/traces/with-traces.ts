@@ -1,0 +1,53 @@
+import type { Ctx } from '../../../kernel/context.ts'
+import { isService, type Kind } from '../messages.rules.ts'
+import { clickUrl, openUrl, publicBase } from './addresses.ts'
+import { storeLinks } from './traces.queries.ts'
+
+export interface Traceable {
+  personId: string
+  messageId: string
+  originId: string
+  kind: Kind
+  purpose: string
+  token: string
+}
+
+const LINK = /(<a\b[^>]*?\bhref\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi
+
+/**
+ * The HTML of a mail with its links leading through the shop and a picture that says it was opened. Links
+ * to pages of our own, to addresses and telephones stay, and so does every answer and service mail. Making
+ * the same mail again makes the same links.
+ */
+export async function withTraces(ctx: Ctx, message: Traceable, html: string): Promise<string> {
+  if (isService(message)) return html
+  const { token } = message
+  const urls: string[] = []
+  const traced = html.replace(LINK, (whole, before: string, double?: string, single?: string) => {
+    const url = traceable(ctx, unescaped(double ?? single ?? ''))
+    if (!url) return whole
+    const known = urls.indexOf(url)
+    const n = known === -1 ? urls.push(url) : known + 1
+    return `${before}"${clickUrl(ctx, token, n)}"`
+  })
+  if (urls.length > 0) await storeLinks(ctx.tx, message, urls)
+  return withPicture(traced, openUrl(ctx, token))
+}
+
+/** The address if clicks on it may be counted: of the web, and not one of the pages for wishes. */
+function traceable(ctx: Ctx, href: string): string | null {
+  if (!URL.canParse(href.trim())) return null
+  const url = new URL(href.trim())
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null
+  const own = new URL(publicBase(ctx))
+  return url.host === own.host && /^\/[ouwk]\//.test(url.pathname) ? null : url.href
+}
+
+function withPicture(html: string, url: string): string {
+  const picture = `<img src="${url}" width="1" height="1" alt="" style="display:block;border:0">`
+  const end = html.search(/<\/body\s*>/i)
+  return end === -1 ? html + picture : html.slice(0, end) + picture + html.slice(end)
+}
+
+const unescaped = (text: string) =>
+  text.replaceAll('&#38;', '&').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
