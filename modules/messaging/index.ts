@@ -27,6 +27,7 @@ export {
 } from './templates/render.ts'
 export { publicBase, unsubscribeUrl, wishesUrl } from './traces/addresses.ts'
 export { paceOf } from './traces/pace.ts'
+export { noteReturnedPost } from './traces/reach.ts'
 export { type RecordTrace, recordTrace } from './traces/record-trace.ts'
 export { takeReport } from './traces/take-report.ts'
 export { readShopFront } from './wishes-page/shop-front.ts'
