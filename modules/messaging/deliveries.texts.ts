@@ -8,6 +8,15 @@ export const deliveryTexts = defineTexts('messaging-deliveries', {
     ja: '取りやめたお便り、またはお送りしないお便りです。',
     en: 'This message was cancelled, or may not go.',
   },
+  nothingToTry: {
+    ja: 'このお便りは、もう一度送るものではありません。',
+    en: 'There is nothing to try again here.',
+  },
+  leftAlready: {
+    ja: 'もう出てしまったので、取りやめられません。',
+    en: 'It has left already and cannot be called back.',
+  },
+  noCall: { ja: 'これはお電話の用件ではありません。', en: 'This is not a call to make.' },
   wasSent: { ja: 'お送りしました', en: 'Sent' },
   wasHeld: { ja: '時をおいてお送りします', en: 'Waits before it goes' },
   wasRefused: { ja: 'お送りしませんでした', en: 'Not sent' },
@@ -96,6 +105,11 @@ export const deliveryTexts = defineTexts('messaging-deliveries', {
   },
   byHand: { ja: '人の手で取りやめました。', en: 'Cancelled by hand.' },
   gone: { ja: 'この方の記録が消されました。', en: 'Their record was erased.' },
+  whyFoot: {
+    ja: 'このお便りが届いた理由と、ご希望の変更',
+    en: 'Why you got this, and how to change what you get',
+  },
+  stopFoot: { ja: '配信を止める', en: 'Stop these messages' },
   sentAudit: { ja: 'お便りを書きました', en: 'Wrote a message' },
   retriedAudit: { ja: 'お便りをもう一度送りました', en: 'Sent a message again' },
   cancelledAudit: { ja: 'お便りを取りやめました', en: 'Cancelled a message' },

@@ -63,11 +63,9 @@ export type Because = GateReason | (typeof OTHER_REASONS)[number]
 export const isService = ({ kind, purpose }: { kind: Kind; purpose: string }): boolean =>
   kind === 'reply' || purpose === 'service'
 
-const ENDED: readonly State[] = ['sent', 'refused', 'cancelled']
-
 /** Whether somebody may still stop it: what is under way at this moment cannot be called back. */
 export const mayCancel = (state: State): boolean => state === 'held' || state === 'queued'
 
-/** Whether somebody may ask for another try. */
+/** Whether somebody may ask for another try: the gate is asked again, so nothing slips past it. */
 export const mayRetry = (state: State): boolean =>
-  !ENDED.includes(state) && state !== 'sending' && state !== 'queued'
+  state === 'held' || state === 'failed' || state === 'refused'

@@ -40,11 +40,23 @@ export async function readWire<K extends Wire>(
 ): Promise<WireSettings[K] | null> {
   const row = await findChannel(ctx.tx, channel)
   if (!row?.secret) return null
-  return {
+  const wire = {
     settings: settingsOf(channel, row.settings),
     secret: openSecret(ctx, channel, row.secret),
   } as WireSettings[K]
+  return isReady(channel, wire) ? wire : null
 }
+
+const READY: { [K in Wire]: (wire: WireSettings[K]) => boolean } = {
+  mail: ({ settings }) => settings.host !== '' && settings.fromAddress !== '',
+  line: ({ secret }) => secret.accessToken !== '',
+  sms: ({ settings: { shape, url, account, from }, secret }) =>
+    secret.token !== '' && (shape === 'http' ? url !== '' : account !== '' && from !== ''),
+}
+
+/** Whether enough is known to speak to the far side. */
+export const isReady = <K extends Wire>(channel: K, wire: WireSettings[K]): boolean =>
+  READY[channel](wire)
 
 /** What is stored, with what has been added to the schema since; the defaults where nothing is. */
 export function settingsOf<K extends Wire>(

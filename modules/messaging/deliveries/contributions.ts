@@ -2,7 +2,12 @@ import type { PersonPart } from '../../people/index.ts'
 import { deliveryTexts as texts } from '../deliveries.texts.ts'
 import { eraseMessages, exportMessages } from './person.queries.ts'
 
-export const deliveryAuditTexts = {}
+export const deliveryAuditTexts = {
+  'messaging.message_written': texts.sentAudit,
+  'messaging.message_retried': texts.retriedAudit,
+  'messaging.message_cancelled': texts.cancelledAudit,
+  'messaging.call_closed': texts.calledAudit,
+}
 
 export const deliveryPermissionTexts = {
   'messaging.read': texts.mayRead,

@@ -4,7 +4,7 @@ import { publish } from '../../../kernel/live.ts'
 import { askWithAddress } from '../gate/ask-gate.ts'
 import { lockGate } from '../gate/gate.queries.ts'
 import { isWire, type Wire } from '../messages.rules.ts'
-import { carriers } from './carriers.ts'
+import { carriers } from './carriers/carriers.ts'
 import type { FarAnswer, Parcel } from './far.ts'
 import { comeBack, firstStep, goOn } from './go-on.ts'
 import {

@@ -17,6 +17,7 @@ export interface Body {
 export interface MessageRow {
   personId: string
   messageId: string
+  originId: string
   channel: Channel
   kind: Kind
   purpose: string
@@ -47,7 +48,7 @@ export interface MessageRow {
   createdAt: Date
 }
 
-export const MESSAGE = sql`m.person_id as "personId", m.message_id as "messageId", m.channel, m.kind,
+export const MESSAGE = sql`m.person_id as "personId", m.message_id as "messageId", m.origin_id as "originId", m.channel, m.kind,
   m.purpose, m.batch_id as "batchId", m.template_id as "templateId",
   m.template_version as "templateVersion", m.conversation_id as "conversationId",
   m.staff_id as "staffId", m.subject, m.body, m.attachments, m.in_reply_to as "inReplyTo",
@@ -58,7 +59,7 @@ export const MESSAGE = sql`m.person_id as "personId", m.message_id as "messageId
 
 export type NewMessage = Omit<
   MessageRow,
-  'tries' | 'leaseUntil' | 'sentAt' | 'farId' | 'farAnswer' | 'cost' | 'mediaCode'
+  'originId' | 'tries' | 'leaseUntil' | 'sentAt' | 'farId' | 'farAnswer' | 'cost' | 'mediaCode'
 > & { key: string }
 
 export async function insertMessage(tx: Tx, row: NewMessage): Promise<void> {

@@ -1,0 +1,60 @@
+import type { Ctx } from '../../../kernel/context.ts'
+import { translator } from '../../../kernel/i18n.ts'
+import { readCompany } from '../../accounts/index.ts'
+import { deliveryTexts as texts } from '../deliveries.texts.ts'
+import { readSender } from '../gate/sender.ts'
+import { isService } from '../messages.rules.ts'
+import { unsubscribeUrl, wishesUrl } from '../traces/addresses.ts'
+import type { MessageRow } from './messages.queries.ts'
+
+export interface Dressed {
+  text: string
+  html: string | undefined
+}
+
+type Undressed = Pick<MessageRow, 'kind' | 'purpose' | 'token' | 'body'>
+
+/**
+ * A mail as it leaves. Under what the shop sends of its own accord stands who it is, why it came and how
+ * to have no more of it (特定電子メール法); an answer or a service mail goes as it was written.
+ */
+export async function dressMail(ctx: Ctx, message: Undressed): Promise<Dressed> {
+  const { text, html } = message.body
+  if (isService(message)) return { text, html }
+  const foot = await footOf(ctx, message.token)
+  return {
+    text: `${text.trimEnd()}\n\n${foot.text}\n`,
+    html: html && beforeEnd(html, foot.html),
+  }
+}
+
+async function footOf(ctx: Ctx, token: string): Promise<{ text: string; html: string }> {
+  const { locale } = await readCompany(ctx)
+  const t = translator(locale === 'en' ? 'en' : 'ja')
+  const { name, postalAddress, contact } = await readSender(ctx)
+  const who = [name, ...postalAddress.split('\n'), contact].filter(Boolean)
+  const links = [
+    { words: t(texts.whyFoot), url: wishesUrl(ctx, token) },
+    { words: t(texts.stopFoot), url: unsubscribeUrl(ctx, token) },
+  ]
+  return {
+    text: ['--', ...who, '', ...links.map(({ words, url }) => `${words}\n${url}`)].join('\n'),
+    html: `<div style="margin:32px 0 0;padding:16px;border-top:1px solid #d3ccbb;font-size:14px;line-height:1.7;color:#4d525a">${who
+      .map(escapeHtml)
+      .join('<br>')}<br><br>${links
+      .map(
+        ({ words, url }) =>
+          `<a href="${escapeHtml(url)}" style="color:#234768">${escapeHtml(words)}</a>`,
+      )
+      .join('<br>')}</div>`,
+  }
+}
+
+function beforeEnd(html: string, foot: string): string {
+  const end = html.search(/<\/body\s*>/i)
+  return end === -1 ? html + foot : html.slice(0, end) + foot + html.slice(end)
+}
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign)
