@@ -19,6 +19,59 @@ export const doorTexts = defineTexts('inbox-doors', {
     ja: 'メールボックスがまだ決まっていません。先に保存してください。',
     en: 'There is no mailbox yet. Please save one first.',
   },
+  wrongSignature: {
+    ja: '署名が合いません。LINEの設定にある「チャネルシークレット」をお確かめください。',
+    en: 'The signature does not match. Please check the channel secret of LINE.',
+  },
+  wrongEvents: { ja: 'LINEの知らせの形が読めません。', en: 'These events of LINE cannot be read.' },
+  linePicture: { ja: '［写真］', en: '[Picture]' },
+  lineVideo: { ja: '［動画］', en: '[Video]' },
+  lineVoice: { ja: '［音声］', en: '[Voice]' },
+  lineFile: { ja: '［ファイル：{{name}}］', en: '[File: {{name}}]' },
+  lineSticker: { ja: '［スタンプ］', en: '[Sticker]' },
+  lineStickerOf: { ja: '［スタンプ：{{words}}］', en: '[Sticker: {{words}}]' },
+  linePlace: { ja: '［場所：{{place}}］', en: '[Place: {{place}}]' },
+  lineOther: {
+    ja: '［LINEの、まだ表示できない種類のメッセージ］',
+    en: '[A kind of LINE message that cannot be shown yet]',
+  },
+  lineFollowed: {
+    ja: 'LINE公式アカウントを友だちに追加',
+    en: 'Added the shop as a friend on LINE',
+  },
+  lineUnfollowed: { ja: 'LINE公式アカウントをブロック', en: 'Blocked the shop on LINE' },
+  lineLinked: { ja: 'LINEをつなぎました', en: 'Linked LINE' },
+  lineUnlinked: { ja: 'LINEとのつながりを解きました', en: 'Unlinked LINE' },
+  lineAsked: { ja: 'LINEでおたずね', en: 'Asked on LINE' },
+  lineLinkReason: { ja: 'LINEの連携', en: 'Linked on LINE' },
+  lineLinkedWords: {
+    ja: 'つながりました。ありがとうございます。「ご注文」と送ると、これまでのご注文をお知らせします。「連携解除」と送ると、いつでもやめられます。',
+    en: 'You are linked now. Thank you. Send “orders” to hear about your orders so far. Send “unlink” to stop at any time.',
+  },
+  lineUnlinkedWords: {
+    ja: 'お客様の記録とのつながりを解きました。いつでも「連携」と送ると、またつなげます。',
+    en: 'We have unlinked your record. Send “link” to connect again at any time.',
+  },
+  lineLinkWords: {
+    ja: 'お客様番号とお電話番号で、お手元の記録とつなげます。10分のうちに、こちらからどうぞ。\n{{url}}',
+    en: 'You can link your record with your customer number and telephone number. Please use this link within ten minutes.\n{{url}}',
+  },
+  lineDear: { ja: '{{name}} 様', en: 'Dear {{name}},' },
+  lineSince: {
+    ja: '{{year}}年からのお付き合いで、今年で{{years}}年目です。いつもありがとうございます。',
+    en: 'You have been with us since {{year}}; this is your year {{years}}. Thank you.',
+  },
+  lineOrders: {
+    ja: 'ご注文はこれまで{{count}}回、最後は{{day}}でした。',
+    en: {
+      one: 'You have ordered once, on {{day}}.',
+      other: 'You have ordered {{count}} times, last on {{day}}.',
+    },
+  },
+  lineNoOrders: {
+    ja: 'ご注文の記録は、まだございません。',
+    en: 'We have no order of yours yet.',
+  },
   noSuchMail: { ja: 'このメールはもうありません。', en: 'This mail is no longer there.' },
   mailboxChanged: { ja: 'メールボックスを変えました', en: 'Changed the mailbox' },
   mailboxRemoved: {

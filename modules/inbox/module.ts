@@ -1,6 +1,8 @@
 import { defineModule } from '../../kernel/module.ts'
 import { conversationAudit, conversationPermissions } from './conversations/contributions.ts'
-import { doorAudit, doorTables } from './doors/contributions.ts'
+import { conversationCron, conversationJobs } from './conversations/jobs.ts'
+import { callReaction } from './conversations/note-call.ts'
+import { doorAudit, doorFacts, doorTables } from './doors/contributions.ts'
 import { doorCron, doorJobs } from './doors/jobs.ts'
 import { personPart } from './person-part.ts'
 import { routes } from './routes.ts'
@@ -25,9 +27,11 @@ export default defineModule({
   },
   topics: { inbox: 'inbox.read', 'inbox-doors': 'inbox.manage' },
   routes,
-  jobs: [...doorJobs],
-  cron: [...doorCron],
+  jobs: [...conversationJobs, ...doorJobs],
+  cron: [...conversationCron, ...doorCron],
   contributes: {
+    facts: doorFacts,
+    reactions: [callReaction],
     person: personPart,
     auditTexts: { ...conversationAudit, ...doorAudit },
     permissionTexts: conversationPermissions,

@@ -1,3 +1,5 @@
+import type { Text } from '../../../kernel/i18n.ts'
+import type { FactKind } from '../../activity/index.ts'
 import { doorTexts as texts } from '../doors.texts.ts'
 
 export const doorAudit = {
@@ -5,6 +7,25 @@ export const doorAudit = {
   'inbox.mailbox_removed': texts.mailboxRemoved,
   'inbox.mail_hook_renewed': texts.hookRenewed,
   'inbox.mail_filed_again': texts.mailFiledAgain,
+}
+
+/** Small traces on the timeline; words themselves are the conversation's. */
+function trace(title: Text): FactKind {
+  return {
+    weight: 'system',
+    group: 'contact',
+    icon: 'line',
+    title,
+    line: ({ words }) => (typeof words === 'string' ? words : ''),
+  }
+}
+
+export const doorFacts: Record<string, FactKind> = {
+  'line.followed': trace(texts.lineFollowed),
+  'line.unfollowed': trace(texts.lineUnfollowed),
+  'line.linked': trace(texts.lineLinked),
+  'line.unlinked': trace(texts.lineUnlinked),
+  'line.asked': trace(texts.lineAsked),
 }
 
 /** What doors keep, by the classes of module.ts. */

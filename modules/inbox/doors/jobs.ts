@@ -1,6 +1,7 @@
 import type { CronEntry, Job } from '../../../kernel/jobs.ts'
+import { fileLineJob } from './line/file-event.ts'
 import { mailboxCron, readMailboxJob } from './mail/read-mailbox.ts'
 import { fileMailJob } from './mail/take-mail.ts'
 
-export const doorJobs: readonly Job[] = [fileMailJob, readMailboxJob]
+export const doorJobs: readonly Job[] = [fileMailJob, readMailboxJob, fileLineJob]
 export const doorCron: readonly CronEntry[] = [mailboxCron]

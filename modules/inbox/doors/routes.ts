@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { serve } from '../../../kernel/http.ts'
 import * as contract from '../contract/doors.ts'
+import { serveLineHook } from './line/hook.ts'
+import { serveLinkPage } from './line/link-page.ts'
 import { serveMailHook } from './mail/hook.ts'
 import { changeMailbox, removeMailbox, renewMailHook } from './mail/mail-door.ts'
 import { testMailbox } from './mail/read-mailbox.ts'
@@ -8,6 +10,8 @@ import { fileMailAgain, listMails, readMailDoorView } from './mail/read-mails.ts
 
 export function doorRoutes(app: FastifyInstance): void {
   app.register(serveMailHook)
+  app.register(serveLineHook)
+  app.register(async (scope) => serveLinkPage(scope))
   serve(app, contract.getMailDoor, (ctx) => readMailDoorView(ctx))
   serve(app, contract.changeMailbox, async (ctx, { body }) => {
     await changeMailbox(ctx, body)

@@ -3,6 +3,7 @@ import { type Ctx, inTransaction, requirePermission } from '../../../../kernel/c
 import { DomainError } from '../../../../kernel/errors.ts'
 import { translator } from '../../../../kernel/i18n.ts'
 import { publish } from '../../../../kernel/live.ts'
+import { takeReport } from '../../../messaging/index.ts'
 import type { MailReason } from '../../contract/doors.ts'
 import { receiveWord } from '../../conversations/receive-word.ts'
 import { LARGEST_FILE, type StoredFile, storeAttachment } from '../store-attachment.ts'
@@ -14,7 +15,6 @@ import {
   noteHeading,
   settleMail,
 } from './mails.queries.ts'
-import { noteBounce, noteComplaint } from './note-bounce.ts'
 import { isOwn } from './own-mail.ts'
 import { parseMail, type ReadMail } from './parse-mail.ts'
 import { whoseMail } from './whose-mail.ts'
@@ -49,7 +49,8 @@ export async function fileMail(
 async function fileLocked(ctx: Ctx, mailId: string, force: boolean, stored: StoredFile[]) {
   const row = await lockMail(ctx.tx, mailId)
   if (!row || row.state === 'filed' || (row.state === 'ignored' && !force)) return
-  const mail = await readMail(ctx, row)
+  const raw = await buffer(await ctx.host.storage.read(row.key))
+  const mail = await readMail(ctx, raw)
   if (!mail) return settle(ctx, mailId, { state: 'failed', because: 'unreadable' })
   await noteHeading(ctx.tx, mailId, {
     messageId: mail.messageId,
@@ -59,8 +60,7 @@ async function fileLocked(ctx: Ctx, mailId: string, force: boolean, stored: Stor
   })
   const because = force ? null : await reasonToIgnore(ctx, row, mail)
   if (because) {
-    if (mail.bounce) await noteBounce(ctx, mail.bounce, mail)
-    if (because === 'complaint') await noteComplaint(ctx, mail)
+    if (because === 'bounce' || because === 'complaint') await takeReport(ctx, { raw })
     return settle(ctx, mailId, { state: 'ignored', because })
   }
   const whose = await whoseMail(ctx, mail)
@@ -83,10 +83,9 @@ async function fileLocked(ctx: Ctx, mailId: string, force: boolean, stored: Stor
   await settle(ctx, mailId, { state: 'filed', because: null, personId: whose.personId, entryId })
 }
 
-async function readMail(ctx: Ctx, { key }: MailRow): Promise<ReadMail | null> {
-  const raw = await buffer(await ctx.host.storage.read(key))
+async function readMail(ctx: Ctx, raw: Buffer): Promise<ReadMail | null> {
   return parseMail(raw).catch((error) => {
-    ctx.host.log.info({ err: error, key }, 'a mail could not be read')
+    ctx.host.log.info({ err: error }, 'a mail could not be read')
     return null
   })
 }

@@ -177,6 +177,16 @@ describe('machines never answer each other', () => {
     expect(await bring(raw)).toMatchObject({ state: 'ignored', because: 'own' })
   })
 
+  it('and a report that ours did not arrive is told to its message', async () => {
+    const personId = await known()
+    const { farId } = await wrote(personId)
+    const report = `From: MAILER-DAEMON@mx.example\r\nTo: shop@hidamari.example\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nIt did not arrive.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; ${from}\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${farId}\r\n\r\n--b--\r\n`
+    expect(await bring(Buffer.from(report))).toMatchObject({ state: 'ignored', because: 'bounce' })
+    const { rows } = await sql`select from activity.events
+      where person_id = ${personId} and name = 'message.bounced'`.execute(ctx.tx)
+    expect(rows).toHaveLength(1)
+  })
+
   it('and a flood from one address ends', async () => {
     for (let at = 0; at < 30; at += 1) await bring(mail())
     expect(await bring(mail())).toMatchObject({ state: 'ignored', because: 'loop' })

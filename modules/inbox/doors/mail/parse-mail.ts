@@ -2,7 +2,6 @@ import { type Attachment, type ParsedMail, simpleParser } from 'mailparser'
 import { cutText } from '../../../../kernel/cut-text.ts'
 import { typeOf } from '../store-attachment.ts'
 import { type Automatic, automaticKind, type Fields } from './automatic.ts'
-import { type Bounce, idOfReturned, readBounce } from './bounce.ts'
 import { type Folded, foldQuoted } from './fold-quoted.ts'
 import { type Inline, type SafeHtml, safeHtml } from './safe-html.ts'
 
@@ -29,9 +28,6 @@ export interface ReadMail {
   /** True where Outlook packed the mail into a winmail.dat, which is kept as it came. */
   hasWinmail: boolean
   automatic: Automatic | null
-  bounce: Bounce | null
-  /** Of a report: Message-ID of the mail that it is about. */
-  about: string | null
 }
 
 const HTML_TO_TEXT = 2_000_000
@@ -59,8 +55,6 @@ export async function parseMail(raw: Buffer): Promise<ReadMail> {
     files: parts.filter(isFile).slice(0, MOST_FILES).map(fileOf),
     hasWinmail: parts.some((part) => isWinmail(part)),
     automatic,
-    bounce: automatic === 'bounce' ? readBounce(parts, text) : null,
-    about: automatic ? idOfReturned(parts, text) : null,
   }
 }
 
