@@ -1,3 +1,6 @@
-import type { Room } from '../../../web/rooms.ts'
+import type { PersonPanel, Room } from '../../../web/rooms.ts'
+import { tracePanels } from './traces/panels.ts'
 
 export const rooms: Room[] = []
+
+export const personPanels: PersonPanel[] = [...tracePanels]

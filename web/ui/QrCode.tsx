@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { encode } from 'uqr'
-import css from './settings.module.css'
+import css from './QrCode.module.css'
 
 /** Black on white whatever the theme: cameras want it so. */
 export function QrCode({ text, label }: { text: string; label: string }) {
