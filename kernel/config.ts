@@ -40,6 +40,8 @@ const schema = z.object({
   SHOPIFY_WEBHOOK_SECRET: z.string().default(''),
   /** The largest file that an import takes. */
   IMPORT_LIMIT_MB: z.coerce.number().int().min(1).max(100_000).default(2048),
+  /** The Chromium that makes PDFs of cards, where it is not found by itself. */
+  CHROMIUM_PATH: z.string().default(''),
   /** Accept http: destinations and plain cookies; for a try-out on localhost it is implied. */
   INSECURE_COOKIES: flag,
   /** Webhooks may go to addresses within this server's own network, and without TLS. */
