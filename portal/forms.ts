@@ -46,6 +46,43 @@ export function select({ name, label, help, options, value }: SelectField): Mark
   )}</select></div>`
 }
 
+export interface TextInput {
+  name: string
+  label: string
+  help?: string
+  value?: string
+  /** At most so many letters. */
+  longest: number
+}
+
+/** One line to write in. */
+export function input({ name, label, help, value = '', longest }: TextInput): Markup {
+  return field(
+    { name, label, help },
+    (described) => html`<input type="text" id="${name}" name="${name}" value="${value}"
+maxlength="${longest}" autocomplete="off" autocapitalize="characters"${described}>`,
+  )
+}
+
+/** Room for several lines. */
+export function area({ name, label, help, value = '', longest }: TextInput): Markup {
+  return field(
+    { name, label, help },
+    (described) => html`<textarea id="${name}" name="${name}" rows="6"
+maxlength="${longest}"${described}>${value}</textarea>`,
+  )
+}
+
+function field(
+  { name, label, help }: { name: string; label: string; help: string | undefined },
+  write: (described: Markup | undefined) => Markup,
+): Markup {
+  const described = help ? html` aria-describedby="${name}-help"` : undefined
+  return html`<div class="sheet"><label class="label" for="${name}">${label}</label>${
+    help && html`<p class="note" id="${name}-help">${help}</p>`
+  }${write(described)}</div>`
+}
+
 /** One filled button a page; others are plain. */
 export function button(label: string, look: 'filled' | 'plain' = 'filled'): Markup {
   return html`<button type="submit"${look === 'plain' && html` class="plain"`}>${label}</button>`
