@@ -1,1 +1,4 @@
-export {}
+export * from './contract/cards.ts'
+export * from './contract/layouts.ts'
+export * from './contract/prints.ts'
+export * from './contract/scan-room.ts'

@@ -1,0 +1,164 @@
+import { PDFiumLibrary } from '@hyzyla/pdfium'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Ctx } from '../../../../kernel/context.ts'
+import { newId } from '../../../../kernel/ids.ts'
+import { openTestDatabase, type TestDatabase } from '../../../../kernel/testing.ts'
+import { upsertPeople } from '../../../people/index.ts'
+import type { PrintSettings } from '../../card-shapes.rules.ts'
+import { getCard } from '../read-cards.ts'
+import { changeCard, makeCard } from '../write-card.ts'
+import { findChromium } from './chromium.ts'
+import { makePrint } from './make-print.ts'
+import { printCards, remakePrint } from './print-cards.ts'
+import { downloadPrint, getPrint, printPage } from './read-prints.ts'
+
+let database: TestDatabase
+let ctx: Ctx
+let chromium: string | null = null
+beforeAll(async () => {
+  database = await openTestDatabase()
+  ctx = database.ctx({ role: 'lead' })
+  chromium = await findChromium(ctx)
+})
+afterAll(() => database.close())
+
+const settings: PrintSettings = { sides: 'both', paper: 'single', offsetX: 0, offsetY: 0 }
+const RECEIVERS = [
+  {
+    familyName: '髙橋',
+    givenName: '節子',
+    address: {
+      postalCode: '2250011',
+      prefecture: '神奈川県',
+      city: '横浜市青葉区',
+      street: 'あざみ野2-13-7',
+    },
+  },
+  {
+    familyName: '𠮷野',
+    givenName: '源五郎左衛門',
+    address: {
+      postalCode: '6028475',
+      prefecture: '京都府',
+      city: '京都市上京区',
+      street: '智恵光院通り芦山寺上る西入西社町1234番地の5',
+      building: 'コーポ・サンシャイン西陣グランドヒルズ北館 1203号室',
+    },
+  },
+  {
+    familyName: '山﨑',
+    givenName: '濵子',
+    address: {
+      postalCode: '3300061',
+      prefecture: '埼玉県',
+      city: 'さいたま市浦和区',
+      street: '常盤9-2-16',
+    },
+  },
+  {
+    familyName: 'Smith',
+    givenName: 'Anna',
+    address: { postalCode: 'NW1 6XE', city: 'London', street: '221B Baker Street' },
+  },
+]
+
+async function batchOf(more: Partial<PrintSettings> = {}) {
+  const people = await upsertPeople(
+    ctx,
+    RECEIVERS.map((one) => ({
+      ...one,
+      identities: [{ kind: 'customer_number', value: newId(), verified: true }],
+    })),
+  )
+  const cardIds: string[] = []
+  for (const { personId } of people) {
+    const words = '11月24日に、大きな字の紙をお送りしました。2026年もよろしくお願いします。'
+    const { cardId } = await makeCard(ctx, { personId, kind: 'postcard', words })
+    await changeCard(ctx, { cardId, layoutId: more.paper ? null : HAND, writer: '佐藤 由美' })
+    cardIds.push(cardId)
+  }
+  const asked = { cardIds, settings: { ...settings, ...more }, mediaCode: null, costEach: 85 }
+  const { printId } = await printCards(ctx, asked)
+  return { printId, cardIds }
+}
+
+/** The layout in the handwriting face, which comes with the house. */
+const HAND = '01930000-0000-7000-8000-000000000002'
+
+async function pdfOf(printId: string): Promise<Buffer> {
+  await makePrint(ctx, printId)
+  expect(await getPrint(ctx, { printId })).toMatchObject({ state: 'ready', because: null })
+  const parts: Buffer[] = []
+  for await (const part of (await downloadPrint(ctx, { printId })).content)
+    parts.push(Buffer.from(part))
+  return Buffer.concat(parts)
+}
+
+async function pagesOf(pdf: Buffer) {
+  const library = await PDFiumLibrary.init()
+  const document = await library.loadDocument(pdf)
+  const pages = [...document.pages()].map((page) => ({
+    size: page.getOriginalSize(),
+    text: page.getText(),
+  }))
+  document.destroy()
+  library.destroy()
+  return pages
+}
+
+const mm = (points: number) => (points / 72) * 25.4
+const fontsOf = (pdf: Buffer) =>
+  new Set(
+    [...pdf.toString('latin1').matchAll(/\/FontName \/[A-Z]{6}\+(\w+)/g)].map(([, name]) => name),
+  )
+
+describe('the PDF of a batch', () => {
+  it('has a card and its address on paper of 100 × 148 mm, in faces of ours, in reading order', async (test) => {
+    if (!chromium) test.skip('no Chromium on this machine; see CHROMIUM_PATH')
+    const { printId, cardIds } = await batchOf()
+    const pdf = await pdfOf(printId)
+    const pages = await pagesOf(pdf)
+    expect(pages).toHaveLength(8)
+    for (const { size } of pages) {
+      expect(mm(size.originalWidth)).toBeCloseTo(100, 0)
+      expect(mm(size.originalHeight)).toBeCloseTo(148, 0)
+    }
+    const [address, words] = pages
+    const bare = (text = '') => text.replace(/\s/g, '')
+    expect(bare(address?.text)).toMatch(/2250011神奈川県横浜市青葉区あざみ野二.一三.七髙橋節子様/)
+    expect(bare(words?.text)).toMatch(/いつもありがとう.*11月24日に.*２０２６年も.*佐藤由美/)
+    expect(bare(pages[2]?.text)).toContain('𠮷野源五郎左衛門様')
+    expect(bare(pages[4]?.text)).toContain('山﨑濵子様')
+    expect(pages[6]?.text).toMatch(/Anna Smith\s+221B Baker Street\s+London, NW1 6XE/)
+    const card = await getCard(ctx, { cardId: cardIds[0] ?? '' })
+    expect(words?.text).toContain(card.code)
+    for (const face of fontsOf(pdf)) expect(face).toMatch(/^(NotoSerifJP|ZenKurenaido)/)
+    expect(fontsOf(pdf).size).toBeGreaterThan(1)
+  }, 60_000)
+
+  it('is made again on A4 with four on a sheet, and the earlier file goes', async (test) => {
+    if (!chromium) test.skip('no Chromium on this machine; see CHROMIUM_PATH')
+    const { printId } = await batchOf({ paper: 'a4' })
+    await pdfOf(printId)
+    await remakePrint(ctx, { ...settings, paper: 'a4', offsetX: 1.5, printId })
+    const pages = await pagesOf(await pdfOf(printId))
+    expect(pages).toHaveLength(2)
+    expect(mm(pages[0]?.size.originalWidth ?? 0)).toBeCloseTo(210, 0)
+    const files: string[] = []
+    for await (const key of ctx.host.storage.list(`post/prints/${printId}/`)) files.push(key)
+    expect(files).toHaveLength(1)
+  }, 60_000)
+
+  it('is left to the print dialogue where there is no Chromium, with the same page', async () => {
+    const without = {
+      ...ctx,
+      host: { ...ctx.host, config: { ...ctx.host.config, CHROMIUM_PATH: '/nowhere' } },
+    }
+    const { printId } = await batchOf()
+    await makePrint(without, printId)
+    expect(await getPrint(ctx, { printId })).toMatchObject({ state: 'by_hand', hasPdf: false })
+    const page = await printPage(ctx, { printId })
+    expect(page.match(/class="sheet"/g)).toHaveLength(8)
+    await expect(downloadPrint(ctx, { printId })).rejects.toThrow('not made yet')
+  })
+})
