@@ -22,6 +22,62 @@ export const conversationTexts = defineTexts('inbox-conversations', {
     ja: 'お返事がまだです。お返事するか、お返事しない理由を選んでください。',
     en: 'They still wait for a reply. Reply, or say why there will be none.',
   },
+  answeredMeanwhile: {
+    ja: 'いま、ほかの方がお返事しました。ご覧になってから、必要ならもう一度お送りください。',
+    en: 'A colleague has just replied. Look at it first, then send again if it is still needed.',
+  },
+  cannotGo: {
+    ja: 'この方法ではお送りできません。ほかの方法を選んでください。書いた文は残っています。',
+    en: 'It cannot go this way. Choose another one. What you wrote is still here.',
+  },
+  staffOnly: {
+    ja: '担当者としてお入りのときだけ使えます。',
+    en: 'This is for members of staff only.',
+  },
+  inThePast: {
+    ja: 'その日時はもう過ぎています。これからの日時にしてください。',
+    en: 'That moment has passed. Choose a later one.',
+  },
+  pastDue: {
+    ja: 'お返事の期日（{{day}}）より先には延ばせません。先にひとことお返事するか、期日までにしてください。',
+    en: 'They wait for a reply until {{day}}. Reply first, or choose an earlier day.',
+  },
+  samePersonOnly: {
+    ja: 'まとめられるのは、同じ方のやりとりだけです。',
+    en: 'Only conversations of the same person can be joined.',
+  },
+  firstEntry: {
+    ja: '最初のことばからは分けられません。二つ目より後から選んでください。',
+    en: 'A conversation cannot be split at its first entry. Choose a later one.',
+  },
+  noSuchEntry: { ja: 'このことばは見つかりません。', en: 'There is no such entry.' },
+  samePerson: {
+    ja: 'もうこの方のやりとりに入っています。',
+    en: 'It stands with this person already.',
+  },
+  onlyWords: {
+    ja: 'ほかの方に移せるのは、お客様からのことばだけです。',
+    en: 'Only words of theirs can be moved to somebody else.',
+  },
+  nobodyNamed: {
+    ja: 'どなたのやりとりか分かりません。personId か identity を入れてください。',
+    en: 'It does not say whose it is. Give a personId that is there, or an identity.',
+  },
+  noSuchSaved: { ja: 'この決まり文句は見つかりません。', en: 'There is no such saved reply.' },
+  noSuchFile: { ja: 'このファイルは見つかりません。', en: 'There is no such file.' },
+  noFile: { ja: 'ファイルが入っていません。', en: 'There is no file in it.' },
+  fileTooLarge: {
+    ja: '添えられるのは {{limit}} MBまでです。',
+    en: 'A file may have {{limit}} MB.',
+  },
+  brokenPicture: {
+    ja: 'この画像は開けませんでした。',
+    en: 'This picture could not be opened.',
+  },
+  notThatFile: {
+    ja: 'この添付は、このやりとりのものではありません。もう一度添えてください。',
+    en: 'This file was not added to this conversation. Attach it again.',
+  },
   // Export of a person's data.
   exportConversations: { ja: 'やりとり', en: 'Conversations' },
   exportSubject: { ja: '件名', en: 'Subject' },

@@ -1,7 +1,17 @@
 export { type Assign, assign } from './conversations/assign.ts'
 export { type CloseConversation, closeConversation, reopen } from './conversations/close.ts'
+export { keepDraft } from './conversations/drafts.ts'
 export { type NoteInside, noteInside } from './conversations/note-inside.ts'
+export { readConversation } from './conversations/read-conversations.ts'
+export {
+  mergeConversations,
+  moveEntry,
+  splitConversation,
+} from './conversations/rearrange.ts'
 export { type ReceivedWord, type ReceiveWord, receiveWord } from './conversations/receive-word.ts'
+export { type Replied, type Reply, reply } from './conversations/reply.ts'
+export { fillReply, listSavedReplies, saveReply } from './conversations/saved-replies.ts'
+export { type Snooze, snooze } from './conversations/snooze.ts'
 export {
   addWorkingDays,
   isWorkingDay,

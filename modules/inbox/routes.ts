@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
+import { conversationRoutes } from './conversations/routes.ts'
 import { doorRoutes } from './doors/routes.ts'
 
 export function routes(app: FastifyInstance): void {
+  conversationRoutes(app)
   doorRoutes(app)
 }

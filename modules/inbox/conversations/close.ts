@@ -3,7 +3,7 @@ import { preconditionFailed } from '../../../kernel/errors.ts'
 import { audit } from '../../accounts/index.ts'
 import { ANSWERED } from '../conversations.rules.ts'
 import { conversationTexts as texts } from '../conversations.texts.ts'
-import { setClosed, setOpen } from './conversations.queries.ts'
+import { setClosed, setOpen, wakeUp } from './conversations.queries.ts'
 import { answerWords, unanswerWords } from './entries.queries.ts'
 import { holdConversation, requireOwn } from './living.ts'
 import { settle } from './settle.ts'
@@ -55,6 +55,7 @@ export async function reopen(
     const { conversationId } = held
     if (held.state === 'open') return { conversationId }
     if (held.state === 'closed' && held.closedReason !== ANSWERED) await unanswerWords(ctx.tx, held)
+    await wakeUp(ctx.tx, held)
     await setOpen(ctx.tx, held, ctx.now)
     await settle(ctx, held)
     await audit(ctx, {

@@ -73,3 +73,91 @@ export async function unanswerWords(tx: Tx, { personId, conversationId }: Key): 
     where person_id = ${personId} and conversation_id = ${conversationId} and kind = 'word'
       and answered_at is not null and answered_by is null and meta->>'spoken' is null`.execute(tx)
 }
+
+/** Whether a colleague replied after the entry that a writer saw last. */
+export async function findOthersReply(
+  tx: Tx,
+  { personId, conversationId }: Key,
+  { after, staffId }: { after: string; staffId: string | null },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from inbox.entries where person_id = ${personId} and conversation_id = ${conversationId}
+      and kind = 'reply' and entry_id > ${after}::uuid and staff_id is distinct from ${staffId}::uuid
+    limit 1`.execute(tx)
+  return rows.length > 0
+}
+
+/** What mails of a talk call themselves, the oldest first: theirs, and ours that went out. */
+export async function findMailIds(
+  tx: Tx,
+  personId: string,
+  conversationId: string,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from (
+      select coalesce(e.meta->>'messageId', m.far_id) as id, e.at from inbox.entries e
+      left join messaging.pub_messages m on m.person_id = e.person_id and m.message_id = e.message_id
+      where e.person_id = ${personId} and e.conversation_id = ${conversationId} and e.channel = 'mail'
+      order by e.at desc, e.entry_id desc limit 20) t
+    where id is not null order by at`.execute(tx)
+  return rows.map((row) => row.id)
+}
+
+export interface PlacedEntry {
+  personId: string
+  entryId: string
+  conversationId: string
+  kind: EntryKind
+  channel: EntryChannel | null
+  words: string
+  staffId: string | null
+  messageId: string | null
+  at: Date
+  attachments: Attachment[]
+  htmlKey: string | null
+}
+
+export async function findEntry(tx: Tx, entryId: string): Promise<PlacedEntry | null> {
+  const { rows } = await sql<PlacedEntry>`
+    select person_id as "personId", entry_id as "entryId", conversation_id as "conversationId", kind,
+      channel, words, staff_id as "staffId", message_id as "messageId", at, attachments,
+      html_key as "htmlKey"
+    from inbox.entries where entry_id = ${entryId}`.execute(tx)
+  return rows[0] ?? null
+}
+
+/** All entries of one talk into another of the same person, or those from one entry on. */
+export async function moveEntries(
+  tx: Tx,
+  { personId, conversationId }: Key,
+  to: { conversationId: string; from?: { at: Date; entryId: string } | undefined },
+): Promise<number> {
+  const since = to.from?.at ?? new Date(0)
+  const first = to.from?.entryId ?? '00000000-0000-0000-0000-000000000000'
+  const { rows } = await sql`
+    update inbox.entries set conversation_id = ${to.conversationId}
+    where person_id = ${personId} and conversation_id = ${conversationId}
+      and (at, entry_id) >= (${since}::timestamptz, ${first}::uuid) returning 1`.execute(tx)
+  return rows.length
+}
+
+/** One entry to another person: written for them from now on, so that no merge takes it back. */
+export async function handOver(
+  tx: Tx,
+  { personId, entryId }: { personId: string; entryId: string },
+  to: { personId: string; conversationId: string },
+): Promise<void> {
+  await sql`delete from inbox.mentions
+    where person_id = ${personId} and entry_id = ${entryId}`.execute(tx)
+  await sql`update inbox.entries set person_id = ${to.personId}, origin_id = ${to.personId},
+      conversation_id = ${to.conversationId}
+    where person_id = ${personId} and entry_id = ${entryId}`.execute(tx)
+}
+
+/** Which of these have come in before. */
+export async function findKnownIds(tx: Tx, externalIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ externalId: string }>`
+    select external_id as "externalId" from inbox.entries
+    where external_id = any(${externalIds}::text[])`.execute(tx)
+  return new Set(rows.map((row) => row.externalId))
+}

@@ -84,6 +84,7 @@ export async function receiveWord(ctx: Ctx, input: ReceiveWord): Promise<Receive
         occurredAt: at,
         payload: { channel, words, conversationId, entryId, attachments: attachments.length },
         key: `inbox.word:${entryId}`,
+        source: `inbox:${entryId}`,
       },
     ])
     return { conversationId, entryId, isNew: true }

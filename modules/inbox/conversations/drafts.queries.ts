@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../kernel/context.ts'
+import type { ReplyChannel } from '../conversations.rules.ts'
+
+type Key = { personId: string; conversationId: string }
+
+export interface Draft {
+  channel: ReplyChannel | null
+  words: string
+  savedAt: Date
+}
+
+export async function saveDraft(
+  tx: Tx,
+  { personId, conversationId }: Key,
+  draft: { staffId: string; channel: string | null; words: string; now: Date },
+): Promise<void> {
+  await sql`
+    insert into inbox.drafts (person_id, conversation_id, staff_id, origin_id, channel, words, saved_at)
+    values (${personId}, ${conversationId}, ${draft.staffId}, ${personId}, ${draft.channel}, ${draft.words},
+      ${draft.now})
+    on conflict (person_id, conversation_id, staff_id) do update set channel = excluded.channel,
+      words = excluded.words, saved_at = excluded.saved_at`.execute(tx)
+}
+
+export async function deleteDraft(
+  tx: Tx,
+  { personId, conversationId }: Key,
+  staffId: string,
+): Promise<void> {
+  await sql`delete from inbox.drafts where person_id = ${personId}
+    and conversation_id = ${conversationId} and staff_id = ${staffId}`.execute(tx)
+}
+
+export async function findDraft(tx: Tx, key: Key, staffId: string): Promise<Draft | null> {
+  const { rows } = await sql<Draft>`
+    select channel, words, saved_at as "savedAt" from inbox.drafts
+    where person_id = ${key.personId} and conversation_id = ${key.conversationId}
+      and staff_id = ${staffId}`.execute(tx)
+  return rows[0] ?? null
+}
+
+export interface Writer {
+  staffId: string
+  name: string
+  at: Date
+}
+
+/** Colleagues who have been at it since a moment. */
+export async function findWriters(
+  tx: Tx,
+  { personId, conversationId }: Key,
+  { since, but }: { since: Date; but: string | null },
+): Promise<Writer[]> {
+  const { rows } = await sql<Writer>`
+    select d.staff_id as "staffId", s.name, d.saved_at as at
+    from inbox.drafts d join accounts.pub_staff s using (staff_id)
+    where d.person_id = ${personId} and d.conversation_id = ${conversationId} and d.saved_at > ${since}
+      and d.staff_id is distinct from ${but}::uuid and d.words <> ''
+    order by d.saved_at desc`.execute(tx)
+  return rows
+}

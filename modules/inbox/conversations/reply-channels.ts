@@ -1,0 +1,43 @@
+import { type Ctx, requirePermission } from '../../../kernel/context.ts'
+import { notFound } from '../../../kernel/errors.ts'
+import { askGate } from '../../messaging/index.ts'
+import { REPLY_CHANNELS, type ReplyChannel } from '../conversations.rules.ts'
+import { conversationTexts as texts } from '../conversations.texts.ts'
+import { findConversation } from './conversations.queries.ts'
+import { hasChat } from './entry-list.queries.ts'
+
+export interface ChannelVerdict {
+  channel: ReplyChannel
+  ok: boolean
+  because: string | null
+  goesAt: Date | null
+}
+
+/** By which ways a reply can go now. Throws `not_found`. */
+export async function listReplyChannels(
+  ctx: Ctx,
+  { conversationId }: { conversationId: string },
+): Promise<ChannelVerdict[]> {
+  requirePermission(ctx, 'inbox.read')
+  const row = await findConversation(ctx.tx, conversationId)
+  if (!row) throw notFound(texts.noSuchConversation)
+  const chats = await hasChat(ctx.tx, row)
+  const found: ChannelVerdict[] = []
+  for (const channel of REPLY_CHANNELS) {
+    if (channel === 'chat') {
+      if (chats) found.push({ channel, ok: true, because: null, goesAt: null })
+      continue
+    }
+    const { personId } = row
+    const asked = { personId, channel, purpose: 'service', kind: 'reply' } as const
+    const verdict = await askGate(ctx, asked)
+    const refusal = verdict.ok ? null : verdict
+    found.push({
+      channel,
+      ok: verdict.ok,
+      because: refusal?.because ?? null,
+      goesAt: refusal?.goesAt ?? null,
+    })
+  }
+  return found
+}

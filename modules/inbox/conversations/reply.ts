@@ -1,0 +1,182 @@
+import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
+import { conflict, preconditionFailed } from '../../../kernel/errors.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { audit } from '../../accounts/index.ts'
+import { type Fact, record } from '../../activity/index.ts'
+import { sendMessage } from '../../messaging/index.ts'
+import { ANSWERED, type Attachment, type ReplyChannel } from '../conversations.rules.ts'
+import { conversationTexts as texts } from '../conversations.texts.ts'
+import {
+  type Conversation,
+  setAssignee,
+  setClosed,
+  setOpen,
+  wakeUp,
+} from './conversations.queries.ts'
+import { deleteDraft } from './drafts.queries.ts'
+import { answerWords, findMailIds, findOthersReply, insertEntries } from './entries.queries.ts'
+import { holdConversation, requireOwn } from './living.ts'
+import { settle } from './settle.ts'
+
+export interface Reply {
+  personId?: string
+  conversationId: string
+  channel: ReplyChannel
+  words: string
+  attachments?: readonly Attachment[] | undefined
+  /** What is promised in it; `due` is a day of the company's zone. */
+  promise?: { text: string; due: string } | undefined
+  /** The machine's draft that somebody read and sent. */
+  approvedDraftId?: string | undefined
+  /** The newest entry that the writer has seen; refused if a colleague replied after it. */
+  seen?: string | undefined
+  /** Whose reply it is, where somebody else sends it off: a reader, or a job. */
+  staffId?: string | undefined
+  close?: boolean | undefined
+}
+
+export interface Replied {
+  entryId: string
+  /** Null for what is said at once: on the telephone, or in an open chat. */
+  messageId: string | null
+  state: 'queued' | 'held' | 'said'
+  because: string | null
+  goesAt: Date | null
+}
+
+/**
+ * Answers a person: stored beside their words, which wait no longer, and handed to messaging for the way
+ * out. Throws `precondition_failed` where the gate never lets it go, and `conflict` where a colleague
+ * replied meanwhile.
+ */
+export async function reply(ctx: Ctx, input: Reply): Promise<Replied> {
+  requirePermission(ctx, 'inbox.answer')
+  return inTransaction(ctx, async (ctx) => {
+    const held = await holdConversation(ctx, input.conversationId)
+    requireOwn(ctx, held)
+    const entryId = newId()
+    const { personId, conversationId } = held
+    const staffId = input.staffId ?? (ctx.actor.kind === 'staff' ? ctx.actor.staffId : null)
+    if (input.seen && (await findOthersReply(ctx.tx, held, { after: input.seen, staffId })))
+      throw conflict(texts.answeredMeanwhile)
+    const sent = await sendOff(ctx, input, held, { entryId, staffId })
+    const { channel, words, attachments = [], approvedDraftId } = input
+    await insertEntries(ctx.tx, [
+      {
+        personId,
+        entryId,
+        conversationId,
+        kind: 'reply',
+        channel,
+        words,
+        htmlKey: null,
+        staffId,
+        messageId: sent.messageId,
+        externalId: null,
+        at: ctx.now,
+        attachments: [...attachments],
+        meta: approvedDraftId ? { approvedDraftId } : {},
+        answeredAt: null,
+        answeredBy: null,
+      },
+    ])
+    await answerWords(ctx.tx, held, { by: entryId, now: ctx.now })
+    await goOn(ctx, held, { staffId, close: input.close ?? false })
+    await recordReply(ctx, input, { personId, entryId, messageId: sent.messageId, staffId })
+    await audit(ctx, {
+      action: 'inbox.replied',
+      subject: { kind: 'conversation', id: conversationId },
+      detail: { entryId, channel, messageId: sent.messageId },
+    })
+    return { entryId, ...sent }
+  })
+}
+
+/** On the telephone and in a chat it is said by now; the rest goes through the gate. */
+async function sendOff(
+  ctx: Ctx,
+  { channel, words, attachments }: Reply,
+  { personId, conversationId, subject }: Conversation,
+  { entryId, staffId }: { entryId: string; staffId: string | null },
+): Promise<Omit<Replied, 'entryId'>> {
+  if (channel === 'phone' || channel === 'chat')
+    return { messageId: null, state: 'said', because: null, goesAt: null }
+  const ids = channel === 'mail' ? await findMailIds(ctx.tx, personId, conversationId) : []
+  const sent = await sendMessage(ctx, {
+    personId,
+    channel,
+    purpose: 'service',
+    kind: 'reply',
+    key: `inbox.reply:${entryId}`,
+    subject: channel === 'mail' ? replySubject(subject) : null,
+    text: words,
+    attachments: attachments?.map(({ key, name, type, size }) => ({ key, name, type, size })),
+    conversationId,
+    inReplyTo: ids.at(-1) ?? null,
+    references: ids,
+    staffId,
+  })
+  if (sent.state === 'refused') throw preconditionFailed(texts.cannotGo)
+  return { ...sent, state: sent.state }
+}
+
+const replySubject = (subject: string | null) =>
+  subject ? `Re: ${subject.replace(/^(re|ｒｅ)\s*[:：]\s*/i, '')}` : 'Re:'
+
+async function goOn(
+  ctx: Ctx,
+  held: Conversation,
+  { staffId, close }: { staffId: string | null; close: boolean },
+) {
+  await wakeUp(ctx.tx, held)
+  if (close) await setClosed(ctx.tx, held, ANSWERED, ctx.now)
+  else await setOpen(ctx.tx, held, ctx.now)
+  // Whoever answered goes on with it.
+  if (!held.assignee && staffId)
+    await setAssignee(ctx.tx, held, { staffId, because: null, now: ctx.now })
+  if (staffId) await deleteDraft(ctx.tx, held, staffId)
+  await settle(ctx, held)
+}
+
+async function recordReply(
+  ctx: Ctx,
+  { channel, words, promise, conversationId }: Reply,
+  row: { personId: string; entryId: string; messageId: string | null; staffId: string | null },
+) {
+  const { personId, entryId, messageId, staffId } = row
+  const source = `inbox:${entryId}`
+  const facts: Fact[] = [
+    {
+      personId,
+      name: 'contact.sent',
+      payload: { channel, words, conversationId, entryId, messageId },
+      key: `inbox.reply:${entryId}`,
+      source,
+    },
+  ]
+  if (promise) {
+    const promiseId = newId()
+    facts.push({
+      personId,
+      name: 'promise.made',
+      payload: {
+        promiseId,
+        text: promise.text,
+        due: promise.due,
+        channel,
+        conversationId,
+        entryId,
+      },
+      key: `promise.made:${promiseId}`,
+    })
+  }
+  await record(asWriter(ctx, staffId), facts)
+}
+
+/** The fact is the writer's: whom the person knows is whoever wrote. */
+function asWriter(ctx: Ctx, staffId: string | null): Ctx {
+  const { actor } = ctx
+  if (!staffId || (actor.kind === 'staff' && actor.staffId === staffId)) return ctx
+  const writer = { kind: 'staff', staffId, name: '', role: 'staff', sessionId: null } as const
+  return { ...ctx, actor: { ...writer, permissions: new Set() } }
+}
