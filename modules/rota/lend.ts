@@ -6,6 +6,7 @@ import { rotaTexts } from './rota.texts.ts'
 const FOR_A_REPLY: readonly Permission[] = [
   'inbox.read',
   'inbox.write',
+  'inbox.answer',
   'people.read',
   'activity.read',
   'activity.write',

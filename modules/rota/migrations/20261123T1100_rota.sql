@@ -85,13 +85,17 @@ create table rota.thanks (
   kind text not null check (kind in ('customer', 'colleague')),
   to_staff_id uuid not null,
   from_staff_id uuid,
+  -- The word of the customer, or the raised hand of the colleague.
   entry_id uuid,
+  hand_id uuid,
   words text not null,
   at timestamptz not null,
   seen_at timestamptz,
   primary key (person_id, thanks_id)
 );
 create unique index thanks_entry on rota.thanks (person_id, origin_id, entry_id) where entry_id is not null;
+create unique index thanks_hand on rota.thanks (person_id, origin_id, hand_id, from_staff_id)
+  where hand_id is not null;
 create index thanks_of_staff on rota.thanks (to_staff_id, at desc);
 
 -- A reply that is being written. `asked`: it waits for a second pair of eyes.
