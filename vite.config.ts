@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
@@ -43,6 +43,51 @@ function facesOf(family: string, weight: number): string[] {
   )
 }
 
+/** Faces of printed cards: the Mincho that the console has already, and one written by a brush. */
+const PRINTED = { family: 'Noto Serif JP', weight: 500 }
+const BRUSH = { family: 'zen-kurenaido', weight: 400 }
+
+/** `fonts/print.css`: what the pages of cards are set in, under an address that the server knows. */
+function printFaces(): Plugin {
+  const brush: { face: string; id: string }[] = []
+  return {
+    name: 'kizuna-print-faces',
+    apply: 'build',
+    enforce: 'post',
+    buildStart() {
+      brush.length = 0
+      for (const face of facesOf(BRUSH.family, BRUSH.weight)) {
+        const path = /url\(([^)]+)\)/.exec(face)?.[1] ?? ''
+        const id = this.emitFile({
+          type: 'asset',
+          name: basename(path),
+          source: readFileSync(path),
+        })
+        brush.push({ face: face.replace(path, `/${PLACE}`), id })
+      }
+    },
+    generateBundle(_, bundle) {
+      const styles = Object.values(bundle).flatMap((file) =>
+        file.type === 'asset' && file.fileName.endsWith('.css') ? String(file.source) : [],
+      )
+      const own = styles
+        .flatMap((css) => css.match(/@font-face\s*\{[^}]*\}/g) ?? [])
+        .filter((face) => isOf(face, PRINTED))
+      const written = brush.map(({ face, id }) => face.replace(PLACE, this.getFileName(id)))
+      if (own.length === 0) this.error('The faces of printed cards are not in the build')
+      const source = [...own, ...written].join('\n')
+      this.emitFile({ type: 'asset', fileName: 'fonts/print.css', source })
+    },
+  }
+}
+
+const PLACE = '__FACE__'
+
+function isOf(face: string, { family, weight }: typeof PRINTED): boolean {
+  const bare = face.replaceAll(/["']/g, '').replaceAll(/\s*:\s*/g, ':')
+  return bare.includes(`font-family:${family}`) && bare.includes(`font-weight:${weight}`)
+}
+
 const PACKERS = { br: promisify(brotliCompress), gz: promisify(gzip) }
 const PACKED = /\.(?:js|css|html|svg)$/
 
@@ -67,7 +112,7 @@ function packed(): Plugin {
 
 export default defineConfig({
   root: resolve(root, 'web'),
-  plugins: [react(), fontFaces(), packed()],
+  plugins: [react(), fontFaces(), printFaces(), packed()],
   build: {
     outDir: resolve(root, 'dist/web'),
     emptyOutDir: true,
