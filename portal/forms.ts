@@ -19,14 +19,14 @@ export interface ChoiceField {
 
 /** Large rows to press. Nothing is ticked but what holds already. */
 export function choices({ kind, name, legend, help, options, chosen }: ChoiceField): Markup {
-  return html`<fieldset class="sheet"><legend>${legend}</legend>${
+  return html`<div class="sheet"><fieldset><legend>${legend}</legend>${
     help && html`<p class="note">${help}</p>`
   }${options.map(
     ({ value, label, detail }) =>
       html`<label class="choice"><input type="${kind}" name="${name}" value="${value}"${
         chosen.includes(value) && html` checked`
       }><span>${label}${detail && html`<span class="note">${detail}</span>`}</span></label>`,
-  )}</fieldset>`
+  )}</fieldset></div>`
 }
 
 export interface SelectField {

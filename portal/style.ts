@@ -46,9 +46,10 @@ margin-top:12px;border:2px solid var(--ai);border-radius:10px;background:var(--a
 font:500 1.05rem/1.4 var(--sans);text-align:center;text-decoration:none;cursor:pointer}
 .plain{background:var(--paper);color:var(--ai-text);border-color:var(--ai-text)}
 :focus-visible{outline:3px solid var(--ai-text);outline-offset:3px}
-.said{border:0;border-left:8px solid var(--good);background:var(--good-soft);color:var(--ink)}
-.warn{border:0;border-left:8px solid var(--near);background:var(--near-soft);color:var(--ink)}
-.fault{border:0;border-left:8px solid var(--over);background:var(--over-soft);color:var(--ink)}
+.said{border-color:var(--good);background:var(--good-soft)}
+.warn{border-color:var(--near);background:var(--near-soft)}
+.fault{border-color:var(--over);background:var(--over-soft)}
+p,li{text-wrap:pretty}
 .foot{padding-top:.6rem;padding-bottom:2rem;color:var(--ink2)}
 .foot a{display:inline-flex;align-items:center;min-height:64px}
 @media print{.tel,.foot,button,.button{display:none}body{background:#fff}}`
