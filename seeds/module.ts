@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineJob } from '../kernel/jobs.ts'
 import { defineModule } from '../kernel/module.ts'
+import { correspondJob } from './sample/correspond.ts'
 import { countSampleShop } from './sample/count.ts'
 import { loadSampleShop } from './sample/load.ts'
 import { removeSampleShop } from './sample/remove.ts'
@@ -33,6 +34,6 @@ export default defineModule({
   ],
   permissions: {},
   tables: {},
-  jobs: [load, remove],
+  jobs: [load, remove, correspondJob],
   contributes: { sample: { load, remove, count: countSampleShop } },
 })

@@ -1,1 +1,7 @@
-export {}
+export { type MakeCard, makeCard } from './cards/write-card.ts'
+export { completeBatch, createBatch, readBatch } from './scans/batches.ts'
+export { fileScan } from './scans/file-scan.ts'
+export { removeBatch } from './scans/remove-batch.ts'
+export type { CardKind } from './scans/scans.rules.ts'
+export { splitBatch } from './scans/split-batch.ts'
+export { receiveFile } from './scans/upload.ts'

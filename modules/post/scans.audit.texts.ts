@@ -4,6 +4,7 @@ import { defineTexts } from '../../kernel/i18n.ts'
 export const scanAuditTexts = defineTexts('post-scans-audit', {
   batchCreated: { ja: 'はがきの束をつくりました', en: 'Opened a batch of cards' },
   batchCompleted: { ja: 'はがきの束を閉じました', en: 'Closed a batch of cards' },
+  batchRemoved: { ja: '届いたはがきの束を消しました', en: 'Removed a batch of cards' },
   batchPaired: { ja: 'はがきの表裏を組みなおしました', en: 'Paired a batch of cards anew' },
   filed: { ja: 'はがきを収めました', en: 'Filed a card' },
   secondReader: { ja: 'はがきの見なおしを頼みました', en: 'Asked for a second reader of a card' },

@@ -9,6 +9,10 @@ export const scanTexts = defineTexts('post-scans', {
     ja: 'この束はもう閉じています。新しい束をつくってください。',
     en: 'This batch is closed. Please start a new one.',
   },
+  batchHasFiled: {
+    ja: 'この束には、もう収めたはがきがあるため、消せません。',
+    en: 'Cards of this batch are filed already, so it stays.',
+  },
   fileMissing: {
     ja: 'ファイルが届きませんでした。もう一度お送りください。',
     en: 'The file did not arrive. Please send it again.',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
-import { SAMPLE_ID } from './load.ts'
+import { SAMPLE_ID } from './sample-id.ts'
 
 /** How many people and orders a removal would take away; orders entered for these people by hand go too. */
 export async function countSampleShop(ctx: Ctx): Promise<{ people: number; orders: number }> {

@@ -1,5 +1,6 @@
 import { dayIn } from '../../kernel/clock.ts'
 import { type Ctx, inTransaction, requirePermission } from '../../kernel/context.ts'
+import { enqueue } from '../../kernel/jobs.ts'
 import { markSample, readCompany } from '../../modules/accounts/index.ts'
 import {
   cancelSubscription,
@@ -10,16 +11,15 @@ import {
   upsertProducts,
 } from '../../modules/orders/index.ts'
 import { type PersonInput, upsertPeople } from '../../modules/people/index.ts'
+import { correspondJob } from './correspond.ts'
 import { Dice } from './dice.ts'
 import { type Calendar, type Frame, frameOf, type Known } from './frame.ts'
 import { makeLife, type SampleLife } from './life.ts'
+import { SAMPLE_ID } from './sample-id.ts'
 import { PRODUCTS } from './shop.ts'
 import { talk } from './talk.ts'
 import { tellMore, withSales } from './told.ts'
 import { understand } from './understand.ts'
-
-/** Everything of the sample shop carries this mark, and is removed by it. */
-export const SAMPLE_ID = '00000000-0000-7000-8000-000000004649'
 
 const PEOPLE = 2000
 const BATCH = 250
@@ -56,6 +56,7 @@ export async function loadSampleShop(ctx: Ctx): Promise<SampleCounts> {
     )
   }
   await understand(ctx, frame.words)
+  await enqueue(ctx, correspondJob, {}, { key: correspondJob.name })
   return counts
 }
 

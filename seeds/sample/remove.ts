@@ -3,8 +3,10 @@ import { DomainError } from '../../kernel/errors.ts'
 import { markSample, noteSampleMade, readSampleMade } from '../../modules/accounts/index.ts'
 import { removeImportedOrders, removeSampleProducts } from '../../modules/orders/index.ts'
 import { removeWholePeople } from '../../modules/people/index.ts'
+import { removeBatch } from '../../modules/post/index.ts'
 import { archivePersona, archiveSegment, archiveTag } from '../../modules/segments/index.ts'
-import { SAMPLE_ID } from './load.ts'
+import { BUNDLE } from './correspond.ts'
+import { SAMPLE_ID } from './sample-id.ts'
 
 /** Removes the sample shop and everything that was done with its people. Safe to run again. */
 export async function removeSampleShop(ctx: Ctx): Promise<void> {
@@ -12,6 +14,7 @@ export async function removeSampleShop(ctx: Ctx): Promise<void> {
   await putAwayMade(ctx)
   await removeImportedOrders(ctx, { importId: SAMPLE_ID })
   await removeWholePeople(ctx, { importId: SAMPLE_ID })
+  await removeBundles(ctx)
   // Last: until then the sample's own orders name them.
   await removeSampleProducts(ctx, { importId: SAMPLE_ID })
   await markSample(ctx, false)
@@ -24,8 +27,21 @@ async function putAwayMade(ctx: Ctx) {
     tag: (tagId) => archiveTag(ctx, { tagId }),
     segment: (segmentId) => archiveSegment(ctx, { segmentId }),
   }
-  for (const { kind, id } of await readSampleMade(ctx))
+  const made = await readSampleMade(ctx)
+  for (const { kind, id } of made)
     await away[kind]?.(id).catch((error) => {
+      if (!(error instanceof DomainError)) throw error
+    })
+  await noteSampleMade(
+    ctx,
+    made.filter(({ kind }) => kind.startsWith(BUNDLE)),
+  )
+}
+
+/** Once nobody is left whose cards lie in them; one with a card of somebody else stays. */
+async function removeBundles(ctx: Ctx) {
+  for (const { id } of await readSampleMade(ctx))
+    await removeBatch(ctx, { batchId: id }).catch((error) => {
       if (!(error instanceof DomainError)) throw error
     })
   await noteSampleMade(ctx, [])

@@ -11,9 +11,11 @@ import {
   listPersonas,
   listSegments,
 } from '../../modules/segments/index.ts'
+import { correspond } from './correspond.ts'
 import { countSampleShop } from './count.ts'
-import { loadSampleShop, SAMPLE_ID } from './load.ts'
+import { loadSampleShop } from './load.ts'
 import { removeSampleShop } from './remove.ts'
+import { SAMPLE_ID } from './sample-id.ts'
 import { WORDS } from './words.ts'
 
 const JAPANESE = /[぀-ヿ㐀-鿿]/
@@ -79,6 +81,25 @@ it('has scores, full prices in sale weeks, and people who waited and came from a
   for (const sign of ['fullPrice', 'waited', 'travelled']) expect(found[sign]).toBeGreaterThan(5)
 }, 120_000)
 
+it('is written to on paper, by mail, by LINE and by telephone, and answers most of it', async () => {
+  const ctx = database.ctx({ actor: { kind: 'operator' } })
+  await correspond(ctx, 44)
+  const before = await count('inbox.entries')
+  await correspond(ctx, 44)
+  expect(await count('inbox.entries')).toBe(before)
+  const { rows } = await database.pool.query(`
+    select channel, count(*)::int as words, count(*) filter (where c.waiting_since is not null)::int as waiting
+    from inbox.entries e join inbox.conversations c using (person_id, conversation_id)
+    where e.kind = 'word' group by channel`)
+  const found = Object.fromEntries(rows.map(({ channel, ...row }) => [channel, row]))
+  expect(Object.keys(found).toSorted()).toEqual(['line', 'mail', 'phone', 'post'])
+  for (const { words, waiting } of Object.values(found)) expect(waiting).toBeLessThan(words)
+  expect(found.post.words).toBe(42)
+  expect(found.post.waiting).toBeGreaterThan(0)
+  const untyped = await count(`post.scans where state in ('reading', 'ready')`)
+  expect(untyped).toBe(2)
+}, 120_000)
+
 it('is removed whole', async () => {
   const ctx = database.ctx({ actor: { kind: 'operator' } })
   const { items } = await listSegments(ctx, { q: '定期' })
@@ -93,6 +114,7 @@ it('is removed whole', async () => {
   for (const table of person) expect([table, await count(table)]).toEqual([table, 0])
   expect((await readCompany(ctx)).sample).toBe(false)
   expect(await count('orders.products')).toBe(0)
+  expect(await count('post.batches')).toBe(0)
   // What the shop has come to use itself stays.
   const left = await listSegments(ctx, { q: '' })
   expect(left.items.map(({ name }) => name).toSorted()).toEqual([

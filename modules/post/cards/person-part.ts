@@ -5,9 +5,9 @@ import { eraseCards, exportCards } from './person.queries.ts'
 
 /** Cards that went to a person, on behalf of people. A PDF in which they stand goes with them. */
 export const cardsPart: PersonPart = {
-  exportData: async ({ tx }, personId) => ({ cards: await exportCards(tx, personId) }),
+  exportData: async ({ tx }, personId) => ({ cardsSent: await exportCards(tx, personId) }),
   exportLabels: {
-    cards: texts.exportCards,
+    cardsSent: texts.exportCards,
     cardWords: texts.exportWords,
     cardState: texts.exportState,
     cardPostedOn: texts.exportPostedOn,

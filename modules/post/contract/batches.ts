@@ -51,6 +51,14 @@ export const batchCard = z.object({
 })
 export type BatchCard = z.output<typeof batchCard>
 
+export const removeBatch = endpoint({
+  method: 'DELETE',
+  path: '/api/v1/post-batches/:batchId',
+  summary: 'Take a batch away with its pictures, as long as no card of it is filed',
+  params: ofBatch,
+  response: ofBatch,
+})
+
 export const listBatches = endpoint({
   method: 'GET',
   path: '/api/v1/post-batches',

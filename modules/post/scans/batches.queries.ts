@@ -128,3 +128,23 @@ export async function settleFile(
     where file_id = ${fileId} and state = 'waiting' returning 1`.execute(tx)
   return rows.length > 0
 }
+
+/** Whether a card of the batch is somebody's word by now. */
+export async function isAnyFiled(tx: Tx, batchId: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from post.scans s join post.received r using (scan_id)
+    where s.batch_id = ${batchId} limit 1`.execute(tx)
+  return rows.length > 0
+}
+
+/** Where all that a batch has in the store lies. */
+export async function findFileKeys(tx: Tx, batchId: string): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    select key from post.files where batch_id = ${batchId} and key is not null
+    union all select unnest(array[key, thumb_key]) from post.pictures
+    where batch_id = ${batchId} and key is not null`.execute(tx)
+  return rows.flatMap(({ key }) => key ?? [])
+}
+
+export async function deleteBatch(tx: Tx, batchId: string): Promise<void> {
+  await sql`delete from post.batches where batch_id = ${batchId}`.execute(tx)
+}

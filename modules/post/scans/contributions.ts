@@ -4,6 +4,7 @@ export const scanAudit = {
   'post.batch_created': texts.batchCreated,
   'post.batch_completed': texts.batchCompleted,
   'post.batch_paired': texts.batchPaired,
+  'post.batch_removed': texts.batchRemoved,
   'post.scan_filed': texts.filed,
   'post.second_reader_asked': texts.secondReader,
   'post.no_reply_stated': texts.noReply,

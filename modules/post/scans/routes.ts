@@ -9,6 +9,7 @@ import { closeScan, fileScan } from './file-scan.ts'
 import { putOffScan, takeNextScan, takeScan } from './lease.ts'
 import { pairScan } from './pair-scan.ts'
 import { readAgain, readPictureFile, turnPicture } from './pictures.ts'
+import { removeBatch } from './remove-batch.ts'
 import { listTopics, readScanDetail } from './scan-detail.ts'
 import { serveScanUpload } from './upload.ts'
 
@@ -17,6 +18,7 @@ export async function scanRoutes(app: App): Promise<void> {
   serve(app, contract.listBatches, (ctx, { query }) => listBatches(ctx, query))
   serve(app, contract.createBatch, (ctx, { body }) => createBatch(ctx, body))
   serve(app, contract.getBatch, (ctx, { params }) => readBatch(ctx, params))
+  serve(app, contract.removeBatch, (ctx, { params }) => removeBatch(ctx, params))
   serve(app, contract.completeBatch, (ctx, { params, body }) =>
     completeBatch(ctx, { ...params, ...body }),
   )

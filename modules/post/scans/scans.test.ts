@@ -20,6 +20,7 @@ import { pairScan } from './pair-scan.ts'
 import { readPictureFile, turnPicture } from './pictures.ts'
 import { readScan } from './read-scan.ts'
 import { closeReader } from './reading/reader.ts'
+import { removeBatch } from './remove-batch.ts'
 import { readScanDetail } from './scan-detail.ts'
 import { EMPTY_DRAFT } from './scans.rules.ts'
 import { bringBatch, drawCard } from './testing/cards.ts'
@@ -127,6 +128,19 @@ describe('a batch', () => {
     expect(items.map(({ nth, hasBack }) => [nth, hasBack])).toEqual(
       [1, 2, 3, 4].map((nth) => [nth, false]),
     )
+  })
+
+  it('goes with all it has in the store, unless a card of it is somebody’s word', async () => {
+    const { batchId } = await readyBatch([png('1'), png('2')])
+    const filesOf = () => listOf(database.host.storage.list('post/'))
+    const before = await filesOf()
+    await removeBatch(ctx, { batchId })
+    await removeBatch(ctx, { batchId })
+    expect(before.length - (await filesOf()).length).toBe(4)
+    await expect(readBatch(ctx, { batchId })).rejects.toThrow('no such')
+    const filed = await readyBatch()
+    await fileScan(ctx, { ...typed, scanId: first(filed.scanIds), ...(await person()) })
+    await expect(removeBatch(ctx, filed)).rejects.toThrow('filed already')
   })
 
   it('is paired by hand, card by card', async () => {

@@ -13,7 +13,7 @@ export const en: CardWords = {
   ],
   bodies: [
     {
-      kind: 'wish',
+      kind: 'request',
       topics: ['Aojiru', 'Packing and print'],
       words: 'The letters on the green band of the box have become small and hard to read.',
       reply: 'We are sorry for the small print. The people who make our boxes have read your card.',
@@ -37,7 +37,7 @@ export const en: CardWords = {
       reply: 'Please show the enclosed list of ingredients to your doctor or pharmacist first.',
     },
     {
-      kind: 'complaint',
+      kind: 'scolding',
       topics: ['Delivery'],
       words:
         'A corner of last month’s box was crushed. What was in it was safe, but it made me sad.',
@@ -50,7 +50,7 @@ export const en: CardWords = {
       reply: 'Thank you for noticing the string. Somebody in our warehouse thought of it.',
     },
     {
-      kind: 'wish',
+      kind: 'request',
       topics: ['Events'],
       words: 'I miss the tea parties. Please hold them again.',
       reply:
@@ -69,13 +69,13 @@ export const en: CardWords = {
       reply: 'Thank you for telling us. We can also deliver every second month.',
     },
     {
-      kind: 'wish',
+      kind: 'request',
       topics: ['Black vinegar'],
       words: 'The bottle is too heavy for me. I would stay if there were a smaller one.',
       reply: 'We are sorry about the heavy bottle. Your wish for a smaller one is noted.',
     },
     {
-      kind: 'complaint',
+      kind: 'scolding',
       topics: ['Telephone'],
       words: 'However often I call, nobody answers. Waiting is hard at my age.',
       reply: 'We are sorry that you had to wait. Between two and four we answer soonest.',
@@ -105,7 +105,7 @@ export const en: CardWords = {
       reply: 'Please pause for a few days, and begin again with half.',
     },
     {
-      kind: 'complaint',
+      kind: 'scolding',
       topics: ['Letters'],
       words: 'Your letters come twice each time. What a waste: please send one.',
       reply: 'We are sorry about the second letter. From next month there will be one.',
@@ -148,4 +148,5 @@ export const en: CardWords = {
   dear: 'Dear {name},\n\nThank you for your card.',
   from: 'Hidamari-do, {writer}',
   noReply: 'The person wrote that no reply is needed',
+  settledAtOnce: 'Settled during the call',
 }

@@ -15,7 +15,7 @@ export const ja: CardWords = {
   ],
   bodies: [
     {
-      kind: 'wish',
+      kind: 'request',
       topics: ['青汁', 'つつみ・文字'],
       words: '箱のみどりの帯の字が小さくなり、読みにくくなりました。もう少し大きいと助かります。',
       reply: '字が小さく、ご不便をおかけしました。つつみの係に、このおはがきをそのまま見せました。',
@@ -47,7 +47,7 @@ export const ja: CardWords = {
       reply: '牛乳でもおいしく召し上がれます。一日に二つまででしたら、お好みでどうぞ。',
     },
     {
-      kind: 'complaint',
+      kind: 'scolding',
       topics: ['お届け'],
       words: '先月の箱のかどがつぶれておりました。中は無事でしたが、少し悲しくなりました。',
       reply: '箱がつぶれてしまい、申しわけございませんでした。つめ方を見なおしました。',
@@ -59,7 +59,7 @@ export const ja: CardWords = {
       reply: 'ひものこと、お気づきくださってうれしく思います。倉庫の者が考えました。',
     },
     {
-      kind: 'wish',
+      kind: 'request',
       topics: ['催し'],
       words: 'お茶会がなくなって、さみしく思っています。また開いてください。',
       reply:
@@ -84,13 +84,13 @@ export const ja: CardWords = {
       reply: '針仕事をまた始められたとのこと、うれしく拝見しました。お孫さんもお喜びでしょう。',
     },
     {
-      kind: 'wish',
+      kind: 'request',
       topics: ['黒酢'],
       words: '黒酢のびんが重くて持てません。小さいびんがあれば、つづけたいと思います。',
       reply: 'びんが重く、申しわけございません。小さいびんのご希望として、係に伝えました。',
     },
     {
-      kind: 'complaint',
+      kind: 'scolding',
       topics: ['電話'],
       words: '何度お電話してもつながりません。年寄りには待つ時間がつらいです。',
       reply:
@@ -109,7 +109,7 @@ export const ja: CardWords = {
       reply: '電話の者に読み聞かせましたら、たいそう喜んでおりました。',
     },
     {
-      kind: 'wish',
+      kind: 'request',
       topics: ['青汁', 'つつみ・文字'],
       words: '袋の口が切りにくく、はさみが要ります。手で切れるようになりませんか。',
       reply: '袋の口のこと、同じお声をいくつも頂いております。切れ目の見本をお送りします。',
@@ -134,7 +134,7 @@ export const ja: CardWords = {
       reply: 'ごまあえ、お口に合いましたか。次は大根のお料理をのせます。',
     },
     {
-      kind: 'wish',
+      kind: 'request',
       topics: ['お届け'],
       words: '平日は畑に出ておりますので、土曜日の午前に届けていただけるとありがたいです。',
       reply: '土曜日の午前のお届けに替えました。畑のお仕事、どうぞご無理なさいませんように。',
@@ -152,7 +152,7 @@ export const ja: CardWords = {
       reply: '麦茶の友は一年中ございます。あたためますと、香りがいっそう立ちます。',
     },
     {
-      kind: 'complaint',
+      kind: 'scolding',
       topics: ['お便り'],
       words: 'お便りが二通ずつ届きます。もったいないので、一通にしてください。',
       reply: '二通お送りしており、申しわけございません。来月から一通にいたします。',
@@ -211,4 +211,5 @@ export const ja: CardWords = {
   dear: '{name}\n\nお便りをありがとうございました。',
   from: 'ひだまり堂　{writer}',
   noReply: 'お返事はいらないと書いてくださった',
+  settledAtOnce: 'お電話のなかで済みました',
 }

@@ -1,9 +1,7 @@
 import type { Locale } from '../../../kernel/i18n.ts'
+import type { CardKind } from '../../../modules/post/index.ts'
 import { en } from './words.en.ts'
 import { ja } from './words.ja.ts'
-
-/** What a card says: thanks, a wish, a question, a worry, or a complaint. */
-export type CardKind = 'thanks' | 'wish' | 'question' | 'worry' | 'complaint'
 
 export interface CardWords {
   openings: readonly string[]
@@ -17,6 +15,8 @@ export interface CardWords {
   from: string
   /** Why a card got no answer. */
   noReply: string
+  /** Why a call needed no reply beyond itself. */
+  settledAtOnce: string
 }
 
 export const cardWords: Record<Locale, CardWords> = { ja, en }
