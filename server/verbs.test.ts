@@ -35,6 +35,7 @@ const OPEN = new Set([
   'messaging.messageByToken',
   'messaging.readChannelSecrets',
   'messaging.readSender',
+  'messaging.readShopFront',
   'messaging.readWire',
   'messaging.sendMessage',
   'messaging.suppress',

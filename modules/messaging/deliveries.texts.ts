@@ -71,6 +71,10 @@ export const deliveryTexts = defineTexts('messaging-deliveries', {
     ja: 'この方が望まれる、ひと月の数に達しています。',
     en: 'They have had as many this month as they wish.',
   },
+  slowed: {
+    ja: 'しばらくご覧になっていないため、お送りするペースを半分にしています。',
+    en: 'They have not looked at these for a while, so we send half as often.',
+  },
   budget: {
     ja: '近ごろ続けてお送りしたので、間をおきます。',
     en: 'They have had enough from us lately, so this waits.',

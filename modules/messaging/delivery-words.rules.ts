@@ -39,6 +39,7 @@ const BECAUSE: Record<Because, Text> = {
   sender: texts.senderIncomplete,
   monthly: texts.monthly,
   budget: texts.budget,
+  slowed: texts.slowed,
   quiet_hours: texts.quietHours,
   hours: texts.ownHours,
   later: texts.later,

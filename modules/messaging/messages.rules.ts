@@ -39,6 +39,7 @@ export const GATE_REASONS = [
   'sender',
   'monthly',
   'budget',
+  'slowed',
   'quiet_hours',
   'hours',
   'later',

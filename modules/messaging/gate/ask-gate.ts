@@ -5,6 +5,8 @@ import { readCompany } from '../../accounts/index.ts'
 import { mayContact } from '../../people/index.ts'
 import { gateTexts } from '../gate.texts.ts'
 import { type Channel, isService, type Kind, type Suppression } from '../messages.rules.ts'
+import { lookedAtBy } from '../traces/pace.ts'
+import { decidePace } from '../traces.rules.ts'
 import { findGateRows, type GateRow } from './gate.queries.ts'
 import { decideGate, type GatePerson, type GateVerdict } from './gate.rules.ts'
 import { readGateSettings, readSender } from './sender.ts'
@@ -79,6 +81,7 @@ async function personOf(ctx: Ctx, row: GateRow, about: About): Promise<GatePerso
     zone: row.zone && isZone(row.zone) ? row.zone : about.zone,
     hasAddress: channel === 'post' ? row.hasPost : address !== null,
     suppressed: await suppressedBy(ctx, row, { ...about, purpose }),
+    isSlowed: purpose !== 'service' && (await isSlowed(ctx, row.personId, channel)),
     monthly: isService({ kind, purpose }) ? null : (row.wishes?.monthly ?? null),
     spent: row.spent.map(({ channel, at }) => ({ channel, at: new Date(at) })),
     lastWordAt: row.lastWordAt,
@@ -98,6 +101,11 @@ async function suppressedBy(
   const consent = consents[`${channel} ${purpose}`]
   const saidYesSince = consent?.granted === true && new Date(consent.at) > found.at
   return found.because === 'unsubscribed' && saidYesSince ? null : found.because
+}
+
+async function isSlowed(ctx: Ctx, personId: string, channel: Channel): Promise<boolean> {
+  if (channel !== 'mail' && channel !== 'post') return false
+  return decidePace(await lookedAtBy(ctx, personId, channel)).factor < 1
 }
 
 const MOBILE = /^\+81[5789]0/

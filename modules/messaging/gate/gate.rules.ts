@@ -27,6 +27,8 @@ export interface GatePerson {
   zone: string
   hasAddress: boolean
   suppressed: Suppression | null
+  /** Nobody looks at what comes by this channel any more: it goes at half the pace. */
+  isSlowed?: boolean
   /** What they wish at most in a month by mail, SMS and LINE together. */
   monthly: number | null
   /** What the shop sent of its own accord within the last 31 days, all channels. */
@@ -69,7 +71,7 @@ export function decideGate(
   const waits = [
     laterThan(question),
     monthlyWait(question, person),
-    budgetWait(question, person, house),
+    paceWait(question, person, house),
   ].flatMap((wait) => (wait ? [wait] : []))
   const hopeless = waits.find((wait) => wait.goesAt === null)
   if (hopeless) return { ok: false, ...hopeless }
@@ -133,6 +135,17 @@ function monthlyWait(question: GateQuestion, { monthly, spent, zone }: GatePerso
   )
   if (sent.length < monthly) return null
   return { because: 'monthly', goesAt: new Date(start.add({ months: 1 }).epochMilliseconds) }
+}
+
+/** At half the pace whatever goes by this channel takes twice its points. */
+function paceWait(question: GateQuestion, person: GatePerson, settings: GateSettings): Wait | null {
+  const wait = budgetWait(question, person, settings)
+  if (wait || !person.isSlowed || person.dial === 'quiet') return wait
+  const { channel } = question
+  const double = Math.min(2 * settings.weights[channel], settings.budgets[person.dial])
+  const weights = { ...settings.weights, [channel]: double }
+  const slower = budgetWait(question, person, { ...settings, weights })
+  return slower && { ...slower, because: 'slowed' }
 }
 
 function budgetWait(

@@ -349,12 +349,16 @@ it('goes at half the pace when nobody looks any more, and says since when', asyn
     expect(await paceOf(ctx(), personId, 'mail')).toMatchObject({ factor: 1 })
     const next = await mail(personId, `autumn ${n}`)
     await sql`update messaging.messages set state = 'sent', to_address = ${email},
-      sent_at = now() - make_interval(days => ${40 - n}) where message_id = ${next.messageId}`.execute(
+      sent_at = now() - make_interval(days => ${20 - n}) where message_id = ${next.messageId}`.execute(
       database.db,
     )
   }
   const pace = await paceOf(ctx(), personId, 'mail')
   expect(pace).toMatchObject({ factor: 0.5, unseen: 6, since: expect.any(Date) })
+  // Six of ten points are spent; at half the pace that is twelve.
+  const asked = { personId, channel: 'mail' as const, purpose: 'news' }
+  expect(await askGate(ctx(), asked)).toMatchObject({ because: 'slowed', goesAt: expect.any(Date) })
+  expect(await askGate(ctx(), { ...asked, purpose: 'service' })).toEqual({ ok: true })
   expect((await readReach(ctx(), { personId })).slowed).toMatchObject([
     { channel: 'mail', unseen: 6 },
   ])

@@ -9,6 +9,7 @@ import { readSender } from '../gate/sender.ts'
 import { wishesTexts as texts } from '../wishes-page.texts.ts'
 import { changeOwnWishes, stopEverything } from './change-wishes.ts'
 import { type OwnPage, readOwnPage } from './own-wishes.ts'
+import { publicWordings } from './public-wordings.ts'
 import { readWishesForm } from './read-form.ts'
 import { sendNewLink } from './send-link.ts'
 import { readShopFront } from './shop-front.ts'
@@ -77,6 +78,7 @@ async function show(opened: Opened, reply: FastifyReply) {
     contact,
     mayChange: holder.mayChange,
     why: whyItCame(page, { locale, zone }),
+    wordings: await publicWordings(ctx),
   })
   return sendPage(reply, { locale, shop, title: titleOf(opened), body })
 }

@@ -13,6 +13,8 @@ export interface PageView {
   mayChange: boolean
   why: string | null
   contact: string
+  /** What the shop says of itself to its customers. */
+  wordings: readonly { title: string; words: string }[]
 }
 
 /** The whole page: why the message came, what holds, what may be chosen, what we know and promise. */
@@ -151,7 +153,7 @@ export function oldLink({ locale, path }: Pick<PageView, 'locale' | 'path'>): Ma
   return html`<section class="sheet warn"><p>${t(texts.linkIsOld)}</p><p class="note">${t(texts.oldWhy)}</p>${ask}</section>`
 }
 
-function dataSheets({ locale, contact }: PageView): Markup {
+function dataSheets({ locale, contact, wordings }: PageView): Markup {
   const t = translator(locale)
   const data = [
     texts.dataAddress,
@@ -163,5 +165,6 @@ function dataSheets({ locale, contact }: PageView): Markup {
   const promises = [texts.promiseWishes, texts.promiseGive, texts.promiseAsk]
   return html`<section class="sheet"><h2>${t(texts.dataTitle)}</h2>${lines(data.map((text) => t(text)))}</section>
 <section class="sheet"><h2>${t(texts.promiseTitle)}</h2>${lines(promises.map((text) => t(text)))}
-${contact && html`<p class="note">${t(texts.contact, { contact })}</p>`}</section>`
+${contact && html`<p class="note">${t(texts.contact, { contact })}</p>`}</section>
+${wordings.map(({ title, words }) => html`<section class="sheet"><h2>${title}</h2>${words.split(/\n+/).map((line) => html`<p>${line}</p>`)}</section>`)}`
 }
