@@ -25,7 +25,7 @@ export const variableTexts = defineTexts('messaging-variables', {
   number: { ja: 'お客様番号', en: 'Customer number' },
   numberElse: { ja: '（番号なし）', en: '(no number)' },
   together: { ja: 'お付き合いの長さ（例 5年）', en: 'How long together, e.g. 5 years' },
-  togetherElse: { ja: 'これまで', en: 'the time so far' },
+  togetherElse: { ja: 'これまで', en: 'this time' },
   birthMonth: { ja: 'お誕生月（例 11月）', en: 'Month of birth' },
   birthMonthElse: { ja: 'お誕生月', en: 'your birthday month' },
   orderDay: { ja: 'ご注文の日', en: 'Day of the order' },
@@ -52,7 +52,7 @@ export const variableTexts = defineTexts('messaging-variables', {
   senderContactElse: { ja: '—', en: '—' },
   today: { ja: '送る日', en: 'Day of sending' },
   dueOn: { ja: 'お返事の期日', en: 'Day by which we reply' },
-  dueOnElse: { ja: '数日のうち', en: 'the next few days' },
+  dueOnElse: { ja: '数日のうち', en: 'the end of next week' },
   // Values.
   sama: { ja: '{{name}} 様', en: '{{name}}' },
   onchu: { ja: '{{name}} 御中', en: '{{name}}' },

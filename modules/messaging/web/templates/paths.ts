@@ -1,0 +1,3 @@
+export const templatesPath = '/templates'
+export const newTemplatePath = `${templatesPath}/new`
+export const templatePath = (templateId: string) => `${templatesPath}/${templateId}`

@@ -1,0 +1,21 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { ApiError, call } from '../../../../web/api.ts'
+import { previewTemplate } from '../../contract.ts'
+import { contentOf, type Draft } from './useDraft.ts'
+
+/** What the server makes of a draft for somebody, a moment after the last letter was typed. */
+export function usePreview(draft: Draft, personId: string | null) {
+  const { name: _, ...content } = contentOf(draft)
+  const [body] = useDebouncedValue({ ...content, personId }, 400)
+  const { data, error, refetch } = useQuery({
+    queryKey: [previewTemplate.path, JSON.stringify(body)],
+    queryFn: ({ signal }) => call(previewTemplate, { body }, { signal }),
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+  // What the writer can mend stands at its field.
+  const faults = error instanceof ApiError ? error.fields : []
+  return { seen: data, error, faults, retry: () => void refetch() }
+}
+export type Seen = ReturnType<typeof usePreview>
