@@ -73,6 +73,12 @@ export const doorTexts = defineTexts('inbox-doors', {
     en: 'We have no order of yours yet.',
   },
   noSuchMail: { ja: 'このメールはもうありません。', en: 'This mail is no longer there.' },
+  filedAlready: { ja: 'もう取り込んであります。', en: 'This has been taken in already.' },
+  formChanged: { ja: 'お問い合わせページを変えました', en: 'Changed the contact page' },
+  lineFiledAgain: {
+    ja: 'LINEの知らせをもう一度取り込みました',
+    en: 'Took in an event of LINE again',
+  },
   mailboxChanged: { ja: 'メールボックスを変えました', en: 'Changed the mailbox' },
   mailboxRemoved: {
     ja: 'メールボックスの読み取りをやめました',

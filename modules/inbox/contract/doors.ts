@@ -129,3 +129,75 @@ export const fileMailAgain = endpoint({
   params: z.object({ mailId: z.uuid() }),
   response: cameMail,
 })
+
+/** Of the last 30 days. */
+const came = { lastAt: instant.nullable(), recent: z.int() }
+
+const formSettings = z.object({ isOpen: z.boolean(), lead: text(500) })
+export type FormSettings = z.output<typeof formSettings>
+
+const formDoor = formSettings.extend(came)
+export type FormDoorView = z.output<typeof formDoor>
+
+export const getFormDoor = endpoint({
+  method: 'GET',
+  path: '/api/v1/inbox-doors/form',
+  summary: 'The contact page, and what came by it',
+  response: formDoor,
+})
+
+export const changeFormDoor = endpoint({
+  method: 'PUT',
+  path: '/api/v1/inbox-doors/form',
+  summary: 'Open or close the contact page, and change the words above it',
+  body: z.strictObject(formSettings.shape),
+  response: formDoor,
+})
+
+export const LINE_REASONS = [
+  'group',
+  'not_for_us',
+  'answered',
+  'followed',
+  'unfollowed',
+  'linked',
+  'no_link',
+  'fault',
+] as const
+export type LineReason = (typeof LINE_REASONS)[number]
+
+const lineEvent = z.object({
+  eventId: z.string(),
+  personId: z.uuid().nullable(),
+  kind: z.string(),
+  state: z.enum(MAIL_STATES),
+  because: z.enum(LINE_REASONS).nullable(),
+  detail: z.string().nullable(),
+  receivedAt: instant,
+})
+export type LineEventView = z.output<typeof lineEvent>
+
+export const getLineDoor = endpoint({
+  method: 'GET',
+  path: '/api/v1/inbox-doors/line',
+  summary: 'Whether LINE can come in, and what it told last',
+  response: z.object({
+    /** A channel secret and a token are set with the channel. */
+    hasSecret: z.boolean(),
+    hasToken: z.boolean(),
+    friends: z.int(),
+    linked: z.int(),
+    lastAt: instant.nullable(),
+    events: z.array(lineEvent),
+  }),
+})
+export type LineDoorView = z.output<typeof getLineDoor.response>
+
+export const fileLineAgain = endpoint({
+  method: 'POST',
+  path: '/api/v1/inbox-line-events/:eventId/filing',
+  summary: 'Try again what could not be taken in from LINE',
+  ignoresKey: true,
+  params: z.object({ eventId: z.string().max(100) }),
+  response: lineEvent,
+})

@@ -6,6 +6,8 @@ export const doorAudit = {
   'inbox.mailbox_changed': texts.mailboxChanged,
   'inbox.mailbox_removed': texts.mailboxRemoved,
   'inbox.mail_hook_renewed': texts.hookRenewed,
+  'inbox.form_changed': texts.formChanged,
+  'inbox.line_filed_again': texts.lineFiledAgain,
   'inbox.mail_filed_again': texts.mailFiledAgain,
 }
 

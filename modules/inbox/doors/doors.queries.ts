@@ -24,3 +24,14 @@ export async function saveDoor(
     on conflict (door) do update set settings = excluded.settings, secret = excluded.secret,
       updated_by = excluded.updated_by, updated_at = excluded.updated_at`.execute(tx)
 }
+
+/** When the last word came by a channel, and how many came within 30 days. */
+export async function findLastCame(
+  tx: Tx,
+  channel: string,
+): Promise<{ lastAt: Date | null; recent: number }> {
+  const { rows } = await sql<{ lastAt: Date | null; recent: number }>`
+    select max(at) as "lastAt", count(*)::int as recent from inbox.entries
+    where kind = 'word' and channel = ${channel} and at > now() - interval '30 days'`.execute(tx)
+  return rows[0] ?? { lastAt: null, recent: 0 }
+}

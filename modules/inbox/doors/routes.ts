@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { serve } from '../../../kernel/http.ts'
 import * as contract from '../contract/doors.ts'
+import { changeFormDoor, readFormDoor } from './form/form-door.ts'
+import { serveForm } from './form/page.ts'
 import { serveLineHook } from './line/hook.ts'
 import { serveLinkPage } from './line/link-page.ts'
+import { fileLineAgain, readLineDoor } from './line/read-line.ts'
 import { serveMailHook } from './mail/hook.ts'
 import { changeMailbox, removeMailbox, renewMailHook } from './mail/mail-door.ts'
 import { testMailbox } from './mail/read-mailbox.ts'
@@ -12,6 +15,11 @@ export function doorRoutes(app: FastifyInstance): void {
   app.register(serveMailHook)
   app.register(serveLineHook)
   app.register(async (scope) => serveLinkPage(scope))
+  app.register(serveForm)
+  serve(app, contract.getFormDoor, (ctx) => readFormDoor(ctx))
+  serve(app, contract.changeFormDoor, (ctx, { body }) => changeFormDoor(ctx, body))
+  serve(app, contract.getLineDoor, (ctx) => readLineDoor(ctx))
+  serve(app, contract.fileLineAgain, (ctx, { params }) => fileLineAgain(ctx, params))
   serve(app, contract.getMailDoor, (ctx) => readMailDoorView(ctx))
   serve(app, contract.changeMailbox, async (ctx, { body }) => {
     await changeMailbox(ctx, body)

@@ -30,5 +30,5 @@ export function textField(field: TextField): Markup {
       : html`<input ${common} type="${field.type ?? 'text'}" value="${value}"${
           field.autocomplete && html` autocomplete="${field.autocomplete}"`
         }${field.inputmode && html` inputmode="${field.inputmode}"`}>`
-  }${error && html`<p class="fault-line" id="${name}-error">${error}</p>`}</div>`
+  }${error && html`<p class="note" role="alert" id="${name}-error">${error}</p>`}</div>`
 }

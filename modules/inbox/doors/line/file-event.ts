@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Ctx, inTransaction, requirePermission } from '../../../../kernel/context.ts'
 import { defineJob } from '../../../../kernel/jobs.ts'
 import { publish } from '../../../../kernel/live.ts'
+import type { LineReason } from '../../contract/doors.ts'
 import { receiveWord } from '../../conversations/receive-word.ts'
 import { type StoredFile, storeAttachment } from '../store-attachment.ts'
 import { answerItself } from './answer-itself.ts'
@@ -11,16 +12,6 @@ import { friendOf } from './friend.ts'
 import { type EventState, type LineEventRow, lockEvent, settleEvent } from './line.queries.ts'
 import { lineApi } from './line-api.ts'
 import { hasContent, type LineMessage, messageOf, wordsOf } from './read-message.ts'
-
-export type LineReason =
-  | 'group'
-  | 'not_for_us'
-  | 'answered'
-  | 'followed'
-  | 'unfollowed'
-  | 'linked'
-  | 'no_link'
-  | 'fault'
 
 export const fileLineJob = defineJob({
   name: 'inbox.file-line',
