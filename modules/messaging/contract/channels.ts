@@ -118,7 +118,7 @@ export const testChannel = endpoint({
   response: z.object({ taken: z.boolean(), words: z.string() }),
 })
 
-const senderBody = z.strictObject({
+export const senderBody = z.strictObject({
   name: text(120),
   postalAddress: text(300),
   contact: text(200),

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { useT } from '../../../../web/texts.ts'
+import { Segmented } from '../../../../web/ui/Segmented.tsx'
+import type { MessageDetail } from '../../contract.ts'
+import { outboxTexts as texts } from '../../outbox.texts.ts'
+import css from './deliveries.module.css'
+
+/** What the person who gets it has before them: a mail, a bubble, or a piece of paper. */
+export function Seen({ message }: { message: MessageDetail }) {
+  const { channel, text } = message
+  if (channel === 'mail') return <SeenMail message={message} />
+  if (channel === 'line' || channel === 'sms')
+    return (
+      <div className={css.chat} data-channel={channel}>
+        <p className={css.sender}>{message.from}</p>
+        <p className={css.bubble}>{text}</p>
+        <Attachments message={message} />
+      </div>
+    )
+  return (
+    <div className={css.paper} data-channel={channel}>
+      <p>{text}</p>
+      <Attachments message={message} />
+    </div>
+  )
+}
+
+function SeenMail({ message }: { message: MessageDetail }) {
+  const t = useT()
+  const [view, setView] = useState<'mail' | 'text'>('mail')
+  const { html, text, from, toAddress, subject } = message
+  return (
+    <>
+      <dl className={css.head}>
+        <dt>{t(texts.from)}</dt>
+        <dd>{from}</dd>
+        <dt>{t(texts.to)}</dt>
+        <dd>{toAddress ?? '—'}</dd>
+        <dt>{t(texts.subject)}</dt>
+        <dd>{subject || t(texts.noSubject)}</dd>
+      </dl>
+      {html && (
+        <div className={css.view}>
+          <Segmented
+            label={t(texts.view)}
+            value={view}
+            onChange={setView}
+            options={[
+              { value: 'mail', label: t(texts.asMail) },
+              { value: 'text', label: t(texts.asText) },
+            ]}
+          />
+          <span className="small quiet">{t(texts.picturesOff)}</span>
+        </div>
+      )}
+      {html && view === 'mail' ? (
+        // Without any right of the page: no script, no form, no door to where we are.
+        <iframe className={css.frame} sandbox="" title={t(texts.mailFrame)} srcDoc={html} />
+      ) : (
+        <pre className={css.plain}>{text}</pre>
+      )}
+      <Attachments message={message} />
+    </>
+  )
+}
+
+function Attachments({ message: { attachments } }: { message: MessageDetail }) {
+  const t = useT()
+  if (attachments.length === 0) return null
+  return (
+    <p className="small quiet">
+      {t(texts.attachments)}: {attachments.map(({ name }) => name).join('、')}
+    </p>
+  )
+}
