@@ -10,7 +10,7 @@ export {
 } from './company/company.ts'
 export { verifyWriteKey } from './keys/authenticate-key.ts'
 export { type CreateApiKey, createApiKey } from './keys/create-key.ts'
-export { type SampleShop, sampleJobs } from './sample.ts'
+export { SAMPLE_QUEUE, type SampleShop, sampleJobs } from './sample.ts'
 export { isSetUp, type SetUpInput, setUpCompany } from './setup/setup.ts'
 export { setupToken, setupUrl } from './setup/setup-token.ts'
 export { listStaff, staffByIds } from './staff/list-staff.ts'

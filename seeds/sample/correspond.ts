@@ -2,8 +2,13 @@ import { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Actor, type Ctx, inTransaction, type Permission } from '../../kernel/context.ts'
-import { defineJob } from '../../kernel/jobs.ts'
-import { noteSampleMade, readCompany, readSampleMade } from '../../modules/accounts/index.ts'
+import { defineJob, isUnderWay } from '../../kernel/jobs.ts'
+import {
+  noteSampleMade,
+  readCompany,
+  readSampleMade,
+  sampleJobs,
+} from '../../modules/accounts/index.ts'
 import { closeConversation, receiveWord, reply } from '../../modules/inbox/index.ts'
 import { markDelivered } from '../../modules/messaging/index.ts'
 import { addIdentity } from '../../modules/people/index.ts'
@@ -76,8 +81,12 @@ export async function correspond(ctx: Ctx, cards = CARDS): Promise<void> {
   if (made.people.length === 0) return
   const size = Math.ceil(cards / BUNDLES.length)
   const bundles = BUNDLES.slice(-Math.ceil(cards / size))
-  for (const [at, daysAgo] of bundles.entries())
+  const removal = sampleJobs(ctx.host.modules)?.remove
+  for (const [at, daysAgo] of bundles.entries()) {
+    // Whoever does not want it any more need not wait for the rest.
+    if (removal && (await isUnderWay(ctx.tx, removal))) return
     await bundle(ctx, made, { at, daysAgo, size, untyped: daysAgo === 0 ? UNTYPED : 0 })
+  }
   await mails(ctx, made)
   await chats(ctx, made)
   await calls(ctx, made)

@@ -1,7 +1,7 @@
 import { dayIn } from '../../kernel/clock.ts'
 import { type Ctx, inTransaction, requirePermission } from '../../kernel/context.ts'
 import { enqueue } from '../../kernel/jobs.ts'
-import { markSample, readCompany } from '../../modules/accounts/index.ts'
+import { markSample, readCompany, SAMPLE_QUEUE } from '../../modules/accounts/index.ts'
 import {
   cancelSubscription,
   pauseSubscription,
@@ -56,7 +56,7 @@ export async function loadSampleShop(ctx: Ctx): Promise<SampleCounts> {
     )
   }
   await understand(ctx, frame.words)
-  await enqueue(ctx, correspondJob, {}, { key: correspondJob.name })
+  await enqueue(ctx, correspondJob, {}, { key: correspondJob.name, queue: SAMPLE_QUEUE })
   return counts
 }
 
