@@ -75,7 +75,7 @@ async function sampleShop(): Promise<string> {
       place = dataDir
       return command('setup', ...SET_UP, '--sample')
     })
-    await predicted(kizuna.url)
+    await atRest(kizuna.url)
     await kizuna.stop(() => copy(place, data))
   })
   return data
@@ -86,14 +86,20 @@ async function copy(from: string, to: string) {
   await promisify(execFile)('cp', ['-a', `${from}/.`, to])
 }
 
-/** Waits for the longest of what the sample shop has asked for. */
-async function predicted(baseURL: string) {
+/** Waits for what the sample shop's jobs bring last: a prediction, and cards that are read. */
+async function atRest(baseURL: string) {
   const api = await request.newContext({ baseURL })
   await api.post('/api/v1/session', { data: OWNER })
+  const items = async (path: string) => (await (await api.get(path)).json()).items
   await expect(async () => {
-    const runs = await (await api.get('/api/v1/predictions')).json()
-    expect(runs.items.map(({ state }: { state: string }) => state)).toContain('done')
-  }).toPass({ timeout: 180_000 })
+    const runs: { state: string }[] = await items('/api/v1/predictions')
+    expect(runs.map(({ state }) => state)).toContain('done')
+    type Batch = { state: string; cards: number; counts: { filed: number; reading: number } }
+    const batches: Batch[] = await items('/api/v1/post-batches?limit=100')
+    const sum = (of: (batch: Batch) => number) => batches.reduce((n, batch) => n + of(batch), 0)
+    expect(sum(({ cards }) => cards)).toBeGreaterThanOrEqual(300)
+    expect(sum(({ counts }) => counts.reading)).toBe(0)
+  }).toPass({ timeout: 240_000, intervals: [1000] })
   await api.dispose()
 }
 
