@@ -22,7 +22,11 @@ export const getReplyDebt = endpoint({
   path: '/api/v1/reply-debt',
   summary: 'How many cards of a month are answered, closed for a reason, or still owed a reply',
   query: z.object({ month: month.optional() }),
-  response: replyDebt.extend({ months: z.array(month) }),
+  response: replyDebt.extend({
+    months: z.array(month),
+    /** Cards of any month that wait for a typist or a second reader. */
+    toType: z.int(),
+  }),
 })
 
 export const archivedCard = z.object({

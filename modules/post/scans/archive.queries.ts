@@ -148,6 +148,14 @@ export async function findMonths(tx: Tx): Promise<string[]> {
   return rows.map(({ month }) => month)
 }
 
+export async function countToType(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ cards: number }>`
+    select count(*) as cards from post.scans where state in ('ready', 'typed', 'failed')`.execute(
+    tx,
+  )
+  return rows[0]?.cards ?? 0
+}
+
 export interface TrendCell {
   week: string
   key: string | null

@@ -30,12 +30,14 @@ export async function createBatch(
   requirePermission(ctx, 'post.write')
   const { pairing } = input
   const { zone } = await readCompany(ctx)
+  const today = dayIn(zone, ctx.now)
   const batchId = newId()
   return inTransaction(ctx, async (ctx) => {
     await insertBatch(ctx.tx, {
       batchId,
       pairing,
-      arrivedOn: input.arrivedOn ?? dayIn(zone, ctx.now),
+      // A day that has not come yet is today.
+      arrivedOn: input.arrivedOn && input.arrivedOn < today ? input.arrivedOn : today,
       createdBy: actorLabel(ctx.actor),
       createdByName: nameOf(ctx),
       createdAt: ctx.now,

@@ -1,0 +1,73 @@
+import { type KeyboardEvent, useId, useRef } from 'react'
+import { useT } from '../../../../../web/texts.ts'
+import { pageTexts as texts } from '../../../scan-pages.texts.ts'
+import type { Draft } from '../../../scans/scans.rules.ts'
+import { movedSpans, partsOf, toggledSpan } from '../../../scans/spans.rules.ts'
+import css from './desk.module.css'
+
+/** The words as they are written, in Mincho; doubtful letters are marked and are looked at again. */
+export function WordsField({
+  draft: { words, doubts },
+  change,
+  focus,
+}: {
+  draft: Draft
+  change: (part: Partial<Draft>) => void
+  focus: boolean
+}) {
+  const t = useT()
+  const id = useId()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const mark = () => {
+    const { selectionStart: from = 0, selectionEnd: to = 0 } = area.current ?? {}
+    change({ doubts: toggledSpan(doubts, words, { from, to }) })
+    area.current?.focus()
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'F2') return
+    event.preventDefault()
+    mark()
+  }
+  const type = (typed: string) => change({ words: typed, doubts: movedSpans(doubts, words, typed) })
+  return (
+    <div>
+      <div className={css.label}>
+        <label htmlFor={id}>{t(texts.words)}</label> <small>{t(texts.asWritten)}</small>
+        <small className={`${css.push} num`}>{t(texts.letters, { count: lettersOf(words) })}</small>
+      </div>
+      <div className={css.words}>
+        <div className={css.mirror} aria-hidden="true" lang="ja">
+          {partsOf(words, doubts).map(({ text, doubtful }, at) =>
+            // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place among the words
+            doubtful ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
+          )}
+          {'\n'}
+        </div>
+        <textarea
+          id={id}
+          ref={area}
+          lang="ja"
+          value={words}
+          // biome-ignore lint/a11y/noAutofocus: the next card is typed without reaching for the mouse
+          autoFocus={focus}
+          spellCheck={false}
+          aria-describedby={`${id}-help`}
+          aria-keyshortcuts="F2"
+          onKeyDown={press}
+          onChange={(event) => type(event.currentTarget.value)}
+        />
+      </div>
+      <p className={css.help} id={`${id}-help`}>
+        <button type="button" className={css.mark} onClick={mark} aria-label={t(texts.markHere)}>
+          <kbd>F2</kbd>
+        </button>{' '}
+        {t(texts.doubtHint)}
+        {doubts.length > 0 && (
+          <b className="num"> {t(texts.doubtsLeft, { count: doubts.length })}</b>
+        )}
+      </p>
+    </div>
+  )
+}
+
+const lettersOf = (words: string) => [...words.replace(/\s/g, '')].length
