@@ -1,3 +1,4 @@
+export * from './contract/batches.ts'
 export * from './contract/channels.ts'
 export * from './contract/deliveries.ts'
 export * from './contract/templates.ts'

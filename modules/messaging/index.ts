@@ -1,3 +1,4 @@
+export { type CreateBatch, createBatch, startBatch } from './batches/decide-batch.ts'
 export { readChannelSecrets, readWire, type Secrets } from './channels/settings.ts'
 export { type MarkDelivered, markDelivered, markFailed } from './deliveries/mark-delivered.ts'
 export type { Attachment, MessageRow } from './deliveries/messages.queries.ts'

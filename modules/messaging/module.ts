@@ -1,4 +1,10 @@
 import { defineModule } from '../../kernel/module.ts'
+import {
+  batchAuditTexts,
+  batchJobs,
+  batchPermissionTexts,
+  batchUses,
+} from './batches/contributions.ts'
 import { releaseJob } from './channels/release.ts'
 import { deliveryAuditTexts, deliveryPermissionTexts } from './deliveries/contributions.ts'
 import { deliverJob } from './deliveries/deliver-job.ts'
@@ -20,6 +26,8 @@ export default defineModule({
     'messaging.write': ['lead', 'marketer', 'staff'],
     // How the shop speaks to everybody is a lead's decision.
     'messaging.manage': ['lead'],
+    'batches.read': ['lead', 'marketer', 'staff', 'reader'],
+    'batches.write': ['lead', 'marketer'],
     'templates.read': ['lead', 'marketer', 'staff', 'reader'],
     'templates.write': ['lead', 'marketer'],
     'wordings.read': ['lead', 'marketer', 'staff', 'reader'],
@@ -35,29 +43,33 @@ export default defineModule({
     messages: 'person',
     traces: 'person',
     links: 'person',
+    batches: 'reference',
     templates: 'reference',
     template_versions: 'reference',
     wordings: 'reference',
     wording_versions: 'reference',
   },
   routes,
-  jobs: [deliverJob, releaseJob, ...traceJobs],
-  topics: { messages: 'messaging.read' },
+  jobs: [deliverJob, releaseJob, ...traceJobs, ...batchJobs],
+  topics: { messages: 'messaging.read', batches: 'batches.read' },
   contributes: {
     facts: { ...deliveryFacts, ...traceFacts, ...wishFacts },
     person: personPart,
+    segmentUses: [batchUses],
     auditTexts: {
       ...deliveryAuditTexts,
       ...gateAuditTexts,
       ...templateAuditTexts,
       ...wordingAuditTexts,
       ...traceAuditTexts,
+      ...batchAuditTexts,
     },
     permissionTexts: {
       ...deliveryPermissionTexts,
       ...gatePermissionTexts,
       ...templatePermissionTexts,
       ...wordingPermissionTexts,
+      ...batchPermissionTexts,
     },
   },
 })

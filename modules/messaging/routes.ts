@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { batchRoutes } from './batches/routes.ts'
 import { channelRoutes } from './channels/routes.ts'
 import { fileDoor } from './deliveries/files.ts'
 import { deliveryRoutes } from './deliveries/routes.ts'
@@ -15,6 +16,7 @@ export function routes(app: FastifyInstance): void {
   templateRoutes(app)
   wordingRoutes(app)
   traceRoutes(app)
+  batchRoutes(app)
   // Scopes of their own: there bodies are forms, and refusals are pages.
   app.register(async (scope) => serveTraces(scope))
   app.register(async (scope) => serveWishesPage(scope))

@@ -1,0 +1,15 @@
+/** One letter to many, on its way. */
+export const BATCH_STATES = ['draft', 'running', 'paused', 'stopped', 'done'] as const
+export type BatchState = (typeof BATCH_STATES)[number]
+
+/** Ways that carry one letter to many; calls are made one by one. */
+export const BATCH_CHANNELS = ['mail', 'line', 'sms', 'post'] as const
+export type BatchChannel = (typeof BATCH_CHANNELS)[number]
+
+/** What the shop sends of its own accord; matters of an order are never sent to many. */
+export const BATCH_PURPOSES = ['news', 'offers'] as const
+export type BatchPurpose = (typeof BATCH_PURPOSES)[number]
+
+export const mayStart = (state: BatchState): boolean => state === 'draft' || state === 'paused'
+export const mayPause = (state: BatchState): boolean => state === 'running'
+export const mayStop = (state: BatchState): boolean => state !== 'stopped' && state !== 'done'

@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
+import { createPerson, giveConsent } from '../../people/index.ts'
+import { archiveSegment, createSegment } from '../../segments/index.ts'
+import { changeSender } from '../gate/sender.ts'
+import { createBatch, pauseBatch, startBatch, stopBatch } from './decide-batch.ts'
+import { listBatches, listBatchPeople, readBatch } from './read-batches.ts'
+import { runBatch } from './run-batch.ts'
+
+let database: TestDatabase
+let segmentId = ''
+const AGREED = 60
+const SILENT = 5
+/** Noon in Tokyo. */
+const ctx = () => database.ctx({ now: '2026-11-18T03:00:00Z' })
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  const sender = {
+    name: 'ひだまり堂',
+    postalAddress: '福岡市',
+    contact: '0120-00-0000',
+    replyTo: '',
+  }
+  await changeSender(ctx(), sender)
+  for (let n = 0; n < AGREED + SILENT; n++) {
+    const { personId } = await createPerson(ctx(), {
+      familyName: `試験${n}`,
+      identities: [{ kind: 'email', value: `many${n}@nifty.com` }],
+    })
+    const said = { personId, channel: 'mail', purpose: 'news', granted: true, wording: 'はい' }
+    if (n < AGREED) await giveConsent(ctx(), { ...said, source: 'form' })
+  }
+  const root = { kind: 'field', field: 'people.member', op: 'is', value: false } as const
+  const made = await createSegment(ctx(), { name: 'みなさま', rule: { version: 1, root } as never })
+  segmentId = made.segmentId
+  const { fillVersions } = await import('../../segments/live/fill.ts')
+  await fillVersions(database.ctx())
+})
+afterAll(() => database.close())
+
+const words = {
+  kind: 'words',
+  channel: 'mail',
+  purpose: 'news',
+  subject: '秋のたより',
+  words: '秋です。',
+} as const
+const prepared = () => createBatch(ctx(), { name: '秋のたより', segmentId, content: words })
+const people = async (batchId: string, of: object) =>
+  (await listBatchPeople(ctx(), { batchId, limit: 100, ...of })).total
+
+it('takes everybody once, and each figure opens as many people', async () => {
+  const { batchId } = await prepared()
+  expect((await readBatch(ctx(), { batchId })).state).toBe('draft')
+  await startBatch(ctx(), { batchId })
+  await runBatch(ctx(), { batchId })
+  await runBatch(ctx(), { batchId })
+  const batch = await readBatch(ctx(), { batchId })
+  expect(batch).toMatchObject({ state: 'done', done: AGREED + SILENT, total: AGREED + SILENT })
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from messaging.messages
+    where batch_id = ${batchId}`.execute(database.db)
+  expect(rows[0]?.n).toBe(AGREED + SILENT)
+  expect(batch.counts).toContainEqual({ state: 'refused', because: 'consent', people: SILENT })
+  for (const { state, because, people: count } of batch.counts)
+    expect(await people(batchId, { state, because: because ?? 'none' })).toBe(count)
+  const { items } = await listBatches(ctx(), { limit: 10 })
+  expect(items[0]?.name).toBe('秋のたより')
+})
+
+it('pauses, goes on where it was, and stops what has not left', async () => {
+  const { batchId } = await prepared()
+  await startBatch(ctx(), { batchId })
+  await pauseBatch(ctx(), { batchId })
+  await runBatch(ctx(), { batchId })
+  expect(await readBatch(ctx(), { batchId })).toMatchObject({ state: 'paused', done: 0 })
+  await startBatch(ctx(), { batchId })
+  await runBatch(ctx(), { batchId })
+  const before = await readBatch(ctx(), { batchId })
+  expect(before.state).toBe('done')
+  await expect(stopBatch(ctx(), { batchId })).rejects.toThrow()
+  const other = await prepared()
+  await startBatch(ctx(), other)
+  await stopBatch(ctx(), other)
+  await runBatch(ctx(), other)
+  expect(await readBatch(ctx(), other)).toMatchObject({ state: 'stopped', done: 0 })
+})
+
+it('holds its segment, refuses wrong words, and is not for everybody', async () => {
+  const { batchId } = await prepared()
+  await expect(archiveSegment(ctx(), { segmentId })).rejects.toThrow()
+  await stopBatch(ctx(), { batchId })
+  const wrong = { ...words, words: '{{ person.called' }
+  await expect(createBatch(ctx(), { name: 'x', segmentId, content: wrong })).rejects.toThrow()
+  await expect(
+    createBatch(ctx(), { name: 'x', segmentId, content: { ...words, subject: null } }),
+  ).rejects.toThrow()
+  const staff = database.ctx({ role: 'staff' })
+  await expect(createBatch(staff, { name: 'x', segmentId, content: words })).rejects.toThrow()
+})
