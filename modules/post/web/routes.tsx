@@ -1,10 +1,13 @@
-import type { Action, News, Room } from '../../../web/rooms.ts'
+import type { Action, News, PersonPanel, Room } from '../../../web/rooms.ts'
+import { cardActions, cardPages, cardPanels } from './cards/pages.ts'
 import { postRoom, scanActions, scanNews, scanPages } from './scans/pages.ts'
 
 export const rooms: Room[] = [postRoom]
 
-export const actions: Action[] = [...scanActions]
+export const actions: Action[] = [...scanActions, ...cardActions]
 
 export const news: News = scanNews
 
-export const routes = [...scanPages]
+export const personPanels: PersonPanel[] = [...cardPanels]
+
+export const routes = [...scanPages, ...cardPages]

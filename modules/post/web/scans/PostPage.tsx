@@ -5,6 +5,7 @@ import { useT } from '../../../../web/texts.ts'
 import { Page } from '../../../../web/ui/Page.tsx'
 import { Sheet, Stack } from '../../../../web/ui/Sheet.tsx'
 import { pageTexts as texts } from '../../scan-pages.texts.ts'
+import { PostTabs } from '../PostTabs.tsx'
 import { BatchTable } from './BatchTable.tsx'
 import { DebtSheet } from './DebtSheet.tsx'
 import { archivePath, newBatchPath, trendsPath } from './paths.ts'
@@ -34,6 +35,7 @@ export default function PostPage() {
         </>
       }
     >
+      <PostTabs at="came" />
       <Stack>
         <DebtSheet />
         <Sheet title={t(texts.batches)} flush>
