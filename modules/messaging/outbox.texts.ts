@@ -51,6 +51,7 @@ export const outboxTexts = defineTexts('messaging-outbox', {
     ja: '送りかたを動かすと、お送りします。',
     en: 'It goes when the channel goes on.',
   },
+  keptAt: { ja: '{{at}}に置きました。', en: 'Put here on {{at}}.' },
   sentAt: { ja: '{{at}}にお送りしました。', en: 'It went on {{at}}.' },
   triesAt: {
     ja: '{{count}}回試しました。',

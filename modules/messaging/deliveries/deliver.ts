@@ -87,10 +87,18 @@ async function mark(ctx: Ctx, row: MessageRow): Promise<Work | null> {
   return { parcel: { ...row, tries, toAddress, channel }, lease }
 }
 
-/** Without credentials it stays in the house, where it can be looked at as its receiver would see it. */
+/**
+ * Without credentials it stays in the house, where it can be looked at as its receiver would see it. What
+ * throws is a fault of ours before anything was said, such as a file that is not there.
+ */
 async function carry(ctx: Ctx, parcel: Work['parcel']): Promise<FarAnswer> {
-  const answer = await carriers[parcel.channel].carry(ctx, parcel)
-  return answer ?? { kind: 'taken', farId: null, answer: { outbox: true } }
+  try {
+    const answer = await carriers[parcel.channel].carry(ctx, parcel)
+    return answer ?? { kind: 'taken', farId: null, answer: { outbox: true } }
+  } catch (error) {
+    ctx.host.log.error({ err: error, messageId: parcel.messageId }, 'a message could not be made')
+    return { kind: 'later', answer: { words: error instanceof Error ? error.message : '' } }
+  }
 }
 
 async function settle(ctx: Ctx, parcel: Parcel, lease: string, answer: FarAnswer): Promise<void> {

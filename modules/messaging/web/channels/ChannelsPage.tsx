@@ -20,7 +20,11 @@ export default function ChannelsPage() {
   useMessagesLive()
   const { data, error, refetch } = useQuery(queryOf(listChannels))
   return (
-    <Page title={t(outboxRoomTexts.channels)} lead={t(texts.lead)}>
+    <Page
+      title={t(outboxRoomTexts.channels)}
+      lead={t(texts.lead)}
+      crumbs={[{ label: t(texts.settings) }]}
+    >
       <Stack>
         <Sheet title={t(texts.ways)}>
           {data && (

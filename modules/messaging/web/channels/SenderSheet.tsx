@@ -52,14 +52,14 @@ function Shown({ sender }: { sender: Sender }) {
   const { name, postalAddress, contact, replyTo, isComplete } = sender
   const lines = [name, postalAddress, contact, replyTo].filter(Boolean)
   return (
-    <>
+    <div className={css.sentences}>
       {!isComplete && (
         <p className={css.near}>
           <Icon name="warning" size={16} /> {t(texts.senderMissing)}
         </p>
       )}
       {lines.length > 0 && <p className={css.lines}>{lines.join('\n')}</p>}
-    </>
+    </div>
   )
 }
 

@@ -51,10 +51,12 @@ export function Outcome({ message }: { message: MessageDetail }) {
   )
 }
 
-function Moment({ message: { state, goesAt, sentAt, because } }: { message: MessageDetail }) {
+function Moment({ message }: { message: MessageDetail }) {
+  const { state, goesAt, sentAt, because, outbox } = message
   const t = useT()
   const format = useFormat()
-  if (sentAt) return <p>{t(texts.sentAt, { at: format.dayTime(sentAt) })}</p>
+  if (sentAt)
+    return <p>{t(outbox ? texts.keptAt : texts.sentAt, { at: format.dayTime(sentAt) })}</p>
   if (goesAt) return <p>{t(texts.goesAt, { at: format.dayTime(goesAt) })}</p>
   if (state === 'refused') return <p>{t(texts.goesNever)}</p>
   return because === 'paused' ? <p>{t(texts.goesOnResume)}</p> : null
