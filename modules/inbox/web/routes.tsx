@@ -1,3 +1,19 @@
-import type { Room } from '../../../web/rooms.ts'
+import type { Finder, News, PersonPanel, Room } from '../../../web/rooms.ts'
+import {
+  conversationNews,
+  conversationPages,
+  conversationPanels,
+  conversationRooms,
+  wordsFinder,
+} from './conversations/pages.ts'
+import { doorPages, doorRoom } from './doors/pages.ts'
 
-export const rooms: Room[] = []
+export const rooms: Room[] = [...conversationRooms, doorRoom]
+
+export const routes = [...conversationPages, ...doorPages]
+
+export const personPanels: PersonPanel[] = conversationPanels
+
+export const news: News = conversationNews
+
+export const finder: Finder = wordsFinder

@@ -1,0 +1,2 @@
+export const doorsPath = '/settings/doors'
+export const mailsPath = '/settings/doors/mails'
