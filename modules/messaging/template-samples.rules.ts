@@ -32,7 +32,7 @@ export const SAMPLES: readonly Sample[] = [
         blocks: [
           text('{{ person.greeting }}'),
           text(
-            'このたびは{{ shop.name }}をお選びくださり、ありがとうございます。\n{{ order.day }}のご注文（{{ order.items }}）を、たしかにうけたまわりました。',
+            'このたびは{{ shop.name }}をお選びくださり、ありがとうございます。\n{{ order.day }}のご注文（{{ order.items }}）、たしかにうけたまわりました。',
           ),
           text(
             '分からないことや気になることがございましたら、このメールにそのままご返信ください。担当の者がお答えします。\n\nこれから、どうぞよろしくお願いいたします。',
@@ -65,7 +65,7 @@ export const SAMPLES: readonly Sample[] = [
         blocks: [
           text('{{ person.greeting }}'),
           text(
-            '{{ order.day }}にご注文いただいた{{ order.first_item }}は、お手もとに届きましたでしょうか。傷みや足りないものがございましたら、すぐにお送りし直します。',
+            '{{ order.day }}のご注文の{{ order.first_item }}は、お手もとに届きましたでしょうか。傷みや足りないものがございましたら、すぐにお送りし直します。',
           ),
           text(
             'はじめてお使いの方からは、飲みかたやお使いの量のご質問をよくいただきます。どんな小さなことでも、お気軽にお尋ねください。',
@@ -269,7 +269,7 @@ export const SAMPLES: readonly Sample[] = [
         subject: null,
         blocks: [
           text(
-            '{{ person.called }}\n{{ order.day }}のご注文（{{ order.first_item }}）を、本日お送りしました。到着まで少しお待ちください。',
+            '{{ person.called }}\n{{ order.day }}のご注文の{{ order.first_item }}を、本日お送りしました。到着まで少しお待ちください。',
           ),
         ],
       },

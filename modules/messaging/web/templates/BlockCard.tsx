@@ -62,14 +62,16 @@ export function BlockCard(props: BlockCardProps) {
           {button('trash', t(texts.remove), props.onRemove)}
         </div>
       </div>
-      <BlockFields {...props} />
-      <div className={css.only}>
-        <OnlyField
-          value={block.only}
-          disabled={disabled}
-          onChange={(only) => props.onChange({ ...block, only }, 'only')}
-        />
-      </div>
+      <BlockFields
+        {...props}
+        only={
+          <OnlyField
+            value={block.only}
+            disabled={disabled}
+            onChange={(only) => props.onChange({ ...block, only }, 'only')}
+          />
+        }
+      />
     </fieldset>
   )
 }

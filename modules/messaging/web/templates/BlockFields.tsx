@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Locale } from '../../../../kernel/i18n.ts'
 import { useT } from '../../../../web/texts.ts'
 import { TextField } from '../../../../web/ui/fields.tsx'
@@ -17,22 +18,47 @@ export interface BlockFieldsProps {
   disabled: boolean
 }
 
-/** What is written in one block. */
-export function BlockFields({ block, onChange, locale, fault, disabled }: BlockFieldsProps) {
+/** What is written in one block; `only` stands below it. */
+export function BlockFields(props: BlockFieldsProps & { only: ReactNode }) {
+  const { block } = props
+  if (block.kind === 'heading' || block.kind === 'text')
+    return <OneField {...props} block={block} />
+  return (
+    <>
+      <ManyFields {...props} block={block} />
+      {props.only}
+    </>
+  )
+}
+
+type Of<K extends Block['kind']> = Omit<BlockFieldsProps, 'block'> & {
+  block: Extract<Block, { kind: K }>
+}
+
+function OneField(props: Of<'heading' | 'text'> & { only: ReactNode }) {
+  const t = useT()
+  const { block, onChange, locale, fault, disabled, only } = props
+  const isLine = block.kind === 'heading'
+  return (
+    <WordsField
+      isNamed
+      isLine={isLine}
+      label={t(isLine ? texts.heading : texts.text)}
+      value={block.text}
+      error={fault('text')}
+      locale={locale}
+      disabled={disabled}
+      foot={only}
+      onChange={(text) => onChange({ ...block, text }, 'text')}
+    />
+  )
+}
+
+function ManyFields(props: Of<Exclude<Block['kind'], 'heading' | 'text'>>) {
+  const { block, onChange, locale, fault, disabled } = props
   const t = useT()
   const field = (name: string) => ({ error: fault(name), locale, disabled })
   switch (block.kind) {
-    case 'heading':
-    case 'text':
-      return (
-        <WordsField
-          {...field('text')}
-          isLine={block.kind === 'heading'}
-          label={t(block.kind === 'heading' ? texts.heading : texts.text)}
-          value={block.text}
-          onChange={(text) => onChange({ ...block, text }, 'text')}
-        />
-      )
     case 'button':
       return (
         <div className={css.pair}>

@@ -1,11 +1,12 @@
+import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { queryOf } from '../../../../web/query.ts'
 import { useT } from '../../../../web/texts.ts'
-import { SelectField } from '../../../../web/ui/SelectField.tsx'
 import { listTags } from '../../../segments/contract.ts'
 import { type Only, TESTS } from '../../template-blocks.rules.ts'
 import { templatePageTexts as texts } from '../../template-pages.texts.ts'
 import { testText } from '../../template-variables.rules.ts'
+import css from './templates.module.css'
 
 const EVERYONE = 'everyone'
 
@@ -43,26 +44,31 @@ export function OnlyField(props: {
     }),
   ]
   return (
-    <SelectField
-      label={t(texts.only)}
-      searchable
-      allowDeselect={false}
-      disabled={props.disabled}
-      value={keyOf(props.value)}
-      data={[
-        { value: EVERYONE, label: t(texts.everyone) },
-        ...[t(texts.onlyThose), t(texts.notThose)].map((group) => ({
-          group,
-          items: choices
-            .filter((choice) => choice.group === group)
-            .map(({ value, label }) => ({ value, label })),
-        })),
-      ]}
-      onChange={(value) => {
-        const choice = choices.find((one) => one.value === value)
-        if (choice) props.onChange(choice.only)
-      }}
-    />
+    <div className={css.only} data-some={props.value !== null || undefined}>
+      <span aria-hidden="true">{t(texts.only)}</span>
+      <Select
+        aria-label={t(texts.only)}
+        size="xs"
+        searchable
+        allowDeselect={false}
+        disabled={props.disabled}
+        value={keyOf(props.value)}
+        comboboxProps={{ width: 300, position: 'bottom-start' }}
+        data={[
+          { value: EVERYONE, label: t(texts.everyone) },
+          ...[t(texts.onlyThose), t(texts.notThose)].map((group) => ({
+            group,
+            items: choices
+              .filter((choice) => choice.group === group)
+              .map(({ value, label }) => ({ value, label })),
+          })),
+        ]}
+        onChange={(value) => {
+          const choice = choices.find((one) => one.value === value)
+          if (choice) props.onChange(choice.only)
+        }}
+      />
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { queryOf } from '../../../../web/query.ts'
 import { useT } from '../../../../web/texts.ts'
 import { Icon } from '../../../../web/ui/Icon.tsx'
@@ -24,6 +24,11 @@ export function PreviewPerson({ onPick }: { onPick: (whom: Whom) => void }) {
     enabled: q !== '',
   })
   const found = data?.items ?? []
+  const { selectFirstOption } = combobox
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each answer the first is chosen, so that Enter is enough
+  useEffect(() => {
+    if (data) selectFirstOption()
+  }, [data])
   const pick = (personId: string) => {
     const person = found.find((one) => one.personId === personId)
     if (person) onPick({ personId, name: person.name })
@@ -41,7 +46,6 @@ export function PreviewPerson({ onPick }: { onPick: (whom: Whom) => void }) {
           onChange={(event) => {
             setWords(event.currentTarget.value)
             combobox.openDropdown()
-            combobox.updateSelectedOptionIndex()
           }}
           onBlur={() => combobox.closeDropdown()}
         />

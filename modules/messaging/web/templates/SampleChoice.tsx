@@ -1,13 +1,19 @@
 import { Link } from '@tanstack/react-router'
-import { LOCALES, type Locale } from '../../../../kernel/i18n.ts'
+import { LOCALES, type Locale, translator } from '../../../../kernel/i18n.ts'
 import { useT } from '../../../../web/texts.ts'
 import { Badge } from '../../../../web/ui/Badge.tsx'
 import { Icon } from '../../../../web/ui/Icon.tsx'
 import { Segmented } from '../../../../web/ui/Segmented.tsx'
 import { Sheet, Stack } from '../../../../web/ui/Sheet.tsx'
-import { isAdvertising, TEMPLATE_CHANNELS, wordsOf } from '../../template-blocks.rules.ts'
+import {
+  type Block,
+  isAdvertising,
+  TEMPLATE_CHANNELS,
+  wordsOf,
+} from '../../template-blocks.rules.ts'
 import { templatePageTexts as texts } from '../../template-pages.texts.ts'
 import { SAMPLES, type Sample } from '../../template-samples.rules.ts'
+import { VARIABLES } from '../../template-variables.rules.ts'
 import { channelText, purposeText } from '../../template-words.rules.ts'
 import { newTemplatePath } from './paths.ts'
 import css from './templates.module.css'
@@ -63,13 +69,12 @@ function SampleCard({ sample, said }: { sample: Sample; said: Locale }) {
   const t = useT()
   const { key, channel, purpose } = sample
   const { name, blocks } = sample.said[said]
-  // The greeting is the same in all of them.
-  const [, words = ''] = (blocks[1] && wordsOf(blocks[1])[0]) ?? []
+  const words = excerptOf(blocks, said)
   return (
     <Link to={newTemplatePath} search={{ sample: key, said } as never} className={css.sampleCard}>
       <b lang={said}>{name}</b>
       <span className={css.excerpt} lang={said}>
-        {words.replace(/\{\{.*?\}\}/g, '…')}
+        {words}
       </span>
       <span className={css.badges}>
         <Badge icon={channelIcon[channel]}>{t(channelText[channel])}</Badge>
@@ -77,4 +82,17 @@ function SampleCard({ sample, said }: { sample: Sample; said: Locale }) {
       </span>
     </Link>
   )
+}
+
+/** Its longest words, as somebody reads them of whom nothing is known. */
+function excerptOf(blocks: readonly Block[], said: Locale): string {
+  const t = translator(said)
+  const fallback = (path: string) => VARIABLES.find((one) => one.path === path)?.fallback
+  const longest = blocks
+    .flatMap((block) => wordsOf(block).map(([, words]) => words))
+    .reduce((one, other) => (other.length > one.length ? other : one), '')
+  return longest.replace(/\{\{ ([\w.]+) \}\}/g, (piece, path: string) => {
+    const text = fallback(path)
+    return text ? t(text) : piece
+  })
 }

@@ -14,12 +14,17 @@ export function WordsField(props: {
   /** One line only. */
   isLine?: boolean
   disabled?: boolean
+  /** Its name stands above it already, and is only said to a screen reader. */
+  isNamed?: boolean
+  /** Left of the menu below. */
+  foot?: ReactNode
 }) {
-  const { label, value, onChange, locale, error, isLine, disabled } = props
+  const { label, value, onChange, locale, error, isLine, disabled, isNamed, foot } = props
   const area = useRef<HTMLTextAreaElement>(null)
   const line = useRef<HTMLInputElement>(null)
   const shared = {
-    label,
+    label: isNamed ? undefined : label,
+    'aria-label': isNamed ? label : undefined,
     error,
     value,
     disabled,
@@ -32,8 +37,9 @@ export function WordsField(props: {
       ) : (
         <AreaField ref={area} minRows={2} {...shared} />
       )}
-      {!disabled && (
-        <div className={css.insert}>
+      <div className={css.insert}>
+        {foot}
+        {!disabled && (
           <InsertMenu
             field={label}
             locale={locale}
@@ -41,8 +47,8 @@ export function WordsField(props: {
             value={value}
             onChange={onChange}
           />
-        </div>
-      )}
+        )}
+      </div>
     </div>
   )
 }

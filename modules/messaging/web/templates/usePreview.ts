@@ -7,10 +7,11 @@ import { contentOf, type Draft } from './useDraft.ts'
 /** What the server makes of a draft for somebody, a moment after the last letter was typed. */
 export function usePreview(draft: Draft, personId: string | null) {
   const { name: _, ...content } = contentOf(draft)
-  const [body] = useDebouncedValue({ ...content, personId }, 400)
+  // As text, because the same content is another object each time.
+  const [asked] = useDebouncedValue(JSON.stringify({ ...content, personId }), 400)
   const { data, error, refetch } = useQuery({
-    queryKey: [previewTemplate.path, JSON.stringify(body)],
-    queryFn: ({ signal }) => call(previewTemplate, { body }, { signal }),
+    queryKey: [previewTemplate.path, asked],
+    queryFn: ({ signal }) => call(previewTemplate, { body: JSON.parse(asked) }, { signal }),
     placeholderData: keepPreviousData,
     retry: false,
   })
