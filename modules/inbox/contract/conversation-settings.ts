@@ -16,11 +16,13 @@ export const listSavedReplies = endpoint({
   response: z.object({ items: z.array(savedReply) }),
 })
 
+export const newSavedReply = z.strictObject({ name, words })
+
 export const createSavedReply = endpoint({
   method: 'POST',
   path: '/api/v1/saved-replies',
   summary: 'Keep a reply for later; variables as in templates',
-  body: z.strictObject({ name, words }),
+  body: newSavedReply,
   response: one,
 })
 
@@ -29,7 +31,7 @@ export const changeSavedReply = endpoint({
   path: '/api/v1/saved-replies/:replyId',
   summary: 'Change a saved reply',
   params: one,
-  body: z.strictObject({ name, words }),
+  body: newSavedReply,
   response: one,
 })
 

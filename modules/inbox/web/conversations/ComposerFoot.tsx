@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useFormat } from '../../../../web/format.ts'
+import { useT } from '../../../../web/texts.ts'
+import { becauseText } from '../../../messaging/delivery-words.rules.ts'
+import { conversationPageTexts as texts } from '../../conversation-pages.texts.ts'
+import type { ReplyChannel } from '../../conversations.rules.ts'
+import type { Mode } from './Composer.tsx'
+import css from './inbox.module.css'
+import type { DraftState } from './useDraft.ts'
+import type { ReplyVerdict } from './useReplyChannels.ts'
+
+/** Below the words: tools, whether they are kept, when they go, and the verb. */
+export function ComposerFoot({
+  mode,
+  channel,
+  verdict,
+  draft,
+  blocked,
+  sending,
+  onSendAndClose,
+  children,
+}: {
+  mode: Mode
+  channel: ReplyChannel | null
+  verdict: ReplyVerdict | undefined
+  draft: DraftState
+  blocked: boolean
+  sending: boolean
+  onSendAndClose: () => void
+  children: ReactNode
+}) {
+  const t = useT()
+  const format = useFormat()
+  const because = verdict?.because ? becauseText(verdict.because) : undefined
+  const later =
+    mode === 'reply' && verdict && !verdict.ok && verdict.goesAt
+      ? t(texts.goesLater, {
+          at: format.dayTime(verdict.goesAt),
+          because: t(because ?? texts.noReason),
+        })
+      : null
+  return (
+    <div className={css.foot}>
+      {children}
+      <span className={css.state} role="status">
+        {mode === 'note' && t(texts.noteHelp)}
+        {mode === 'reply' && draft === 'failed' && t(texts.draftFailed)}
+        {mode === 'reply' && draft === 'saved' && t(texts.draftSaved)} {later}
+      </span>
+      {mode === 'reply' && (
+        <Button variant="default" disabled={blocked} loading={sending} onClick={onSendAndClose}>
+          {t(texts.sendAndClose)}
+        </Button>
+      )}
+      <Button type="submit" disabled={blocked} loading={sending} title={t(texts.keys)}>
+        {t(verbOf(mode, channel))}
+      </Button>
+    </div>
+  )
+}
+
+function verbOf(mode: Mode, channel: ReplyChannel | null) {
+  if (mode === 'note' || channel === 'phone') return texts.writeDown
+  return channel === 'post' ? texts.makeCard : texts.send
+}

@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core'
+import { useFormat } from '../../../../web/format.ts'
+import { usePages } from '../../../../web/query.ts'
+import { useT } from '../../../../web/texts.ts'
+import { EmptyState } from '../../../../web/ui/EmptyState.tsx'
+import { ErrorState } from '../../../../web/ui/ErrorState.tsx'
+import { Icon } from '../../../../web/ui/Icon.tsx'
+import { Loading } from '../../../../web/ui/Loading.tsx'
+import { PersonName } from '../../../../web/ui/PersonLink.tsx'
+import { searchConversations } from '../../contract.ts'
+import { conversationPageTexts as texts } from '../../conversation-pages.texts.ts'
+import css from './inbox.module.css'
+import { channelIcon } from './words.ts'
+
+/** Words that were looked for, each in the sentence about it. */
+export function FoundList({
+  q,
+  chosen,
+  onChoose,
+}: {
+  q: string
+  chosen: string | undefined
+  onChoose: (conversationId: string) => void
+}) {
+  const t = useT()
+  const format = useFormat()
+  const found = usePages(searchConversations, { query: { q, limit: 50 } })
+  if (found.error) return <ErrorState error={found.error} onRetry={found.retry} />
+  if (!found.rows) return <Loading lines={6} />
+  if (found.rows.length === 0) return <EmptyState>{t(texts.foundNone, { q })}</EmptyState>
+  return (
+    <ul className={css.rows} aria-label={t(texts.found)}>
+      {found.rows.map((hit) => (
+        <li key={hit.entryId}>
+          <button
+            type="button"
+            className={css.row}
+            aria-current={hit.conversationId === chosen || undefined}
+            onClick={() => onChoose(hit.conversationId)}
+          >
+            <span className={css.rowHead}>
+              <span className={css.rowIcon}>
+                <Icon name={hit.channel ? channelIcon[hit.channel] : 'lock'} size={16} />
+              </span>
+              <b>{hit.personName ? <PersonName name={hit.personName} /> : t(texts.noName)}</b>
+              <time className="num" title={format.exact(hit.at)}>
+                {format.ago(hit.at)}
+              </time>
+            </span>
+            <span className={css.rowWords} data-theirs={hit.kind === 'word' || undefined}>
+              <Marked text={hit.snippet} q={q} />
+            </span>
+          </button>
+        </li>
+      ))}
+      {found.hasMore && (
+        <li className={css.more}>
+          <Button variant="default" onClick={found.more}>
+            {t(texts.more)}
+          </Button>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+/** The first of the words as it was typed; what was folded to find it stays unmarked. */
+function Marked({ text, q }: { text: string; q: string }) {
+  const word = q.split(/[\s\u3000]+/).find((one) => one && text.includes(one))
+  if (!word) return text
+  const at = text.indexOf(word)
+  return (
+    <>
+      {text.slice(0, at)}
+      <mark>{word}</mark>
+      {text.slice(at + word.length)}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { useEffect, useRef } from 'react'
+import { usePages } from '../../../../web/query.ts'
+import { useT } from '../../../../web/texts.ts'
+import { EmptyState } from '../../../../web/ui/EmptyState.tsx'
+import { texts as webTexts } from '../../../../web/web.texts.ts'
+import { listConversations } from '../../contract.ts'
+import { conversationPageTexts as texts } from '../../conversation-pages.texts.ts'
+import { BesidePane } from './BesidePane.tsx'
+import css from './inbox.module.css'
+import { TalkList } from './TalkList.tsx'
+import { TalkPane } from './TalkPane.tsx'
+import { useInboxLive } from './useInboxLive.ts'
+import { useInboxState } from './useInboxState.ts'
+import { useTalkKeys } from './useTalkKeys.ts'
+
+/** Everybody who wrote or called, whoever waits longest first; beside them one talk, and who it is. */
+export default function InboxPage() {
+  const t = useT()
+  const [state, change] = useInboxState()
+  const wide = useMediaQuery('(min-width: 900px)', true, { getInitialValueInEffect: false })
+  const pane = useRef<HTMLDivElement>(null)
+  const { folder, channel } = state
+  const talks = usePages(listConversations, { query: { folder, limit: 50, channel } })
+  // On the phone one pane at a time: nothing is chosen until a hand chooses it.
+  const first = wide && !state.q ? talks.rows?.[0] : undefined
+  const talk = state.talk ?? first?.conversationId
+  const writing = useInboxLive(talk)
+  const line = talks.rows?.find((row) => row.conversationId === talk)
+  useEffect(() => {
+    document.title = `${t(texts.title)} ・ ${t(webTexts.product)}`
+  }, [t])
+  useTalkKeys({ rows: talks.rows ?? [], talk, pane, onChoose: (id) => change({ talk: id }) })
+  return (
+    <div className={css.desk} data-pane={state.talk ? 'talk' : 'list'}>
+      <TalkList state={state} change={change} talks={talks} chosen={talk} />
+      <section className={css.pane} ref={pane} aria-label={t(texts.talk)}>
+        {talk ? (
+          <TalkPane
+            key={talk}
+            conversationId={talk}
+            live={writing}
+            onBack={() => change({ talk: undefined })}
+            onGo={(id) => change({ talk: id })}
+          />
+        ) : (
+          <div className={css.nothing}>
+            <EmptyState>{t(texts.pickOne)}</EmptyState>
+          </div>
+        )}
+      </section>
+      {talk && <BesidePane conversationId={talk} personId={line?.personId} />}
+    </div>
+  )
+}

@@ -1,0 +1,3 @@
+export const inboxPath = '/inbox'
+export const replySettingsPath = '/settings/replies'
+export const talkPath = (conversationId: string) => `${inboxPath}?talk=${conversationId}`

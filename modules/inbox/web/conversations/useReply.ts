@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { useFormat } from '../../../../web/format.ts'
+import { useMutationOf } from '../../../../web/query.ts'
+import { useT } from '../../../../web/texts.ts'
+import { toast } from '../../../../web/ui/Toasts.tsx'
+import {
+  type ConversationDetail,
+  createNote,
+  createReply,
+  type StoredFileView,
+} from '../../contract.ts'
+import { conversationPageTexts as texts } from '../../conversation-pages.texts.ts'
+import type { ReplyChannel } from '../../conversations.rules.ts'
+
+export interface Written {
+  words: string
+  channel: ReplyChannel
+  /** The newest entry that stood on the screen. */
+  seen: string | undefined
+}
+
+export const NO_PROMISE = { text: '', due: '' }
+
+/** Sends a reply or keeps a note, and says what became of it. */
+export function useReply(talk: ConversationDetail, onSent: (entryId: string) => void) {
+  const t = useT()
+  const format = useFormat()
+  const [files, setFiles] = useState<StoredFileView[]>([])
+  const [promise, setPromise] = useState<typeof NO_PROMISE | null>(null)
+  const params = { conversationId: talk.conversationId }
+  const send = useMutationOf(createReply, {
+    onSuccess: ({ entryId, state, goesAt }) => {
+      setFiles([])
+      setPromise(null)
+      onSent(entryId)
+      if (state === 'said') toast(t(texts.saidDone))
+      else if (state === 'queued') toast(t(texts.sent))
+      else if (goesAt) toast(t(texts.sentLater, { at: format.dayTime(goesAt) }))
+      else toast(t(texts.heldSent))
+    },
+  })
+  const note = useMutationOf(createNote, {
+    onSuccess: ({ entryId }) => {
+      onSent(entryId)
+      toast(t(texts.noted))
+    },
+  })
+  const reply = ({ words, channel, seen }: Written, close: boolean) =>
+    send.mutate({
+      params,
+      body: {
+        channel,
+        words,
+        seen,
+        close,
+        attachments: files.length > 0 ? files : undefined,
+        promise: promise?.text.trim() ? promise : undefined,
+      },
+    })
+  return {
+    files,
+    setFiles,
+    promise,
+    setPromise,
+    reply,
+    noteDown: (words: string, mentions: string[]) =>
+      note.mutate({ params, body: { words, mentions } }),
+    isSending: send.isPending || note.isPending,
+    error: send.error ?? note.error,
+  }
+}
