@@ -187,4 +187,35 @@ export const doorScreenTexts = defineTexts('inbox-door-screens', {
     ja: '外部のサービスを使わずに機械からの送信をよけています。送られた内容は、必ず受信箱に残ります。',
     en: 'Machines are kept out with no outside service. What people send always ends up in the inbox.',
   },
+
+  chat: { ja: 'チャット', en: 'Chat' },
+  chatOpen: { ja: 'チャットを開いておく', en: 'Keep the chat open' },
+  chatOpenHelp: {
+    ja: '閉じているあいだは、ページに置いても動きません。',
+    en: 'While it is closed it does nothing on your pages.',
+  },
+  chatOrigins: { ja: '置いてよいサイト', en: 'Sites on which it may stand' },
+  chatOriginsHelp: {
+    ja: '1行に1つ、https://からお書きください。ここにないサイトでは動きません。',
+    en: 'One a line, beginning with https://. On other sites it does nothing.',
+  },
+  chatBadOrigin: {
+    ja: '「{{line}}」はサイトのアドレスとして読めません。',
+    en: '“{{line}}” is not the address of a site.',
+  },
+  chatNeedsOrigin: {
+    ja: '開くには、置いてよいサイトを1つ以上お書きください。',
+    en: 'Name at least one site to open it.',
+  },
+  chatTitle: { ja: '見出し', en: 'Heading' },
+  chatGreeting: { ja: '最初のことば', en: 'First words' },
+  chatUsual: {
+    ja: '空のときは、はじめから用意した言葉を置きます。',
+    en: 'If empty, the words that came with it stand there.',
+  },
+  chatSnippet: { ja: 'ページに貼るもの', en: 'To paste into your pages' },
+  chatSnippetHelp: {
+    ja: '</body>の前に貼ります。英語のページではdata-lang="en"にします。相手が席を立ったあとのお返事は、メールアドレスをうかがっていれば、5分後にメールで届きます。',
+    en: 'Paste it before </body>; data-lang chooses ja or en. A reply that nobody was there to see goes by mail after five minutes, if they told an address.',
+  },
 })

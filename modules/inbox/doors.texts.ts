@@ -74,6 +74,16 @@ export const doorTexts = defineTexts('inbox-doors', {
   },
   noSuchMail: { ja: 'このメールはもうありません。', en: 'This mail is no longer there.' },
   filedAlready: { ja: 'もう取り込んであります。', en: 'This has been taken in already.' },
+  wrongVisitor: {
+    ja: 'このやりとりは、はじめたブラウザからだけ続けられます。',
+    en: 'This talk goes on only in the browser in which it began.',
+  },
+  chatClosed: { ja: 'チャットは、いま開いていません。', en: 'The chat is closed at present.' },
+  otherSite: {
+    ja: 'このサイト（{{origin}}）には、チャットが許されていません。',
+    en: 'The chat is not allowed on this site ({{origin}}).',
+  },
+  chatChanged: { ja: 'チャットの設定を変えました', en: 'Changed the chat' },
   formChanged: { ja: 'お問い合わせページを変えました', en: 'Changed the contact page' },
   lineFiledAgain: {
     ja: 'LINEの知らせをもう一度取り込みました',

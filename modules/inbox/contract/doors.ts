@@ -201,3 +201,30 @@ export const fileLineAgain = endpoint({
   params: z.object({ eventId: z.string().max(100) }),
   response: lineEvent,
 })
+
+export const chatSettings = z.object({
+  isOpen: z.boolean(),
+  /** Sites on whose pages the chat may stand, e.g. `https://hidamari.example`. */
+  origins: z.array(z.url({ protocol: /^https?$/ }).max(300)).max(20),
+  title: text(40),
+  greeting: text(300),
+})
+export type ChatSettings = z.output<typeof chatSettings>
+
+const chatDoor = chatSettings.extend(came)
+export type ChatDoorView = z.output<typeof chatDoor>
+
+export const getChatDoor = endpoint({
+  method: 'GET',
+  path: '/api/v1/inbox-doors/chat',
+  summary: 'The chat on pages of the shop, and what came by it',
+  response: chatDoor,
+})
+
+export const changeChatDoor = endpoint({
+  method: 'PUT',
+  path: '/api/v1/inbox-doors/chat',
+  summary: 'Open or close the chat, and name the sites on which it may stand',
+  body: z.strictObject(chatSettings.shape),
+  response: chatDoor,
+})

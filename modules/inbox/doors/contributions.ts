@@ -6,6 +6,7 @@ export const doorAudit = {
   'inbox.mailbox_changed': texts.mailboxChanged,
   'inbox.mailbox_removed': texts.mailboxRemoved,
   'inbox.mail_hook_renewed': texts.hookRenewed,
+  'inbox.chat_changed': texts.chatChanged,
   'inbox.form_changed': texts.formChanged,
   'inbox.line_filed_again': texts.lineFiledAgain,
   'inbox.mail_filed_again': texts.mailFiledAgain,
@@ -38,4 +39,5 @@ export const doorTables = {
   line_events: 'lookup',
   line_friends: 'lookup',
   line_links: 'lookup',
+  visitors: 'lookup',
 } as const

@@ -1,5 +1,6 @@
 import type { PersonPart } from '../../people/index.ts'
 import { doorTexts as texts } from '../doors.texts.ts'
+import { deleteVisitorsOf } from './chat/chat.queries.ts'
 import { deleteLineOf } from './line/line.queries.ts'
 import { deleteMailsOf, findMailsOf } from './mail/mails.queries.ts'
 
@@ -25,6 +26,7 @@ export const doorsPart: PersonPart = {
   erase: async (ctx, personId) => {
     const mails = await findMailsOf(ctx.tx, personId)
     await deleteMailsOf(ctx.tx, personId)
+    await deleteVisitorsOf(ctx.tx, personId)
     await deleteLineOf(ctx.tx, personId)
     for (const { key } of mails) await ctx.host.storage.remove(key)
   },

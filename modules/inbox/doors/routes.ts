@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { serve } from '../../../kernel/http.ts'
 import * as contract from '../contract/doors.ts'
+import { changeChatDoor, readChatDoor } from './chat/chat-door.ts'
+import { serveChat } from './chat/routes.ts'
 import { changeFormDoor, readFormDoor } from './form/form-door.ts'
 import { serveForm } from './form/page.ts'
 import { serveLineHook } from './line/hook.ts'
@@ -16,6 +18,9 @@ export function doorRoutes(app: FastifyInstance): void {
   app.register(serveLineHook)
   app.register(async (scope) => serveLinkPage(scope))
   app.register(serveForm)
+  app.register(serveChat)
+  serve(app, contract.getChatDoor, (ctx) => readChatDoor(ctx))
+  serve(app, contract.changeChatDoor, (ctx, { body }) => changeChatDoor(ctx, body))
   serve(app, contract.getFormDoor, (ctx) => readFormDoor(ctx))
   serve(app, contract.changeFormDoor, (ctx, { body }) => changeFormDoor(ctx, body))
   serve(app, contract.getLineDoor, (ctx) => readLineDoor(ctx))

@@ -3,6 +3,7 @@ import { Page } from '../../../../web/ui/Page.tsx'
 import { Stack } from '../../../../web/ui/Sheet.tsx'
 import { doorRoomTexts } from '../../door-rooms.texts.ts'
 import { doorScreenTexts as texts } from '../../door-screens.texts.ts'
+import { ChatSheet } from './ChatSheet.tsx'
 import { FormSheet } from './FormSheet.tsx'
 import { LineSheet } from './LineSheet.tsx'
 import { MailSheet } from './MailSheet.tsx'
@@ -16,6 +17,7 @@ export default function DoorsPage() {
         <MailSheet />
         <LineSheet />
         <FormSheet />
+        <ChatSheet />
       </Stack>
     </Page>
   )
