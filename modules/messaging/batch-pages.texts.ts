@@ -1,0 +1,96 @@
+import { defineTexts } from '../../kernel/i18n.ts'
+
+/** The pages of letters to many. */
+export const batchPageTexts = defineTexts('messaging-batch-pages', {
+  lead: {
+    ja: 'セグメントの方々に、同じお便りを一人ひとりの言葉でお届けします。お許しとご希望は、いつも守られます。',
+    en: 'The same letter to the people of a segment, in words for each. Consent and wishes always hold.',
+  },
+  empty: {
+    ja: 'まだ一斉のたよりはありません。だれに何を伝えるかを決めて、最初の一つを用意しましょう。',
+    en: 'No letters to many yet. Decide whom to tell what, and prepare the first one.',
+  },
+  name: { ja: '名前', en: 'Name' },
+  nameHelp: {
+    ja: '社内で分かる名前です。お客様には見えません。',
+    en: 'For your colleagues; customers do not see it.',
+  },
+  segment: { ja: 'だれに', en: 'To whom' },
+  segmentHelp: { ja: 'セグメントをえらんでください。', en: 'Choose a segment.' },
+  noSegments: {
+    ja: 'セグメントがまだありません。先に一つ作ってください。',
+    en: 'There is no segment yet. Make one first.',
+  },
+  size: { ja: '{{people}}。{{sentence}}', en: '{{people}}. {{sentence}}' },
+  content: { ja: '何を', en: 'What' },
+  fromTemplate: { ja: 'ひな型から', en: 'From a template' },
+  ownWords: { ja: 'ここに書く', en: 'Write it here' },
+  template: { ja: 'ひな型', en: 'Template' },
+  noTemplates: {
+    ja: 'お知らせのひな型がまだありません。ここに書くこともできます。',
+    en: 'There is no template for news or offers yet. You can also write it here.',
+  },
+  channel: { ja: '方法', en: 'By' },
+  purpose: { ja: '目的', en: 'Purpose' },
+  news: { ja: 'お知らせ', en: 'News' },
+  offers: { ja: 'お得なお知らせ', en: 'Offers' },
+  subject: { ja: '件名', en: 'Subject' },
+  words: { ja: '本文', en: 'Words' },
+  wordsHelp: {
+    ja: '{{example}} と書くと、その方のお名前になります。',
+    en: 'Write {{example}} and it becomes their name.',
+  },
+  prepare: { ja: '用意する', en: 'Prepare' },
+  preparedWords: {
+    ja: 'まだ送りません。つぎの画面で確かめてから始めます。',
+    en: 'Nothing goes yet: you see it once more before you start.',
+  },
+  prepared: { ja: '用意しました。', en: 'It is prepared.' },
+  needsAll: {
+    ja: '名前と、だれに、何を、がそろうと進めます。',
+    en: 'Give it a name, say to whom, and what.',
+  },
+  noRight: {
+    ja: '一斉のたよりを送る役割の方だけができます。',
+    en: 'Only those who may send letters to many can do this.',
+  },
+  state: { ja: '様子', en: 'State' },
+  draft: { ja: '用意した', en: 'Prepared' },
+  running: { ja: '送っています', en: 'Going out' },
+  paused: { ja: '休んでいます', en: 'Paused' },
+  stopped: { ja: '途中で止めた', en: 'Stopped' },
+  done: { ja: '終わった', en: 'Done' },
+  people: { ja: '人数', en: 'People' },
+  made: { ja: '用意した日', en: 'Prepared on' },
+  start: { ja: '始める', en: 'Start' },
+  goOn: { ja: 'つづける', en: 'Go on' },
+  pause: { ja: '休む', en: 'Pause' },
+  stop: { ja: '止める', en: 'Stop' },
+  startWords: {
+    ja: '「{{segment}}」の{{people}}に、{{channel}}でお送りします。お許しのない方、ご希望でない方、間をおきたい方には送りません。',
+    en: 'It goes by {{channel}} to {{people}} of “{{segment}}”. Whoever has not agreed, does not wish it or needs a pause gets none.',
+  },
+  filling: {
+    ja: 'セグメントの人を数えています。終わると始められます。',
+    en: 'The segment is still being filled. You can start once that is done.',
+  },
+  startTitle: { ja: '{{people}}への一斉のたよりを始めます', en: 'Start the letter to {{people}}' },
+  stopTitle: { ja: 'この一斉のたよりを止めます', en: 'Stop this letter' },
+  stopWords: {
+    ja: 'これからの方には送らず、まだ出ていないものは取りやめます。もう届いたものは、もどせません。つづきを送ることはできません。',
+    en: 'Nobody further gets it, and what has not left yet is cancelled. What has arrived cannot be called back, and it cannot go on.',
+  },
+  fault: { ja: '休んでいます。{{fault}}', en: 'It has paused. {{fault}}' },
+  progress: { ja: '{{done}} / {{total}}', en: '{{done}} of {{total}}' },
+  became: { ja: 'どうなったか', en: 'What became of it' },
+  nothingYet: {
+    ja: '始めると、一人ひとりがどうなったかがここに出ます。',
+    en: 'Once it starts you see here what became of each.',
+  },
+  opened: { ja: '開いた方', en: 'Opened it' },
+  openedNote: { ja: '機械が開いたものは数えません', en: 'machines are not counted' },
+  clicked: { ja: 'リンクを開いた方', en: 'Followed a link' },
+  letter: { ja: 'お便り', en: 'The letter' },
+  templateVersion: { ja: '{{name}}（{{version}}版）', en: '{{name}}, version {{version}}' },
+  listRule: { ja: '「{{batch}}」のうち、{{what}}', en: 'Of “{{batch}}”: {{what}}' },
+})
