@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page, request } from '@playwright/test'
+import { type APIRequestContext, expect, type Page, request } from '@playwright/test'
 import { ecCubeFile } from '../modules/imports/testing/ec-cube-file.ts'
 import { OWNER, test } from './kizuna.ts'
 import { allPages } from './pages.ts'
@@ -37,6 +37,8 @@ const ROOMS = [
   'personas',
   'reports',
   'predictions',
+  'outbox',
+  'batches',
   'settings',
 ] as const
 const DOORS = ['sign-in', 'setup', 'invitation']
@@ -51,7 +53,7 @@ test.beforeAll(async ({ kizuna }) => {
   await makeOneOfEach(kizuna.url)
 })
 
-/** Nor a segment, nor a tag, nor a destination. */
+/** Nor a segment, nor a tag, nor a destination, and perhaps no message yet. */
 async function makeOneOfEach(baseURL: string) {
   const api = await request.newContext({ baseURL })
   await api.post('/api/v1/session', { data: OWNER })
@@ -68,7 +70,34 @@ async function makeOneOfEach(baseURL: string) {
   const { destinationId } = await destination.json()
   const sync = { segmentId, destinationId, schedule: { every: 'day', hour: 6 } }
   expect((await api.post('/api/v1/syncs', { data: sync })).ok()).toBe(true)
+  await makeCards(api)
+  const content = {
+    kind: 'words',
+    channel: 'mail',
+    purpose: 'news',
+    subject: '秋',
+    words: '秋です。',
+  }
+  const batch = { name: '秋のたより', segmentId, content }
+  expect((await api.post('/api/v1/batches', { data: batch })).ok()).toBe(true)
+  const { items } = await (await api.get('/api/v1/people?limit=1')).json()
+  const words = { channel: 'post', purpose: 'service', key: 'one', text: 'お元気でいらっしゃいますか。' }
+  const message = await api.post(`/api/v1/people/${items[0].personId}/messages`, { data: words })
+  expect(message.ok()).toBe(true)
   await api.dispose()
+}
+
+/** One that waits to be printed, and one in a batch. */
+async function makeCards(api: APIRequestContext) {
+  const { items } = await (await api.get('/api/v1/people?limit=2')).json()
+  const cardIds: string[] = []
+  for (const { personId } of items) {
+    const words = 'いつもありがとうございます。'
+    const card = await api.post('/api/v1/cards', { data: { personId, words } })
+    cardIds.push((await card.json()).cardId)
+  }
+  const print = await api.post('/api/v1/card-prints', { data: { cardIds: cardIds.slice(0, 1) } })
+  expect(print.ok()).toBe(true)
 }
 
 for (const look of LOOKS) {

@@ -15,6 +15,12 @@ const EXAMPLES = {
   $tagId: ['/api/v1/tags', 'tagId'],
   $destinationId: ['/api/v1/destinations', 'destinationId'],
   $personaId: ['/api/v1/personas', 'personaId'],
+  $messageId: ['/api/v1/messages?limit=1', 'messageId'],
+  $cardId: ['/api/v1/cards?limit=1', 'cardId'],
+  $printId: ['/api/v1/card-prints?limit=1', 'printId'],
+  $layoutId: ['/api/v1/card-layouts', 'layoutId'],
+  // A batch of cards has the name already.
+  $letterId: ['/api/v1/batches?limit=1', 'batchId'],
 } as const
 
 /** Every page that the running console can show, as addresses that exist. */

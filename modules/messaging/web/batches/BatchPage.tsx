@@ -23,7 +23,7 @@ import { useBatchesLive } from './useBatchesLive.ts'
 /** One letter to many: what it says, how far it is, what became of each. */
 export default function BatchPage() {
   const t = useT()
-  const { batchId = '' } = useParams({ strict: false })
+  const { letterId: batchId = '' } = useParams({ strict: false })
   useBatchesLive()
   const { data, error, refetch } = useQuery(queryOf(getBatch, { params: { batchId } }))
   const crumbs = [{ label: t(batchRoomTexts.batches), to: batchesPath }]

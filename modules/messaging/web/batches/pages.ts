@@ -26,5 +26,5 @@ const page = (path: string, load: Parameters<typeof lazyRouteComponent>[0]) =>
 export const batchPages = [
   page('/batches', () => import('./BatchesPage.tsx')),
   page('/batches/new', () => import('./NewBatchPage.tsx')),
-  page('/batches/$batchId', () => import('./BatchPage.tsx')),
+  page('/batches/$letterId', () => import('./BatchPage.tsx')),
 ]
