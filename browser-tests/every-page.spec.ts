@@ -81,7 +81,12 @@ async function makeOneOfEach(baseURL: string) {
   const batch = { name: '秋のたより', segmentId, content }
   expect((await api.post('/api/v1/batches', { data: batch })).ok()).toBe(true)
   const { items } = await (await api.get('/api/v1/people?limit=1')).json()
-  const words = { channel: 'post', purpose: 'service', key: 'one', text: 'お元気でいらっしゃいますか。' }
+  const words = {
+    channel: 'post',
+    purpose: 'service',
+    key: 'one',
+    text: 'お元気でいらっしゃいますか。',
+  }
   const message = await api.post(`/api/v1/people/${items[0].personId}/messages`, { data: words })
   expect(message.ok()).toBe(true)
   await api.dispose()
