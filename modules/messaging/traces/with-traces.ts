@@ -40,7 +40,7 @@ function traceable(ctx: Ctx, href: string): string | null {
   const url = new URL(href.trim())
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null
   const own = new URL(publicBase(ctx))
-  return url.host === own.host && /^\/[ouwk]\//.test(url.pathname) ? null : url.href
+  return url.host === own.host && /^\/[koumw]\//.test(url.pathname) ? null : url.href
 }
 
 function withPicture(html: string, url: string): string {
