@@ -82,7 +82,7 @@ async function loadBatch(
   await placeAll(ctx, frame.at, known)
   await returnAll(ctx, frame.at, known)
   for (const one of known) await endSubscription(ctx, frame, one)
-  for (const one of known) counts.contacts += await talk(ctx, frame, dice, one)
+  counts.contacts += await talk(ctx, frame, dice, known)
   await tellMore(ctx, frame, known, `import:${SAMPLE_ID}`)
   counts.people += lives.length
   counts.orders += lives.reduce((sum, life) => sum + life.orders.length, 0)

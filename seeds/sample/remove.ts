@@ -1,6 +1,7 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { markSample, noteSampleMade, readSampleMade } from '../../modules/accounts/index.ts'
+import { archiveTemplate, archiveWording } from '../../modules/messaging/index.ts'
 import { removeImportedOrders, removeSampleProducts } from '../../modules/orders/index.ts'
 import { removeWholePeople } from '../../modules/people/index.ts'
 import { removeBatch } from '../../modules/post/index.ts'
@@ -26,6 +27,8 @@ async function putAwayMade(ctx: Ctx) {
     persona: (personaId) => archivePersona(ctx, { personaId }),
     tag: (tagId) => archiveTag(ctx, { tagId }),
     segment: (segmentId) => archiveSegment(ctx, { segmentId }),
+    template: (templateId) => archiveTemplate(ctx, { templateId }),
+    wording: (wordingId) => archiveWording(ctx, { wordingId }),
   }
   const made = await readSampleMade(ctx)
   for (const { kind, id } of made)

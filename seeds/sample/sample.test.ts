@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../kernel/testing.ts'
 import { chooseCompany, readCompany, setUpCompany } from '../../modules/accounts/index.ts'
 import { buildCharactersJob } from '../../modules/insight/jobs.ts'
+import { listTemplates, listWordings, readWording } from '../../modules/messaging/index.ts'
 import { placeOrder, upsertProducts } from '../../modules/orders/index.ts'
 import { upsertPeople } from '../../modules/people/index.ts'
 import {
@@ -49,6 +50,20 @@ it('is the same shop every time, and loading it twice adds nothing', async () =>
   )
   expect(await countSampleShop(ctx)).toEqual({ people: 2000, orders: before.orders })
 }, 120_000)
+
+it('has its promise, values and letters, of which one inserts the promise', async () => {
+  const ctx = database.ctx({ actor: { kind: 'operator' } })
+  const wordings = await listWordings(ctx)
+  expect(wordings.map(({ key, said }) => [key, said !== null])).toEqual([
+    ['promise', true],
+    ['honest', true],
+    ['every_letter', true],
+    ['returns', true],
+  ])
+  const promise = await readWording(ctx, { wordingId: wordings[0]?.wordingId ?? '' })
+  expect(promise.usedBy.map(({ name }) => name)).toEqual(['はじめてのご注文のお礼'])
+  expect(await listTemplates(ctx)).toHaveLength(6)
+})
 
 it('understands its people as a shop does after some months', async () => {
   const ctx = database.ctx({ actor: { kind: 'operator' } })

@@ -1,44 +1,57 @@
-import type { Ctx } from '../../kernel/context.ts'
-import { recordContact } from '../../modules/activity/index.ts'
+import type { Actor, Ctx } from '../../kernel/context.ts'
+import { newId } from '../../kernel/ids.ts'
+import { type Fact, record } from '../../modules/activity/index.ts'
 import type { Dice } from './dice.ts'
 import type { Frame, Known } from './frame.ts'
 
-/** Calls, cards and letters: the longer somebody stays, the more words there are. */
-export async function talk(ctx: Ctx, frame: Frame, dice: Dice, { life, personId }: Known) {
-  const { at, today, staff, words } = frame
+type Said = { actor: Actor; facts: Fact[] }
+
+/**
+ * Calls, cards and letters: the longer somebody stays, the more words there are. Those of all these people
+ * are recorded together, for whoever hears of each alone takes a minute over a whole shop.
+ */
+export async function talk(ctx: Ctx, frame: Frame, dice: Dice, known: readonly Known[]) {
+  const said = known.flatMap((one) => talkOf(frame, dice, one))
+  for (const actor of new Set(said.map(({ actor }) => actor))) {
+    const facts = said.flatMap((one) => (one.actor === actor ? one.facts : []))
+    for (let from = 0; from < facts.length; from += 500)
+      await record({ ...ctx, actor }, facts.slice(from, from + 500))
+  }
+  return said.length
+}
+
+function talkOf({ at, today, staff, words }: Frame, dice: Dice, { life, personId }: Known): Said[] {
   const chance = Math.min(0.75, 0.1 + life.orders.length * 0.035)
   const times = dice.chance(chance) ? dice.between(1, 3) : 0
-  for (let time = 0; time < times; time++) {
+  return Array.from({ length: times }, (_, time) => {
     const [channel, said] = dice.pick(words.talk)
     const daysAgo = dice.between(0, Math.max(1, Math.min(life.cameDaysAgo, 700)))
     const promised = time === 0 && dice.chance(0.15)
     const actor = dice.pick(staff)
-    await recordContact(
-      { ...ctx, actor },
-      {
+    const occurredAt = at(daysAgo, dice.between(9, 16))
+    const facts: Fact[] = [
+      { personId, name: 'contact.received', occurredAt, payload: { channel, words: said } },
+    ]
+    if (promised) {
+      const promiseId = newId()
+      const due = addDays(today, dice.between(-2, 12))
+      facts.push({
         personId,
-        channel,
-        direction: 'in',
-        words: said,
-        at: at(daysAgo, dice.between(9, 16)),
-        promise: promised
-          ? { text: dice.pick(words.promises), due: addDays(today, dice.between(-2, 12)) }
-          : undefined,
-      },
-    )
+        name: 'promise.made',
+        occurredAt,
+        payload: { promiseId, text: dice.pick(words.promises), due, channel },
+        key: `promise.made:${promiseId}`,
+      })
+    }
     if (dice.chance(0.6))
-      await recordContact(
-        { ...ctx, actor },
-        {
-          personId,
-          channel: 'postcard',
-          direction: 'out',
-          note: words.answered,
-          at: at(Math.max(0, daysAgo - 2), 16),
-        },
-      )
-  }
-  return times
+      facts.push({
+        personId,
+        name: 'contact.sent',
+        occurredAt: at(Math.max(0, daysAgo - 2), 16),
+        payload: { channel: 'postcard', note: words.answered },
+      })
+    return { actor, facts }
+  })
 }
 
 function addDays(day: string, days: number): string {

@@ -9,6 +9,7 @@ import {
   type Rule,
   tagPeople,
 } from '../../modules/segments/index.ts'
+import { keepHouseWords } from './house-words.ts'
 import type { SampleWords } from './words.ts'
 
 const TAGGED_BY_HAND = 24
@@ -65,8 +66,8 @@ const RULES: Record<(typeof SEGMENTS)[number], Node> = {
 }
 
 /**
- * Segments, tags and a persona as a shop has them after some months, and a first look ahead. Made
- * once: whoever put one of them away does not find it again.
+ * Segments, tags, a persona, wordings and templates as a shop has them after some months, and a first
+ * look ahead. Made once: whoever put one of them away does not find it again.
  */
 export async function understand(ctx: Ctx, words: SampleWords): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
@@ -88,6 +89,7 @@ export async function understand(ctx: Ctx, words: SampleWords): Promise<void> {
       })
       note('segment', segmentId)
     }
+    made.push(...(await keepHouseWords(ctx)))
     await noteSampleMade(ctx, made)
     await askPrediction(ctx, {})
   })
