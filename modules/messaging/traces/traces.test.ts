@@ -139,6 +139,7 @@ describe('a link', () => {
     const { row, token } = await reader()
     const traced = await withTraces(ctx(), row, HTML)
     expect(await withTraces(ctx(), row, HTML)).toBe(traced)
+    expect(await withTraces(ctx(), row, traced)).toBe(traced)
     expect(traced).toContain(`/c/${token}/1"`)
     expect(traced).toContain(`/c/${token}/2"`)
     expect(traced).not.toContain(`/c/${token}/3`)

@@ -40,10 +40,11 @@ function traceable(ctx: Ctx, href: string): string | null {
   const url = new URL(href.trim())
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null
   const own = new URL(publicBase(ctx))
-  return url.host === own.host && /^\/[koumw]\//.test(url.pathname) ? null : url.href
+  return url.host === own.host && /^\/[ckmouw]\//.test(url.pathname) ? null : url.href
 }
 
 function withPicture(html: string, url: string): string {
+  if (html.includes(url)) return html
   const picture = `<img src="${url}" width="1" height="1" alt="" style="display:block;border:0">`
   const end = html.search(/<\/body\s*>/i)
   return end === -1 ? html + picture : html.slice(0, end) + picture + html.slice(end)

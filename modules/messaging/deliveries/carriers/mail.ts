@@ -1,67 +1,32 @@
-import { createTransport, type SentMessageInfo } from 'nodemailer'
 import type Mail from 'nodemailer/lib/mailer/index.js'
-import type SMTPTransport from 'nodemailer/lib/smtp-transport/index.js'
 import type { Ctx } from '../../../../kernel/context.ts'
 import { readCompany } from '../../../accounts/index.ts'
 import { readWire, type WireSettings } from '../../channels/settings.ts'
 import { readSender } from '../../gate/sender.ts'
 import { isService } from '../../messages.rules.ts'
 import { unsubscribeUrl } from '../../traces/addresses.ts'
-import { withTraces } from '../../traces/with-traces.ts'
 import { dressMail } from '../dress-mail.ts'
-import type { Carrier, FarAnswer, Parcel } from '../far.ts'
-import { smtpFault } from './smtp-fault.rules.ts'
-
-const WAIT = 15_000
-const WHOLE = 90_000
+import type { Carrier, Parcel } from '../far.ts'
+import { overSmtp } from './smtp.ts'
 
 /** SMTP. Nobody there knows our keys: what broke off in the middle is not offered again. */
 export const mailCarrier: Carrier = {
   knowsKeys: false,
   async carry(ctx, parcel) {
     const wire = await readWire(ctx, 'mail')
-    return wire && send(wire, await mailOf(ctx, wire, parcel))
+    return wire && overSmtp(wire, await mailOf(ctx, wire, parcel))
   },
-}
-
-async function send(
-  { settings, secret }: WireSettings['mail'],
-  mail: Mail.Options,
-): Promise<FarAnswer> {
-  const { host, port, security, user } = settings
-  const options: SMTPTransport.Options = {
-    host,
-    port,
-    secure: security === 'tls',
-    requireTLS: security === 'starttls',
-    ignoreTLS: security === 'none',
-    ...(user && { auth: { user, pass: secret.password } }),
-    connectionTimeout: WAIT,
-    greetingTimeout: WAIT,
-    socketTimeout: 2 * WAIT,
-  }
-  const transport = createTransport(options)
-  const tooLong = setTimeout(() => transport.close(), WHOLE)
-  try {
-    const info: SentMessageInfo = await transport.sendMail(mail)
-    return { kind: 'taken', farId: String(mail.messageId), answer: { words: info.response } }
-  } catch (error) {
-    return smtpFault(error)
-  } finally {
-    clearTimeout(tooLong)
-    transport.close()
-  }
 }
 
 /** The default signs List-Unsubscribe but not its Post twin; RFC 8058 asks for both. */
 const SIGNED =
   'from:sender:reply-to:subject:date:message-id:to:cc:mime-version:content-type:content-transfer-encoding:in-reply-to:references:list-unsubscribe:list-unsubscribe-post'
 
-export async function mailOf(
+async function mailOf(
   ctx: Ctx,
   { settings, secret }: WireSettings['mail'],
   parcel: Parcel,
-): Promise<Mail.Options> {
+): Promise<Mail.Options & { messageId: string }> {
   const { fromAddress, replyDomain, dkimDomain, dkimSelector } = settings
   const { name, replyTo } = await readSender(ctx)
   const { text, html } = await dressMail(ctx, parcel)
@@ -78,7 +43,7 @@ export async function mailOf(
     ...(parcel.inReplyTo && { inReplyTo: parcel.inReplyTo }),
     ...(parcel.references.length > 0 && { references: parcel.references }),
     text,
-    ...(html && { html: await withTraces(ctx, parcel, html) }),
+    ...(html && { html }),
     attachments: await attachmentsOf(ctx, parcel),
     ...listHeaders(ctx, parcel),
     ...(signs && {
