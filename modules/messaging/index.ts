@@ -8,6 +8,7 @@ export { type AskGate, askGate } from './gate/ask-gate.ts'
 export type { GateVerdict } from './gate/gate.rules.ts'
 export { readSender, type Sender } from './gate/sender.ts'
 export { suppress, unsuppress } from './gate/suppressions.ts'
+export { SAMPLES } from './template-samples.rules.ts'
 export {
   archiveTemplate,
   type ChangeTemplate,
