@@ -43,6 +43,9 @@ export const outboxTexts = defineTexts('messaging-outbox', {
   attachments: { ja: '添付', en: 'Attachments' },
   outcome: { ja: 'どうなったか', en: 'What became of it' },
   goesAt: { ja: '{{at}}にお送りします。', en: 'It goes on {{at}}.' },
+  callAt: { ja: '{{at}}にお電話できます。', en: 'Somebody may call from {{at}}.' },
+  calledAt: { ja: '{{at}}にお電話しました。', en: 'Somebody called on {{at}}.' },
+  callMatter: { ja: 'お電話の用件', en: 'What the call is about' },
   goesNever: {
     ja: 'このままでは、お送りすることはありません。',
     en: 'As things are, it never goes.',

@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createLine } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 
 export interface Mailed {
@@ -37,6 +37,32 @@ export async function mailServer() {
   const { port } = server.server.address() as AddressInfo
   const close = () => new Promise<void>((done) => server.close(() => done()))
   return { mails, answers, port, close }
+}
+
+/** One that hangs up: before it greets, or once it has heard the whole mail. Counts the mails it heard. */
+export async function rudeMailServer(when: 'greeting' | 'mail') {
+  const heard = { mails: 0, calls: 0 }
+  const server = createLine((socket) => {
+    heard.calls++
+    socket.on('error', () => {})
+    if (when === 'greeting') return socket.destroy()
+    let inMail = false
+    socket.write('220 rude.example\r\n')
+    socket.on('data', (bytes) => {
+      const words = bytes.toString('utf8')
+      if (inMail) {
+        if (!words.endsWith('\r\n.\r\n')) return
+        heard.mails++
+        return socket.destroy()
+      }
+      inMail = words.startsWith('DATA')
+      socket.write(inMail ? '354 go on\r\n' : '250 rude.example\r\n')
+    })
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const { port } = server.address() as AddressInfo
+  const close = () => new Promise<void>((done) => server.close(() => done()))
+  return { heard, port, close }
 }
 
 export interface Asked {

@@ -31,7 +31,7 @@ export default function MessagePage() {
     >
       {data && (
         <Columns of="side">
-          <Sheet title={t(texts.seenAs)}>
+          <Sheet title={t(data.channel === 'phone' ? texts.callMatter : texts.seenAs)}>
             <Seen message={data} />
           </Sheet>
           <Stack>

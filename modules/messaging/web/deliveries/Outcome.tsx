@@ -52,12 +52,16 @@ export function Outcome({ message }: { message: MessageDetail }) {
 }
 
 function Moment({ message }: { message: MessageDetail }) {
-  const { state, goesAt, sentAt, because, outbox } = message
+  const { state, goesAt, sentAt, because, outbox, channel } = message
+  const isCall = channel === 'phone'
   const t = useT()
   const format = useFormat()
-  if (sentAt)
-    return <p>{t(outbox ? texts.keptAt : texts.sentAt, { at: format.dayTime(sentAt) })}</p>
-  if (goesAt) return <p>{t(texts.goesAt, { at: format.dayTime(goesAt) })}</p>
+  if (sentAt) {
+    const went = isCall ? texts.calledAt : texts.sentAt
+    return <p>{t(outbox ? texts.keptAt : went, { at: format.dayTime(sentAt) })}</p>
+  }
+  if (goesAt)
+    return <p>{t(isCall ? texts.callAt : texts.goesAt, { at: format.dayTime(goesAt) })}</p>
   if (state === 'refused') return <p>{t(texts.goesNever)}</p>
   return because === 'paused' ? <p>{t(texts.goesOnResume)}</p> : null
 }
