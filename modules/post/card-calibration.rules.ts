@@ -21,18 +21,19 @@ export function calibrationHtml(
   return htmlPage(body, { kind, settings: sheet, ...said })
 }
 
-/** A cross at 10 mm from two edges, then a tick each millimetre and a figure each ten. */
+/** Ten millimetres from its edge: a tick each millimetre, a longer one each ten, a figure each twenty. */
 function ruler(length: number, axis: 'x' | 'y'): string[] {
   const marks: string[] = []
   for (let at = 10; at <= length - 10; at += 1) {
     const size = at % 10 === 0 ? 4 : at % 5 === 0 ? 2.6 : 1.4
     const place =
       axis === 'x'
-        ? `left:${at - 0.05}mm;top:10mm;width:.1mm;height:${size}mm`
+        ? `left:${at - 0.05}mm;bottom:10mm;width:.1mm;height:${size}mm`
         : `top:${at - 0.05}mm;left:10mm;height:.1mm;width:${size}mm`
     marks.push(`<i class="tick" style="${place}"></i>`)
     if (at % 20 === 0) {
-      const label = axis === 'x' ? `left:${at - 3}mm;top:14.4mm` : `top:${at - 1.6}mm;left:14.6mm`
+      const label =
+        axis === 'x' ? `left:${at - 1.5}mm;bottom:14.2mm` : `top:${at - 1.6}mm;left:14.6mm`
       marks.push(`<span class="said" style="${label}">${at}</span>`)
     }
   }

@@ -32,10 +32,7 @@ export const cardPrintTexts = defineTexts('post-card-print', {
     ja: '手紙{{count}}通の束',
     en: { one: 'A batch of {{count}} letter', other: 'A batch of {{count}} letters' },
   },
-  making: {
-    ja: 'PDFを作っています。離れてもだいじょうぶです。',
-    en: 'Making the PDF. You can leave this page.',
-  },
+  making: { ja: 'PDFを作っています', en: 'Making the PDF' },
   makingName: { ja: 'PDF', en: 'PDF' },
   readyWords: {
     ja: 'PDFができました。プリンターでは「実際のサイズ」を選んで刷ってください。',

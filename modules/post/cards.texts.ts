@@ -91,12 +91,12 @@ export const cardTexts = defineTexts('post.cards', {
   printTitle: { ja: 'はがきの束', en: 'A batch of cards' },
   calibrationTitle: { ja: 'ものさしの紙', en: 'Calibration sheet' },
   calibrationHow: {
-    ja: 'この紙をはがきに刷り、左上の10 mmの線をものさしで測ってください。',
-    en: 'Print this on a card and measure the lines at 10 mm, upper left, with a ruler.',
+    ja: 'この紙をはがきに刷って、ものさしで測ってください。左の線は左端から10 mm、下の線は下端から10 mmにあるはずです。',
+    en: 'Print this on a card and measure it. The line on the left should lie 10 mm from the left edge, the lower one 10 mm from the lower edge.',
   },
   calibrationThen: {
-    ja: '左右に12 mmなら、よこは−2 mm。上から9 mmなら、たては1 mmと入れます。',
-    en: 'If the left one lies at 12 mm, enter −2 across. If the upper one lies at 9 mm, enter 1 down.',
+    ja: '左の線が12 mmのところなら、よこは−2 mm。下の線が12 mmのところなら、たては2 mmと入れます。',
+    en: 'If the left one lies at 12 mm, enter −2 across. If the lower one lies at 12 mm, enter 2 down.',
   },
   calibrationBoxes: {
     ja: '郵便番号の枠が、はがきの枠と重なれば合っています。',

@@ -1,7 +1,7 @@
 import { translator } from '../../../kernel/i18n.ts'
 import { formatMoney } from '../../../kernel/money.ts'
 import type { FactKind } from '../../activity/index.ts'
-import { cardAuditTexts as audits } from '../card-audit.texts.ts'
+import { cardAuditTexts as auditTexts } from '../card-audit.texts.ts'
 import { cardTexts as texts } from '../cards.texts.ts'
 
 export const cardTables = {
@@ -25,21 +25,21 @@ export const cardPermissions = {
 }
 
 export const cardAudit = {
-  'cards.made': audits.made,
-  'cards.changed': audits.changed,
-  'cards.cancelled': audits.cancelled,
-  'cards.photo_kept': audits.photoKept,
-  'cards.posted': audits.posted,
-  'cards.returned': audits.returned,
-  'cards.answered': audits.answered,
-  'cards.printed': audits.printed,
-  'cards.remade': audits.remade,
-  'cards.print_posted': audits.printPosted,
-  'cards.print_undone': audits.printUndone,
-  'cards.file_taken': audits.fileTaken,
-  'cards.layout_kept': audits.layoutKept,
-  'cards.layout_chosen': audits.layoutChosen,
-  'cards.layout_archived': audits.layoutArchived,
+  'cards.made': auditTexts.made,
+  'cards.changed': auditTexts.changed,
+  'cards.cancelled': auditTexts.cancelled,
+  'cards.photo_kept': auditTexts.photoKept,
+  'cards.posted': auditTexts.posted,
+  'cards.returned': auditTexts.returned,
+  'cards.answered': auditTexts.answered,
+  'cards.printed': auditTexts.printed,
+  'cards.remade': auditTexts.remade,
+  'cards.print_posted': auditTexts.printPosted,
+  'cards.print_undone': auditTexts.printUndone,
+  'cards.file_taken': auditTexts.fileTaken,
+  'cards.layout_kept': auditTexts.layoutKept,
+  'cards.layout_chosen': auditTexts.layoutChosen,
+  'cards.layout_archived': auditTexts.layoutArchived,
 }
 
 /** The words stand on the timeline since they were written; this is the way to the letter box. */

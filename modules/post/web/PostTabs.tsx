@@ -6,10 +6,10 @@ import css from './post-tabs.module.css'
 import { postPath } from './scans/paths.ts'
 
 /** The two directions of paper: what came, and what goes. */
-export function PostTabs({ at }: { at: 'came' | 'goes' }) {
+export function PostTabs() {
   const t = useT()
   const tab = (key: 'came' | 'goes', to: string) => (
-    <Link to={to} aria-current={key === at ? 'page' : undefined}>
+    <Link to={to} activeOptions={{ exact: true }}>
       {t(texts[key])}
     </Link>
   )

@@ -54,12 +54,14 @@ export function CardForm({
             submit()
           }}
         >
-          <Segmented
-            label={t(texts.kind)}
-            value={kind}
-            onChange={(kind) => change({ kind, greeting: null, closing: null })}
-            options={KINDS.map((value) => ({ value, label: t(texts[value]) }))}
-          />
+          <div className={css.field}>
+            <Segmented
+              label={t(texts.kind)}
+              value={kind}
+              onChange={(kind) => change({ kind, greeting: null, closing: null })}
+              options={KINDS.map((value) => ({ value, label: t(texts[value]) }))}
+            />
+          </div>
           <SelectField
             label={t(texts.layout)}
             data={items

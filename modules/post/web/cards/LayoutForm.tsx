@@ -52,12 +52,14 @@ export function LayoutForm(props: Props) {
             onChange={(event) => setName(event.currentTarget.value)}
           />
           {props.mayChooseKind && (
-            <Segmented
-              label={t(texts.kind)}
-              value={kind}
-              onChange={setKind}
-              options={KINDS.map((value) => ({ value, label: t(cardPageTexts[value]) }))}
-            />
+            <div className={css.field}>
+              <Segmented
+                label={t(texts.kind)}
+                value={kind}
+                onChange={setKind}
+                options={KINDS.map((value) => ({ value, label: t(cardPageTexts[value]) }))}
+              />
+            </div>
           )}
           <LayoutFields design={design} onChange={change} />
           <SenderFields sender={design.sender} onChange={(sender) => change({ sender })} />

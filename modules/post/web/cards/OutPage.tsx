@@ -63,7 +63,7 @@ export default function OutPage() {
         </Button>
       }
     >
-      <PostTabs at="goes" />
+      <PostTabs />
       <div className={css.switch}>
         <Segmented
           label={t(texts.which)}

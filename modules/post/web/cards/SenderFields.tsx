@@ -23,7 +23,7 @@ export function SenderFields({
 }) {
   const t = useT()
   return (
-    <fieldset className={css.form}>
+    <fieldset className={`${css.form} ${css.sender}`}>
       <legend className={css.label}>{t(texts.sender)}</legend>
       <p className="small quiet">{t(texts.senderHelp)}</p>
       {FIELDS.map(({ key, label, longest }) => (

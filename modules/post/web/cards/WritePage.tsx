@@ -44,12 +44,14 @@ export default function WritePage() {
             if (words.trim()) make.mutate({ body: { personId, kind, words } })
           }}
         >
-          <Segmented
-            label={t(texts.kind)}
-            value={kind}
-            onChange={setKind}
-            options={KINDS.map((value) => ({ value, label: t(texts[value]) }))}
-          />
+          <div className={css.field}>
+            <Segmented
+              label={t(texts.kind)}
+              value={kind}
+              onChange={setKind}
+              options={KINDS.map((value) => ({ value, label: t(texts[value]) }))}
+            />
+          </div>
           <div className={css.words}>
             <AreaField
               label={t(texts.words)}

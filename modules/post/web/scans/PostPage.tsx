@@ -35,7 +35,7 @@ export default function PostPage() {
         </>
       }
     >
-      <PostTabs at="came" />
+      <PostTabs />
       <Stack>
         <DebtSheet />
         <Sheet title={t(texts.batches)} flush>
