@@ -38,7 +38,10 @@ const ROOMS = [
   'reports',
   'predictions',
   'outbox',
+  'templates',
+  'wordings',
   'batches',
+  'post',
   'settings',
 ] as const
 const DOORS = ['sign-in', 'setup', 'invitation']

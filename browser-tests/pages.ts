@@ -21,6 +21,9 @@ const EXAMPLES = {
   $layoutId: ['/api/v1/card-layouts', 'layoutId'],
   // A batch of cards has the name already.
   $letterId: ['/api/v1/batches?limit=1', 'batchId'],
+  $batchId: ['/api/v1/post-batches?limit=1', 'batchId'],
+  $templateId: ['/api/v1/templates', 'templateId'],
+  $wordingId: ['/api/v1/wordings', 'wordingId'],
 } as const
 
 /** Every page that the running console can show, as addresses that exist. */

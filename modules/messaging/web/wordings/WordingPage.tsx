@@ -42,10 +42,12 @@ export default function WordingPage() {
           <Sheet>
             <ChangeWording key={`${wordingId} ${data.version}`} wording={data} />
           </Sheet>
-          <Stack>
-            <WordingVersions wording={data} />
-            <UsedBy wording={data} />
-          </Stack>
+          <div>
+            <Stack>
+              <WordingVersions wording={data} />
+              <UsedBy wording={data} />
+            </Stack>
+          </div>
         </Columns>
       ) : (
         <Sheet>
