@@ -41,7 +41,10 @@ const ROOMS = [
   'templates',
   'wordings',
   'batches',
+  'inbox',
   'post',
+  'replies',
+  'rota',
   'settings',
 ] as const
 const DOORS = ['sign-in', 'setup', 'invitation']
@@ -92,7 +95,16 @@ async function makeOneOfEach(baseURL: string) {
   }
   const message = await api.post(`/api/v1/people/${items[0].personId}/messages`, { data: words })
   expect(message.ok()).toBe(true)
+  await takeOneUp(api)
   await api.dispose()
+}
+
+/** A reply of one's own, for its page. */
+async function takeOneUp(api: APIRequestContext) {
+  const { items } = await (await api.get('/api/v1/hands')).json()
+  const [first] = items as { conversationId: string }[]
+  const taken = await api.post(`/api/v1/replies/${first?.conversationId}/hand`)
+  expect(taken.ok()).toBe(true)
 }
 
 /** One that waits to be printed, and one in a batch. */

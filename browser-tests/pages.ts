@@ -24,6 +24,8 @@ const EXAMPLES = {
   $batchId: ['/api/v1/post-batches?limit=1', 'batchId'],
   $templateId: ['/api/v1/templates', 'templateId'],
   $wordingId: ['/api/v1/wordings', 'wordingId'],
+  // A conversation has the name already; the spec takes one up.
+  $replyId: ['/api/v1/replies', 'conversationId'],
 } as const
 
 /** Every page that the running console can show, as addresses that exist. */

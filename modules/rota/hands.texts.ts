@@ -25,7 +25,6 @@ export const handsTexts = defineTexts('rota-hands', {
     ja: '{{name}}さんが、{{from}}さんとかわりました',
     en: '{{name}} took one from {{from}}',
   },
-  fromHolder: { ja: '{{from}}さんの担当から', en: 'from {{from}}' },
   noLog: { ja: 'まだだれも手をあげていません。', en: 'Nobody has raised a hand yet.' },
   thank: { ja: 'お礼を伝える', en: 'Say thanks' },
   thanked: { ja: 'お礼を伝えました', en: 'You said thanks' },

@@ -31,7 +31,6 @@ export const repliesTexts = defineTexts('rota-replies', {
     ja: 'いま、お返事を待っている方はいません。新しいお便りが届くと、ここに出ます。',
     en: 'Nobody waits for a reply from you. New letters appear here.',
   },
-  seeOffers: { ja: '手をあげる', en: 'Raise a hand' },
   offersCount: {
     ja: 'かわってほしい人が{{count}}人います',
     en: {
@@ -133,7 +132,6 @@ export const writeTexts = defineTexts('rota-write', {
     ja: 'この方へのお返事は、もうすんでいます。',
     en: 'This person has been answered.',
   },
-  back: { ja: 'わたしの返信にもどる', en: 'Back to my replies' },
   empty: { ja: '文を書くと出せます', en: 'Write a few words first' },
 })
 

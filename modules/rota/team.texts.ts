@@ -51,7 +51,7 @@ export const teamTexts = defineTexts('rota-team', {
   headPromises: { ja: '守れた約束', en: 'Promises kept' },
   headWarmth: { ja: '読みあい（3点）', en: 'Readings (of 3)' },
   headReplies: { ja: 'お返事（通）', en: 'Replies' },
-  headDays: { ja: '出勤日', en: 'Working days' },
+  headDays: { ja: 'お返事まで（出勤日）', en: 'Working days' },
   headInTime: { ja: '5日のうち', en: 'Within 5 days' },
   noMembers: {
     ja: 'この月は、まだお返事がありません。',
@@ -69,7 +69,6 @@ export const continuityTexts = defineTexts('rota-continuity', {
   same: { ja: '前と同じ人がお返事した方', en: 'Answered by the writer they know' },
   other: { ja: '別の人がお返事した方', en: 'Answered by somebody else' },
   interval: { ja: '{{low}}〜{{high}}のあいだ（95%）', en: 'between {{low}} and {{high}} (95 %)' },
-  line: { ja: '{{people}}のうち {{bought}}', en: '{{bought}} of {{people}}' },
   nobody: { ja: 'まだどなたもいません', en: 'nobody yet' },
   too_few: {
     ja: 'まだ人数が少なく、比べられません。それぞれ30名を超えると、ここに文が出ます。',
@@ -166,7 +165,6 @@ export const sharesTexts = defineTexts('rota-shares', {
   removeSkill: { ja: '「{{name}}」を外す', en: 'Remove “{{name}}”' },
   saved: { ja: '決まりを保存しました', en: 'The rule is saved' },
   team: { ja: 'みんなの分けまえ', en: 'Everybody’s share' },
-  teamNote: { ja: '{{month}}', en: '{{month}}' },
   name: { ja: '名前', en: 'Name' },
   share: { ja: '分けまえ', en: 'Share' },
   given: { ja: '今月（通）', en: 'This month' },

@@ -74,6 +74,10 @@ export async function giveTo(
 }
 
 async function settleTalk(table: Table, talk: Talk): Promise<void> {
+  if (talk.turn && talk.isTurnOver && talk.waitingSince) {
+    await table.end(talk, 'answered')
+    return settleTalk(table, { ...talk, turn: null, isTurnOver: false })
+  }
   const { turn, assignee } = talk
   if (!talk.waitingSince) {
     if (turn) await table.end(talk, talk.isAnswered ? 'answered' : 'closed')

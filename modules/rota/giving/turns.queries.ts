@@ -14,6 +14,8 @@ export interface Talk {
   /** Who answered this person last. */
   earlier: string | null
   turn: { turnId: string; staffId: string; month: string } | null
+  /** Its words were answered since, and others wait by now. */
+  isTurnOver: boolean
   /** Who asked to be relieved of it since it began to wait. */
   relieved: string[]
 }
@@ -29,6 +31,7 @@ export async function findTalks(tx: Tx, personIds: readonly string[]): Promise<T
         order by e.occurred_at desc, e.event_id desc limit 1) as earlier,
       case when t.turn_id is not null then jsonb_build_object('turnId', t.turn_id, 'staffId', t.staff_id,
         'month', t.month) end as turn,
+      coalesce(c.waiting_since > t.waiting_since, false) as "isTurnOver",
       array(select h.staff_id from rota.hands h where h.person_id = c.person_id
         and h.conversation_id = c.conversation_id and h.kind = 'swap' and h.at >= c.waiting_since) as relieved
     from inbox.pub_conversations c

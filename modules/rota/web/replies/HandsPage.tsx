@@ -93,6 +93,7 @@ function Offer({ offer }: { offer: WaitingForHand }) {
       {take.error && <ErrorState error={take.error} title={null} />}
       <Button
         variant="default"
+        className={css.take ?? ''}
         loading={take.isPending}
         leftSection={<Icon name="hand" size={18} />}
         onClick={() => take.mutate({ params: { conversationId } })}

@@ -60,7 +60,7 @@ export function LetterForm({ reply }: { reply: ReplyDetail }) {
         />
       )}
       <AreaField
-        label={<span className="visually-hidden">{t(texts.words)}</span>}
+        label={t(texts.words)}
         placeholder={t(texts.wordsHint, { name: name.split(/\s/)[0] ?? name })}
         minRows={8}
         maxLength={4000}

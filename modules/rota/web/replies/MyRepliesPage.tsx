@@ -9,7 +9,7 @@ import { ErrorState } from '../../../../web/ui/ErrorState.tsx'
 import { Loading } from '../../../../web/ui/Loading.tsx'
 import { Page } from '../../../../web/ui/Page.tsx'
 import { Sheet } from '../../../../web/ui/Sheet.tsx'
-import { listReplies } from '../../contract.ts'
+import { listReplies, type WaitingReply } from '../../contract.ts'
 import { repliesTexts as texts } from '../../replies.texts.ts'
 import { roomTexts } from '../../rooms.texts.ts'
 import { useRotaLive } from '../useRotaLive.ts'
@@ -42,37 +42,46 @@ export default function MyRepliesPage() {
           <>
             <Dots {...data.month} />
             <div className={css.room}>
-              <div className={css.first}>
-                {first ? (
-                  <FirstCard reply={first} />
-                ) : (
-                  <Sheet>
-                    <EmptyState>{t(texts.emptyMine)}</EmptyState>
-                  </Sheet>
-                )}
+              <div className={css.column}>
+                <div className={css.first}>
+                  {first ? (
+                    <FirstCard reply={first} />
+                  ) : (
+                    <Sheet>
+                      <EmptyState>{t(texts.emptyMine)}</EmptyState>
+                    </Sheet>
+                  )}
+                </div>
+                {others.length > 0 && <Others replies={others} />}
               </div>
-              <div className={css.thanks}>
-                {data.thanks.map((one) => (
-                  <ThanksCard key={one.thanksId} thanks={one} />
-                ))}
+              <div className={css.column}>
+                <div className={css.thanks}>
+                  {data.thanks.map((one) => (
+                    <ThanksCard key={one.thanksId} thanks={one} />
+                  ))}
+                </div>
+                <MoreLinks {...data} />
               </div>
-              {others.length > 0 && (
-                <section className={css.others} aria-label={t(texts.others)}>
-                  <Sheet flush>
-                    <ul className={css.rows}>
-                      {others.map((one) => (
-                        <OtherRow key={one.conversationId} reply={one} />
-                      ))}
-                    </ul>
-                  </Sheet>
-                </section>
-              )}
-              <MoreLinks {...data} />
             </div>
           </>
         )}
       </Page>
     </div>
+  )
+}
+
+function Others({ replies }: { replies: WaitingReply[] }) {
+  const t = useT()
+  return (
+    <section className={css.others} aria-label={t(texts.others)}>
+      <Sheet flush>
+        <ul className={css.rows}>
+          {replies.map((one) => (
+            <OtherRow key={one.conversationId} reply={one} />
+          ))}
+        </ul>
+      </Sheet>
+    </section>
   )
 }
 

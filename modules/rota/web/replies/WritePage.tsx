@@ -43,7 +43,7 @@ export default function WritePage() {
             <Theirs reply={data} />
           </div>
           <div className={css.mine}>
-            <Sheet title={t(texts.words)}>
+            <Sheet>
               {data.waitingSince ? (
                 <LetterForm key={data.conversationId} reply={data} />
               ) : (
