@@ -132,6 +132,9 @@ it('says in advertising who sends it and how to stop it, in one signed header ea
   expect(lastMail().match(/^List-Unsubscribe:/gim)).toHaveLength(1)
   expect(lastMail()).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
   const mail = await simpleParser(lastMail())
+  // What is opened and clicked is counted in what left, not in what is shown in the house.
+  for (const trace of [`/o/${token}.gif`, `/c/${token}/1`])
+    expect(String(mail.html)).toContain(trace)
   for (const words of [mail.text, String(mail.html)])
     for (const part of ['ひだまり堂', '岡山市北区', '0120-000-000', `/u/${token}`, `/w/${token}`])
       expect(words).toContain(part)

@@ -5,6 +5,7 @@ import { readWire, type WireSettings } from '../../channels/settings.ts'
 import { readSender } from '../../gate/sender.ts'
 import { isService } from '../../messages.rules.ts'
 import { unsubscribeUrl } from '../../traces/addresses.ts'
+import { withTraces } from '../../traces/with-traces.ts'
 import { dressMail } from '../dress-mail.ts'
 import type { Carrier, Parcel } from '../far.ts'
 import { overSmtp } from './smtp.ts'
@@ -43,7 +44,7 @@ async function mailOf(
     ...(parcel.inReplyTo && { inReplyTo: parcel.inReplyTo }),
     ...(parcel.references.length > 0 && { references: parcel.references }),
     text,
-    ...(html && { html }),
+    ...(html && { html: await withTraces(ctx, parcel, html) }),
     attachments: await attachmentsOf(ctx, parcel),
     ...listHeaders(ctx, parcel),
     ...(signs && {
