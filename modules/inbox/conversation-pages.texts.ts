@@ -98,6 +98,7 @@ export const conversationPageTexts = defineTexts('inbox-pages', {
   // Writing
   reply: { ja: 'お返事', en: 'Reply' },
   note: { ja: '社内メモ', en: 'Note' },
+  startReply: { ja: 'お返事を書く', en: 'Write a reply' },
   writeReply: { ja: 'お返事の文', en: 'Your reply' },
   writeNote: { ja: '社内だけのメモ', en: 'A note that only colleagues see' },
   writeCall: { ja: 'お電話でお話ししたこと', en: 'What you said on the telephone' },

@@ -3,10 +3,11 @@ import { preconditionFailed } from '../../../kernel/errors.ts'
 import { audit } from '../../accounts/index.ts'
 import { ANSWERED } from '../conversations.rules.ts'
 import { conversationTexts as texts } from '../conversations.texts.ts'
-import { setClosed, setOpen, wakeUp } from './conversations.queries.ts'
+import { setClosed, setOpen } from './conversations.queries.ts'
 import { answerWords, unanswerWords } from './entries.queries.ts'
 import { holdConversation, requireOwn } from './living.ts'
 import { settle } from './settle.ts'
+import { wakeUp } from './snooze.queries.ts'
 
 export interface CloseConversation {
   personId?: string

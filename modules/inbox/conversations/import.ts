@@ -95,7 +95,10 @@ async function loadTalk(ctx: Ctx, personId: string, talk: ImportedTalk): Promise
       at: first.at,
       externalId,
     })
-  const entries = fresh.map((entry) => entryOf(entry, { personId, conversationId, ctx, state }))
+  // What came before our last reply has had it; of a closed talk nobody waits for one.
+  const replied = fresh.findLast(({ kind }) => kind === 'reply')?.at ?? null
+  const answered = state === 'closed' ? ctx.now : replied
+  const entries = fresh.map((entry) => entryOf(entry, { personId, conversationId, ctx, answered }))
   await insertEntries(ctx.tx, entries)
   if (!earlier && state === 'closed')
     await setClosed(ctx.tx, { personId, conversationId }, ANSWERED, entries.at(-1)?.at ?? ctx.now)
@@ -106,10 +109,10 @@ async function loadTalk(ctx: Ctx, personId: string, talk: ImportedTalk): Promise
 
 function entryOf(
   { externalId, kind, channel, words, at }: ImportedTalk['entries'][number],
-  where: { personId: string; conversationId: string; ctx: Ctx; state: 'open' | 'closed' },
+  where: { personId: string; conversationId: string; ctx: Ctx; answered: Date | null },
 ): Entry {
-  const { personId, conversationId, ctx, state } = where
-  const isDone = kind === 'word' && state === 'closed'
+  const { personId, conversationId, ctx, answered } = where
+  const isDone = kind === 'word' && answered !== null && at <= answered
   return {
     personId,
     entryId: newId(),

@@ -6,17 +6,12 @@ import { type Fact, record } from '../../activity/index.ts'
 import { sendMessage } from '../../messaging/index.ts'
 import { ANSWERED, type Attachment, type ReplyChannel } from '../conversations.rules.ts'
 import { conversationTexts as texts } from '../conversations.texts.ts'
-import {
-  type Conversation,
-  setAssignee,
-  setClosed,
-  setOpen,
-  wakeUp,
-} from './conversations.queries.ts'
+import { type Conversation, setAssignee, setClosed, setOpen } from './conversations.queries.ts'
 import { deleteDraft } from './drafts.queries.ts'
 import { answerWords, findMailIds, findOthersReply, insertEntries } from './entries.queries.ts'
 import { holdConversation, requireOwn } from './living.ts'
 import { settle } from './settle.ts'
+import { wakeUp } from './snooze.queries.ts'
 
 export interface Reply {
   personId?: string

@@ -5,9 +5,9 @@ import { invalid, preconditionFailed } from '../../../kernel/errors.ts'
 import { defineJob } from '../../../kernel/jobs.ts'
 import { audit, readCompany } from '../../accounts/index.ts'
 import { conversationTexts as texts } from '../conversations.texts.ts'
-import { setSnoozed, wakeDue } from './conversations.queries.ts'
 import { holdConversation } from './living.ts'
 import { settle, tell } from './settle.ts'
+import { setSnoozed, wakeDue } from './snooze.queries.ts'
 import { writtenDay } from './written-day.ts'
 
 /** By nine in the morning somebody is there to see it. */

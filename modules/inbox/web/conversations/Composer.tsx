@@ -1,5 +1,5 @@
 import { MultiSelect, Textarea } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMe } from '../../../../web/session.ts'
 import { useT } from '../../../../web/texts.ts'
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx'
@@ -23,14 +23,17 @@ export type Mode = 'reply' | 'note'
 export function Composer({
   talk,
   seen,
+  opened,
   onSent,
 }: {
   talk: ConversationDetail
+  /** Opened by a press, which wants to write at once. */
+  opened: Mode | null
   seen: string | undefined
   onSent: (entryId: string) => void
 }) {
   const t = useT()
-  const [mode, setMode] = useState<Mode>('reply')
+  const [mode, setMode] = useState<Mode>(opened ?? 'reply')
   const [chosen, setChosen] = useState<ReplyChannel | null>(talk.draft?.channel ?? null)
   const channels = useReplyChannels(talk)
   const channel = chosen ?? channels.usual
@@ -54,6 +57,9 @@ export function Composer({
     if (mode === 'note') writing.noteDown(words, mentions)
     else if (channel) writing.reply({ words, channel, seen }, close)
   }
+  useEffect(() => {
+    if (opened) field.current?.focus()
+  }, [opened])
   const start = (next: Mode) => {
     setMode(next)
     requestAnimationFrame(() => field.current?.focus())
@@ -94,7 +100,7 @@ export function Composer({
         aria-label={t(labelOf(mode, channel))}
         placeholder={t(labelOf(mode, channel))}
         autosize
-        minRows={3}
+        minRows={2}
         maxRows={12}
         maxLength={50_000}
         value={words}

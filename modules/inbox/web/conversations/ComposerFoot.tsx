@@ -33,6 +33,11 @@ export function ComposerFoot({
   const t = useT()
   const format = useFormat()
   const because = verdict?.because ? becauseText(verdict.because) : undefined
+  const stateOf = (mode: Mode, draft: DraftState) => {
+    if (mode === 'note') return t(texts.noteHelp)
+    if (draft === 'clean') return null
+    return t(draft === 'saved' ? texts.draftSaved : texts.draftFailed)
+  }
   const later =
     mode === 'reply' && verdict && !verdict.ok && verdict.goesAt
       ? t(texts.goesLater, {
@@ -44,9 +49,7 @@ export function ComposerFoot({
     <div className={css.foot}>
       {children}
       <span className={css.state} role="status">
-        {mode === 'note' && t(texts.noteHelp)}
-        {mode === 'reply' && draft === 'failed' && t(texts.draftFailed)}
-        {mode === 'reply' && draft === 'saved' && t(texts.draftSaved)} {later}
+        {[stateOf(mode, draft), later].filter((one) => one !== null).join(' ')}
       </span>
       {mode === 'reply' && (
         <Button variant="default" disabled={blocked} loading={sending} onClick={onSendAndClose}>

@@ -42,7 +42,7 @@ export function ComposerTools({
       <Attach conversationId={talk.conversationId} writing={writing} />
       <Button
         variant="subtle"
-        size="xs"
+        size="compact-sm"
         leftSection={<Icon name="hand" size={14} />}
         aria-pressed={promise !== null}
         onClick={() => setPromise(promise ? null : NO_PROMISE)}
@@ -89,7 +89,7 @@ function SavedReplies({
   return (
     <Menu position="top-start" width={280}>
       <Menu.Target>
-        <Button variant="subtle" size="xs" leftSection={<Icon name="list" size={14} />}>
+        <Button variant="subtle" size="compact-sm" leftSection={<Icon name="list" size={14} />}>
           {t(texts.savedReplies)}
         </Button>
       </Menu.Target>
@@ -131,7 +131,7 @@ function Attach({
         <Button
           {...props}
           variant="subtle"
-          size="xs"
+          size="compact-sm"
           loading={isSending}
           leftSection={<Icon name="link" size={14} />}
         >

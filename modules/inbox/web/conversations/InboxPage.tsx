@@ -1,4 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks'
+import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { usePages } from '../../../../web/query.ts'
 import { useT } from '../../../../web/texts.ts'
@@ -19,6 +20,7 @@ export default function InboxPage() {
   const t = useT()
   const [state, change] = useInboxState()
   const wide = useMediaQuery('(min-width: 900px)', true, { getInitialValueInEffect: false })
+  const navigate = useNavigate()
   const pane = useRef<HTMLDivElement>(null)
   const { folder, channel } = state
   const talks = usePages(listConversations, { query: { folder, limit: 50, channel } })
@@ -30,18 +32,26 @@ export default function InboxPage() {
   useEffect(() => {
     document.title = `${t(texts.title)} ・ ${t(webTexts.product)}`
   }, [t])
-  useTalkKeys({ rows: talks.rows ?? [], talk, pane, onChoose: (id) => change({ talk: id }) })
+  // On the phone the pane is a page of its own, and Back leads to the list.
+  const choose = (id: string | undefined) =>
+    void navigate({
+      to: '.',
+      search: (before: Record<string, unknown>) => ({ ...before, talk: id }),
+      replace: wide || id === undefined,
+      resetScroll: false,
+    })
+  useTalkKeys({ rows: talks.rows ?? [], talk, pane, onChoose: choose })
   return (
     <div className={css.desk} data-pane={state.talk ? 'talk' : 'list'}>
-      <TalkList state={state} change={change} talks={talks} chosen={talk} />
+      <TalkList state={state} change={change} talks={talks} chosen={talk} onChoose={choose} />
       <section className={css.pane} ref={pane} aria-label={t(texts.talk)}>
         {talk ? (
           <TalkPane
             key={talk}
             conversationId={talk}
             live={writing}
-            onBack={() => change({ talk: undefined })}
-            onGo={(id) => change({ talk: id })}
+            onBack={() => choose(undefined)}
+            onGo={choose}
           />
         ) : (
           <div className={css.nothing}>

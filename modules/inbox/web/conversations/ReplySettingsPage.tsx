@@ -129,4 +129,4 @@ function SavedSheet() {
   )
 }
 
-const EXAMPLE = '{{ person.name }}'
+const EXAMPLE = '{{ person.greeting }}'

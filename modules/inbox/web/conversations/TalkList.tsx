@@ -35,10 +35,11 @@ export interface TalkListProps {
   change: (part: Partial<InboxState>) => void
   talks: Talks
   chosen: string | undefined
+  onChoose: (talk: string) => void
 }
 
 /** Who wrote and called: folders, channels, words to look for, then one row a talk. */
-export function TalkList({ state, change, talks, chosen }: TalkListProps) {
+export function TalkList({ state, change, talks, chosen, onChoose }: TalkListProps) {
   const t = useT()
   return (
     <section className={css.list} aria-label={t(texts.title)}>
@@ -48,9 +49,9 @@ export function TalkList({ state, change, talks, chosen }: TalkListProps) {
         <Filters state={state} change={change} />
       </header>
       {state.q ? (
-        <FoundList q={state.q} chosen={chosen} onChoose={(talk) => change({ talk })} />
+        <FoundList q={state.q} chosen={chosen} onChoose={onChoose} />
       ) : (
-        <Rows state={state} talks={talks} chosen={chosen} onChoose={(talk) => change({ talk })} />
+        <Rows state={state} talks={talks} chosen={chosen} onChoose={onChoose} />
       )}
     </section>
   )
@@ -122,12 +123,7 @@ function Filters({ state, change }: Pick<TalkListProps, 'state' | 'change'>) {
   )
 }
 
-function Rows({
-  state,
-  talks,
-  chosen,
-  onChoose,
-}: Omit<TalkListProps, 'change'> & { onChoose: (talk: string) => void }) {
+function Rows({ state, talks, chosen, onChoose }: Omit<TalkListProps, 'change'>) {
   const t = useT()
   const { rows, error, loading, hasMore, more, retry } = talks
   if (error) return <ErrorState error={error} onRetry={retry} />

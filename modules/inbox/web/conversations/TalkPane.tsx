@@ -7,7 +7,7 @@ import { ErrorState } from '../../../../web/ui/ErrorState.tsx'
 import { Loading } from '../../../../web/ui/Loading.tsx'
 import { getConversation, listEntries } from '../../contract.ts'
 import { conversationPageTexts as texts } from '../../conversation-pages.texts.ts'
-import { Composer } from './Composer.tsx'
+import { ComposerDoor } from './ComposerDoor.tsx'
 import css from './inbox.module.css'
 import { TalkHead } from './TalkHead.tsx'
 import { TalkNotices } from './TalkNotices.tsx'
@@ -46,7 +46,7 @@ export function TalkPane({
       <TalkNotices talk={talk} live={live} />
       <TalkThread talk={talk} entries={entries} fresh={fresh} onGo={onGo} />
       {may('inbox.answer') ? (
-        <Composer talk={talk} seen={entries.rows?.[0]?.entryId} onSent={setFresh} />
+        <ComposerDoor talk={talk} seen={entries.rows?.[0]?.entryId} onSent={setFresh} />
       ) : (
         <p className={css.mayNot}>{t(texts.mayNot)}</p>
       )}

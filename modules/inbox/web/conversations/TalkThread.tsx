@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useT } from '../../../../web/texts.ts'
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx'
 import { Loading } from '../../../../web/ui/Loading.tsx'
@@ -36,7 +36,19 @@ export function TalkThread({
   useLayoutEffect(() => {
     const { current } = box
     if (current) current.scrollTop = current.scrollHeight
+    isAtEnd.current = true
   }, [newest])
+  const isAtEnd = useRef(true)
+  // What opens below, such as the place to write, must not cover the last word.
+  useEffect(() => {
+    const { current } = box
+    if (!current) return
+    const seen = new ResizeObserver(() => {
+      if (isAtEnd.current) current.scrollTop = current.scrollHeight
+    })
+    seen.observe(current)
+    return () => seen.disconnect()
+  }, [])
   const count = entries.rows?.length ?? 0
   const before = useRef({ count, height: 0 })
   // What is read above must not push away what one looks at.
@@ -49,8 +61,16 @@ export function TalkThread({
     before.current = { count, height: current.scrollHeight }
   })
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section ref={box} className={css.thread} tabIndex={0} aria-label={t(texts.thread)}>
+    <section
+      ref={box}
+      className={css.thread}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+      tabIndex={0}
+      aria-label={t(texts.thread)}
+      onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
+        isAtEnd.current = scrollTop + clientHeight > scrollHeight - 30
+      }}
+    >
       {entries.error != null && <ErrorState error={entries.error} onRetry={entries.retry} />}
       {!entries.rows && !entries.error && <Loading lines={6} />}
       {entries.hasMore && (
