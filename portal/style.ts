@@ -39,7 +39,7 @@ border:2px solid var(--edge);border-radius:10px;background:var(--paper);cursor:p
 .choice:has(:checked){border-color:var(--ai-text);background:var(--ai-soft)}
 .choice input{width:1.4rem;height:1.4rem;flex:none;accent-color:var(--ai-text)}
 .choice span{display:block}
-select,textarea,input[type=text]{width:100%;min-height:64px;margin-top:12px;padding:.4rem .8rem;font:inherit;color:inherit;
+select,textarea,input:not([type=checkbox],[type=radio]){width:100%;min-height:64px;margin-top:12px;padding:.4rem .8rem;font:inherit;color:inherit;
 background:var(--paper);border:2px solid var(--edge);border-radius:10px}
 button,.button{display:flex;align-items:center;justify-content:center;width:100%;min-height:64px;padding:.5rem 1rem;
 margin-top:12px;border:2px solid var(--ai);border-radius:10px;background:var(--ai);color:var(--on-ai);

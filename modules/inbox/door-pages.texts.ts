@@ -18,10 +18,6 @@ export const linkTexts = defineTexts('inbox-link', {
     ja: 'お客様番号とお電話番号の組が見つかりませんでした。もう一度お確かめください。お分かりにならないときは、お電話でどうぞ。',
     en: 'We could not find this number together with this telephone. Please check them again, or call us.',
   },
-  noToken: {
-    ja: 'このページは、LINEで「連携」と送ったあとに届くリンクからお開きください。',
-    en: 'Please open this page from the link that you get when you send “link” on LINE.',
-  },
   provedTitle: { ja: 'ご本人と確かめました', en: 'We know who you are' },
   proved: {
     ja: 'あと一つです。下を押してLINEにもどると、つながります。',

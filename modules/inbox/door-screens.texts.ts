@@ -147,6 +147,7 @@ export const doorScreenTexts = defineTexts('inbox-door-screens', {
     ja: 'チャネルシークレットがまだないため、届きません。送る側の設定「LINE」に入れてください。',
     en: 'Nothing can come in without the channel secret. Please enter it with the channel LINE.',
   },
+  lineChannel: { ja: '送る側の設定をひらく', en: 'Open the channel’s settings' },
   lineNoToken: {
     ja: 'アクセストークンがないため、写真とお名前を受け取れません。',
     en: 'Without the access token, pictures and names cannot be fetched.',

@@ -15,6 +15,11 @@ export const doorTexts = defineTexts('inbox-doors', {
     ja: 'このメールボックスのパスワードを入れてください。',
     en: 'Please enter the password of this mailbox.',
   },
+  winmail: {
+    ja: '［Outlookだけが開ける形（winmail.dat）で届きました。添付に残してあります］',
+    en: '[It came in a form that only Outlook opens (winmail.dat), kept as an attachment]',
+  },
+  noWords: { ja: '［本文のないメール］', en: '[A mail without words]' },
   noMailbox: {
     ja: 'メールボックスがまだ決まっていません。先に保存してください。',
     en: 'There is no mailbox yet. Please save one first.',

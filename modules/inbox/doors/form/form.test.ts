@@ -89,7 +89,7 @@ describe('the contact page', () => {
     const files = [{ name: '../箱.png', content: Buffer.from(PNG, 'base64') }]
     const sent = await send(form, files)
     expect(sent.statusCode).toBe(303)
-    const number = /number=([\w-]+)/.exec(String(sent.headers.location))?.[1] ?? ''
+    const number = /thanks\/([\w-]+)/.exec(String(sent.headers.location))?.[1] ?? ''
     const thanks = await app.inject({ url: String(sent.headers.location) })
     expect(thanks.body).toContain(number)
     await send(form, files)

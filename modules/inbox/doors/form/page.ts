@@ -53,12 +53,12 @@ export async function serveForm(app: FastifyInstance): Promise<void> {
       files: sent.files,
     })
     if (!taken) return show(reply, opened, sent.field, { mail: texts.badMail }, 422)
-    const to = `/contact/thanks?lang=${opened.locale}&number=${stamp.number}`
+    const to = `/contact/thanks/${stamp.number}?lang=${opened.locale}`
     // Looking again, or going back, sends nothing twice.
     return reply.header('cache-control', 'no-store').redirect(to, 303)
   })
 
-  app.get('/contact/thanks', async (request, reply) => thank(request, reply))
+  app.get('/contact/thanks/:number', async (request: Thanked, reply) => thank(request, reply))
 }
 
 type Opened = { ctx: Ctx; shop: Shop; locale: Locale; lead: string }
@@ -104,11 +104,13 @@ function faultsOf({ field, files, isTooLarge }: SentForm, isStamped: boolean): F
   return faults
 }
 
-async function thank(request: FastifyRequest, reply: FastifyReply) {
+type Thanked = FastifyRequest<{ Params: { number: string } }>
+
+async function thank(request: Thanked, reply: FastifyReply) {
   const { shop, locale } = await open(request)
   const t = translator(locale)
-  const { number } = request.query as { number?: unknown }
-  const known = typeof number === 'string' && /^[A-Z\d]{4}-[A-Z\d]{4}$/.test(number) ? number : null
+  const { number } = request.params
+  const known = /^[A-Z\d]{4}-[A-Z\d]{4}$/.test(number) ? number : null
   const body = html`<section class="sheet said" role="status"><p>${t(texts.thanksWords)}</p>${
     known && html`<p>${t(texts.thanksNumber)} <b>${known}</b></p>`
   }</section>`

@@ -103,5 +103,5 @@ async function unlink(ctx: Ctx, { lineUser, personId }: Asked): Promise<void> {
 async function linkUrl(ctx: Ctx, lineUser: string): Promise<string | null> {
   const api = await lineApi(ctx)
   const token = await api?.linkToken(lineUser).catch(() => null)
-  return token ? `${publicBase(ctx)}/line/link?linkToken=${encodeURIComponent(token)}` : null
+  return token ? `${publicBase(ctx)}/line/link/${encodeURIComponent(token)}` : null
 }

@@ -178,10 +178,10 @@ describe('what LINE tells', () => {
 })
 
 describe('a friend links the account with their record', () => {
-  const page = (form: Record<string, string>) =>
+  const page = ({ linkToken, ...form }: Record<string, string>) =>
     app.inject({
       method: 'POST',
-      url: '/line/link?lang=ja',
+      url: `/line/link/${linkToken}?lang=ja`,
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       payload: new URLSearchParams(form).toString(),
     })
@@ -202,7 +202,7 @@ describe('a friend links the account with their record', () => {
     expect(await bring(message({ type: 'text', text: 'ポイント' }))).toMatchObject({
       because: 'answered',
     })
-    expect((await said(before?.personId ?? ''))[0]).toContain('/line/link?linkToken=link-token-1')
+    expect((await said(before?.personId ?? ''))[0]).toContain('/line/link/link-token-1')
 
     const wrong = await page({ linkToken: 'link-token-1', number, phone: '090-1234-8766' })
     expect(wrong.statusCode).toBe(422)

@@ -13,7 +13,9 @@ import { makeNonce } from './finish-link.ts'
 import { findByNumberAndPhone } from './line.queries.ts'
 
 const LINE_DIALOG = 'https://access.line.me/dialog/bot/accountLink'
-const PATH = '/line/link'
+const PATH = '/line/link/:token'
+
+type Request = FastifyRequest<{ Params: { token: string } }>
 
 /**
  * Where somebody shows who they are, by customer number and telephone. Only LINE knows whose telephone a
@@ -25,29 +27,29 @@ export function serveLinkPage(app: FastifyInstance): void {
   const byToken = new Turnstile(5, 900)
   const byNumber = new Turnstile(6, 86_400)
 
-  app.get(PATH, async (request, reply) => {
+  app.get(PATH, async (request: Request, reply) => {
     const shop = await readShopFront(request.ctx)
     const locale = localeOf(request, shop)
     return sendPage(reply, {
       locale,
       shop,
       title: translator(locale)(texts.title),
-      body: question(locale, tokenIn(request), {}),
+      body: question(locale, request.params.token, {}),
     })
   })
 
-  app.post(PATH, async (request, reply) => {
+  app.post(PATH, async (request: Request, reply) => {
     const shop = await readShopFront(request.ctx)
     const locale = localeOf(request, shop)
     const t = translator(locale)
     const sent = formOf(request)
-    const token = sent.one('linkToken') ?? ''
+    const { token } = request.params
     const number = sent.one('number')?.normalize('NFKC').trim().slice(0, 100) ?? ''
     const phone = sent.one('phone')?.slice(0, 50) ?? ''
     await byAddress.take(request.ip)
     await byToken.take(token)
     await byNumber.take(number)
-    const personId = token ? await whoIs(request.ctx, number, phone) : null
+    const personId = await whoIs(request.ctx, number, phone)
     if (!personId) {
       const body = question(locale, token, { number, phone, isWrong: true })
       return sendPage(reply, { status: 422, locale, shop, title: t(texts.title), body })
@@ -64,21 +66,14 @@ type Typed = { number?: string; phone?: string; isWrong?: boolean }
 
 function question(locale: Locale, token: string, { number = '', phone = '', isWrong }: Typed) {
   const t = translator(locale)
-  if (!token) return html`<p class="sheet fault">${t(texts.noToken)}</p>`
   return html`<p class="sheet">${t(texts.lead)}</p>
 ${isWrong && html`<p class="sheet fault" role="alert">${t(texts.wrong)}</p>`}
 ${form(
-  `${PATH}?lang=${locale}`,
-  html`<input type="hidden" name="linkToken" value="${token}">
-${textField({ name: 'number', label: t(texts.number), value: number, autocomplete: 'off', inputmode: 'text', required: true })}
+  `/line/link/${encodeURIComponent(token)}?lang=${locale}`,
+  html`${textField({ name: 'number', label: t(texts.number), value: number, autocomplete: 'off', inputmode: 'text', required: true })}
 ${textField({ name: 'phone', label: t(texts.phone), help: t(texts.phoneHelp), value: phone, type: 'tel', autocomplete: 'tel', inputmode: 'tel', required: true })}
 ${button(t(texts.go))}`,
 )}`
-}
-
-function tokenIn(request: FastifyRequest): string {
-  const { linkToken } = request.query as { linkToken?: unknown }
-  return typeof linkToken === 'string' ? linkToken.slice(0, 500) : ''
 }
 
 async function whoIs(ctx: Ctx, number: string, phone: string): Promise<string | null> {

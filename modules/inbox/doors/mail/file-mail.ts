@@ -1,11 +1,12 @@
 import { buffer } from 'node:stream/consumers'
 import { type Ctx, inTransaction, requirePermission } from '../../../../kernel/context.ts'
 import { DomainError } from '../../../../kernel/errors.ts'
-import { translator } from '../../../../kernel/i18n.ts'
+import { type Locale, translator } from '../../../../kernel/i18n.ts'
 import { publish } from '../../../../kernel/live.ts'
 import { takeReport } from '../../../messaging/index.ts'
 import type { MailReason } from '../../contract/doors.ts'
 import { receiveWord } from '../../conversations/receive-word.ts'
+import { doorTexts as texts } from '../../doors.texts.ts'
 import { LARGEST_FILE, type StoredFile, storeAttachment } from '../store-attachment.ts'
 import {
   countFrom,
@@ -72,7 +73,7 @@ async function fileLocked(ctx: Ctx, mailId: string, force: boolean, stored: Stor
     personId: whose.personId,
     conversationId: whose.conversationId,
     channel: 'mail',
-    words: mail.said.words,
+    words: wordsOf(mail, ctx.locale),
     subject: mail.subject || null,
     html: mail.safe?.html || null,
     externalId: `mail:${mailId}`,
@@ -99,6 +100,13 @@ async function reasonToIgnore(ctx: Ctx, row: MailRow, mail: ReadMail): Promise<M
   if (mail.messageId && (await hasTwin(ctx.tx, row.mailId, mail.messageId, from))) return 'same'
   const since = new Date(row.receivedAt.getTime() - LOOP.within)
   return (await countFrom(ctx.tx, from, since)) > LOOP.mails ? 'loop' : null
+}
+
+/** What a mail program other than Outlook cannot open is said, since its words may be in there. */
+function wordsOf({ said, hasWinmail }: ReadMail, locale: Locale): string {
+  const t = translator(locale)
+  if (hasWinmail) return [said.words, t(texts.winmail)].filter(Boolean).join('\n\n')
+  return said.words || t(texts.noWords)
 }
 
 /** What a mail says of its own date is believed within a few days; a wrong clock must not jump the queue. */

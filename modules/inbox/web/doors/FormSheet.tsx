@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
 import { useFormOf } from '../../../../web/form.ts'
@@ -7,6 +8,7 @@ import { useT } from '../../../../web/texts.ts'
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx'
 import { FormFoot } from '../../../../web/ui/FormFoot.tsx'
 import { AreaField, SwitchField } from '../../../../web/ui/fields.tsx'
+import { Icon } from '../../../../web/ui/Icon.tsx'
 import { Loading } from '../../../../web/ui/Loading.tsx'
 import { Sheet } from '../../../../web/ui/Sheet.tsx'
 import { toast } from '../../../../web/ui/Toasts.tsx'
@@ -53,11 +55,18 @@ function Whole({ door: { isOpen, lead, lastAt, recent } }: { door: FormDoorView 
       </p>
       <Copyable label={t(texts.formAddress)} help={t(texts.formGuards)} text={address} />
       {isOpen && (
-        <p>
-          <a href="/contact" target="_blank" rel="noreferrer">
+        <div>
+          <Button
+            component="a"
+            variant="default"
+            href="/contact"
+            target="_blank"
+            rel="noreferrer"
+            leftSection={<Icon name="external" />}
+          >
             {t(texts.formSee)}
-          </a>
-        </p>
+          </Button>
+        </div>
       )}
       <SwitchField
         label={t(texts.formOpen)}

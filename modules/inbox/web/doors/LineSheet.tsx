@@ -42,7 +42,7 @@ function Whole({ door }: { door: LineDoorView }) {
   const isGood = hasSecret && hasToken
   return (
     <div className={css.copyable}>
-      <div className={css.result} data-good={isGood || undefined}>
+      <div className={css.result} data-good={isGood || undefined} data-open={!isGood || undefined}>
         <Icon name={isGood ? 'check' : 'info'} />
         <p className="prose">
           {!hasSecret
@@ -52,6 +52,13 @@ function Whole({ door }: { door: LineDoorView }) {
               : t(texts.lineNoToken)}
         </p>
       </div>
+      {!isGood && (
+        <div>
+          <Button component={Link} to="/settings/channels">
+            {t(texts.lineChannel)}
+          </Button>
+        </div>
+      )}
       <Copyable
         label={t(texts.lineHook)}
         help={t(texts.lineHookHelp)}
