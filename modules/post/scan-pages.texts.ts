@@ -114,8 +114,8 @@ export const pageTexts = defineTexts('post-scan-pages', {
     en: 'This is handwritten. Please type as you read.',
   },
   printed: {
-    ja: '読み取った文です。写真と見くらべてください。',
-    en: 'Read by machine. Please compare it with the picture.',
+    ja: '読み取った文です。点線のところは、とくに見くらべてください。',
+    en: 'Read by machine. Please compare it with the picture, above all what is dotted.',
   },
   emptyHand: {
     ja: '文字は見つかりませんでした。見ながら入力してください。',
@@ -216,7 +216,7 @@ export const pageTexts = defineTexts('post-scan-pages', {
   later: { ja: 'あとで', en: 'Later' },
   sayWhy: { ja: 'お返事しない理由を書く', en: 'State why no reply' },
   fileNext: { ja: '収めて次へ', en: 'File, next' },
-  askSecond: { ja: '見なおしに回して次へ', en: 'To a second reader, next' },
+  askSecond: { ja: '見なおしへ、次へ', en: 'Second reader, next' },
   needSender: { ja: '差出人をえらんでください。', en: 'Please choose the sender.' },
   needWords: { ja: 'ことばを入力してください。', en: 'Please type the words.' },
   saved: { ja: 'いま保存しました', en: 'Saved just now' },

@@ -44,6 +44,8 @@ export const scanDetail = z.object({
   senders: z.array(sender),
   /** What was typed so far, or else what the machine proposes. */
   draft,
+  /** Where the machine was not sure of what it proposes. */
+  hints: z.array(span),
   /** Who asked for a second pair of eyes. */
   typedByName: z.string().nullable(),
   with: z.string().nullable(),

@@ -34,6 +34,7 @@ export async function readScanDetail(
     hand: reading?.hand ?? null,
     senders: await sendersOf(ctx, scan),
     draft: draftOf(scan),
+    hints: scan.draft ? [] : (reading?.doubts ?? []),
     typedByName: state === 'typed' ? scan.typedByName : null,
     with: leased && !isMine ? await findStaffName(ctx.tx, leasedBy) : null,
     isMine,
@@ -49,7 +50,7 @@ function draftOf({ draft, reading }: ScanRow): Draft {
   const [likeliest, next] = reading.senders
   const isAlone = likeliest && (!next || !isSure(next.matches))
   const personId = isAlone && isSure(likeliest.matches) ? likeliest.personId : null
-  return { ...EMPTY_DRAFT, personId, words: reading.words, doubts: reading.doubts }
+  return { ...EMPTY_DRAFT, personId, words: reading.words }
 }
 
 /** Those proposed and the one chosen, under the records that they are now. */

@@ -79,7 +79,7 @@ describe('doubtful spots', () => {
   it('cut the words into parts that are still the whole', () => {
     const parts = partsOf('みどりの帯です', [{ from: 4, to: 5 }])
     expect(parts.map(({ text }) => text).join('')).toBe('みどりの帯です')
-    expect(parts.filter(({ doubtful }) => doubtful)).toEqual([{ text: '帯', doubtful: true }])
+    expect(parts.filter(({ mark }) => mark)).toEqual([{ text: '帯', mark: 'doubt' }])
   })
 
   it('lie within the words after any change', () => {

@@ -25,19 +25,32 @@ export function toggledSpan(spans: readonly Span[], words: string, chosen: Span)
   return [...spans, span].sort((a, b) => a.from - b.from)
 }
 
-/** Words cut at the borders of their doubtful spots. */
+export interface Part {
+  text: string
+  /** A person marked it, or the machine was not sure of it. */
+  mark: 'doubt' | 'hint' | null
+}
+
+/** Words cut at the borders of their marked spots; a person's mark stands before the machine's. */
 export function partsOf(
   words: string,
-  spans: readonly Span[],
-): { text: string; doubtful: boolean }[] {
-  const parts: { text: string; doubtful: boolean }[] = []
+  doubts: readonly Span[],
+  hints: readonly Span[] = [],
+): Part[] {
+  const parts: Part[] = []
+  const spans = [
+    ...doubts.map((span) => ({ ...span, mark: 'doubt' as const })),
+    ...hints
+      .filter((hint) => !doubts.some(({ from, to }) => from < hint.to && to > hint.from))
+      .map((span) => ({ ...span, mark: 'hint' as const })),
+  ].sort((a, b) => a.from - b.from)
   let at = 0
-  for (const { from, to } of spans) {
+  for (const { from, to, mark } of spans) {
     if (from < at) continue
-    if (from > at) parts.push({ text: words.slice(at, from), doubtful: false })
-    parts.push({ text: words.slice(from, to), doubtful: true })
+    if (from > at) parts.push({ text: words.slice(at, from), mark: null })
+    parts.push({ text: words.slice(from, to), mark })
     at = to
   }
-  if (at < words.length) parts.push({ text: words.slice(at), doubtful: false })
+  if (at < words.length) parts.push({ text: words.slice(at), mark: null })
   return parts
 }

@@ -2,7 +2,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Page, Worker } from 'tesseract.js'
+import type { Bbox, Page, Word, Worker } from 'tesseract.js'
 import type { Line } from './judge.rules.ts'
 import type { Direction } from './lines.rules.ts'
 
@@ -103,17 +103,31 @@ function isMissing(error: unknown): boolean {
   return code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND'
 }
 
+/** Japanese is written without blanks: one is only where there is room for a whole sign. */
+const ROOM = 0.75
+const LATIN = /[0-9A-Za-z]/
+/** These bring their own room along. */
+const STOPS = /[。、，．」）]$/
+
 function linesOf(page: Page): Line[] {
   return (page.blocks ?? [])
     .flatMap((block) => block.paragraphs)
     .flatMap((paragraph) => paragraph.lines)
-    .map((line) => ({
-      confidence: line.confidence,
-      signs: line.words.flatMap((word, at) => [
-        ...(at > 0 ? [{ text: ' ', confidence: 100 }] : []),
+    .map(({ words, bbox, confidence }) => ({
+      confidence,
+      signs: words.flatMap((word, at) => [
+        ...(isApart(words[at - 1], word, bbox) ? [{ text: ' ', confidence: 100 }] : []),
         ...word.symbols.map(({ text, confidence }) => ({ text, confidence })),
       ]),
     }))
+}
+
+function isApart(before: Word | undefined, word: Word, line: Bbox): boolean {
+  if (!before || STOPS.test(before.text)) return false
+  if (LATIN.test(before.text.slice(-1)) && LATIN.test(word.text.slice(0, 1))) return true
+  const [width, height] = [line.x1 - line.x0, line.y1 - line.y0]
+  if (width < height) return word.bbox.y0 - before.bbox.y1 > width * ROOM
+  return word.bbox.x0 - before.bbox.x1 > height * ROOM
 }
 
 /** Ends the thread; the next picture starts it again. */

@@ -1,3 +1,4 @@
+import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFormat } from '../../../../web/format.ts'
@@ -7,7 +8,6 @@ import { Badge } from '../../../../web/ui/Badge.tsx'
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx'
 import { Loading } from '../../../../web/ui/Loading.tsx'
 import { NumberTile } from '../../../../web/ui/NumberTile.tsx'
-import { SelectField } from '../../../../web/ui/SelectField.tsx'
 import { Sheet } from '../../../../web/ui/Sheet.tsx'
 import { Stitch } from '../../../../web/ui/Stitch.tsx'
 import type { ReplyDebt } from '../../contract.ts'
@@ -30,8 +30,8 @@ export function DebtSheet() {
     <Sheet
       title={t(texts.debt)}
       actions={
-        <SelectField
-          label={<span className="visually-hidden">{t(texts.month)}</span>}
+        <Select
+          aria-label={t(texts.month)}
           data={options}
           value={data.month}
           onChange={(value) => setMonth(value ?? undefined)}

@@ -88,7 +88,7 @@ function BatchFields(props: {
   return (
     <div className={css.fields}>
       <div>
-        <p className="small">{t(texts.pairing)}</p>
+        <p className={css.fieldName}>{t(texts.pairing)}</p>
         <Segmented
           label={t(texts.pairing)}
           value={pairing}

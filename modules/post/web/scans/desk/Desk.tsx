@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import { call } from '../../../../../web/api.ts'
 import { queryOf } from '../../../../../web/query.ts'
@@ -11,6 +11,7 @@ import { useT } from '../../../../../web/texts.ts'
 import { EmptyState } from '../../../../../web/ui/EmptyState.tsx'
 import { ErrorState } from '../../../../../web/ui/ErrorState.tsx'
 import { Loading } from '../../../../../web/ui/Loading.tsx'
+import { toast } from '../../../../../web/ui/Toasts.tsx'
 import { type BatchCard, type BatchLine, getScan, nextCard } from '../../../contract.ts'
 import { pageTexts as texts } from '../../../scan-pages.texts.ts'
 import { isOpen, SCAN_STATES } from '../../../scans/scans.rules.ts'
@@ -37,10 +38,13 @@ export function Desk({ batch }: { batch: WholeBatch }) {
   const mayType = may('post.write')
   const shown = show ? items.filter((one) => matches(one, show)) : items
   const here = items.find(({ scanId }) => scanId === card)
+  const [asking, setAsking] = useState(card === undefined && mayType && !show)
   const next = async (after: number) => {
     if (!mayType) return
-    const { scanId } = await call(nextCard, { params: { batchId }, body: { after } })
-    setAddress({ card: scanId ?? undefined })
+    setAsking(true)
+    const answer = await call(nextCard, { params: { batchId }, body: { after } }).catch(refused)
+    setAddress({ card: answer?.scanId ?? undefined })
+    setAsking(false)
   }
   useFirst(() => {
     if (card) return
@@ -58,8 +62,12 @@ export function Desk({ batch }: { batch: WholeBatch }) {
         onGo={(scanId) => setAddress({ card: scanId })}
         onShowAll={() => setAddress({ show: undefined })}
       />
-      {here ? (
+      {here && !asking ? (
         <Card key={here.scanId} card={here} onNext={() => void next(here.nth)} />
+      ) : asking ? (
+        <section className={css.done}>
+          <Loading lines={8} />
+        </section>
       ) : (
         <section className={css.done} aria-label={t(texts.title)}>
           <EmptyState
@@ -80,6 +88,11 @@ export function Desk({ batch }: { batch: WholeBatch }) {
 /** Cards that are still read are among those to be typed. */
 const matches = ({ state }: BatchCard, show: BatchCard['state']) =>
   state === show || (show === 'ready' && state === 'reading')
+
+const refused = (error: Error) => {
+  toast(error.message)
+  return null
+}
 
 function useFirst(work: () => void) {
   const isDone = useRef(false)

@@ -20,7 +20,7 @@ import { WordsField } from './WordsField.tsx'
 export function TypePane({ scan, onNext }: { scan: ScanDetail; onNext: () => void }) {
   const t = useT()
   const [asking, setAsking] = useState(false)
-  const { draft, change, saved, takenBy, settle } = useDraft(scan)
+  const { draft, hints, change, saved, takenBy, settle } = useDraft(scan)
   const { pane, toWords } = useFirstFocus(scan)
   const params = { scanId: scan.scanId }
   const file = useMutationOf(fileScan, {
@@ -65,7 +65,7 @@ export function TypePane({ scan, onNext }: { scan: ScanDetail; onNext: () => voi
           personId={draft.personId}
           onChoose={(personId) => change({ personId })}
         />
-        <WordsField draft={draft} change={change} focus={toWords} />
+        <WordsField draft={draft} hints={hints} change={change} focus={toWords} />
         <MarkFields draft={draft} change={change} />
         {draft.personId && <Beside personId={draft.personId} />}
       </div>

@@ -1,17 +1,19 @@
 import { type KeyboardEvent, useId, useRef } from 'react'
 import { useT } from '../../../../../web/texts.ts'
 import { pageTexts as texts } from '../../../scan-pages.texts.ts'
-import type { Draft } from '../../../scans/scans.rules.ts'
+import type { Draft, Span } from '../../../scans/scans.rules.ts'
 import { movedSpans, partsOf, toggledSpan } from '../../../scans/spans.rules.ts'
 import css from './desk.module.css'
 
 /** The words as they are written, in Mincho; doubtful letters are marked and are looked at again. */
 export function WordsField({
   draft: { words, doubts },
+  hints,
   change,
   focus,
 }: {
   draft: Draft
+  hints: readonly Span[]
   change: (part: Partial<Draft>) => void
   focus: boolean
 }) {
@@ -37,9 +39,16 @@ export function WordsField({
       </div>
       <div className={css.words}>
         <div className={css.mirror} aria-hidden="true" lang="ja">
-          {partsOf(words, doubts).map(({ text, doubtful }, at) =>
-            // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place among the words
-            doubtful ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
+          {partsOf(words, doubts, hints).map(({ text, mark }, at) =>
+            mark ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place among the words
+              <mark key={at} data-hint={mark === 'hint' || undefined}>
+                {text}
+              </mark>
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place among the words
+              <span key={at}>{text}</span>
+            ),
           )}
           {'\n'}
         </div>

@@ -3,13 +3,16 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { ApiError, call } from '../../../../../web/api.ts'
 import { keyOf } from '../../../../../web/query.ts'
 import { getBatch, type ScanDetail, saveDraft, takeScan } from '../../../contract.ts'
-import type { Draft } from '../../../scans/scans.rules.ts'
+import type { Draft, Span } from '../../../scans/scans.rules.ts'
+import { movedSpans } from '../../../scans/spans.rules.ts'
 
 const PAUSE = 700
 const KEEP = 60_000
 
 export interface DraftState {
   draft: Draft
+  /** Where the machine was not sure, as far as it was not typed over. */
+  hints: Span[]
   change: (part: Partial<Draft>) => void
   /** True for a moment after it was saved. */
   saved: boolean
@@ -23,6 +26,7 @@ export interface DraftState {
 export function useDraft(scan: ScanDetail): DraftState {
   const { scanId } = scan
   const [draft, setDraft] = useState<Draft>(scan.draft)
+  const [hints, setHints] = useState<Span[]>(scan.hints)
   const [saved, setSaved] = useState(false)
   const touched = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -30,8 +34,10 @@ export function useDraft(scan: ScanDetail): DraftState {
 
   // What the machine made out comes while one looks; it never takes the place of what was typed.
   useEffect(() => {
-    if (!touched.current) setDraft(scan.draft)
-  }, [scan.draft])
+    if (touched.current) return
+    setDraft(scan.draft)
+    setHints(scan.hints)
+  }, [scan.draft, scan.hints])
 
   const settle = useCallback(() => clearTimeout(timer.current), [])
   useEffect(() => settle, [settle])
@@ -40,6 +46,7 @@ export function useDraft(scan: ScanDetail): DraftState {
     touched.current = true
     const next = { ...draft, ...part }
     setDraft(next)
+    setHints(movedSpans(hints, draft.words, next.words))
     setSaved(false)
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
@@ -50,7 +57,7 @@ export function useDraft(scan: ScanDetail): DraftState {
       )
     }, PAUSE)
   }
-  return { draft, change, saved, takenBy, settle }
+  return { draft, hints, change, saved, takenBy, settle }
 }
 
 function useLease(scanId: string): string | null {
