@@ -113,6 +113,7 @@ export const deliveryTexts = defineTexts('messaging-deliveries', {
     ja: 'このお便りが届いた理由と、ご希望の変更',
     en: 'Why you got this, and how to change what you get',
   },
+  stopSms: { ja: '配信停止 {{url}}', en: 'Stop: {{url}}' },
   stopFoot: { ja: '配信を止める', en: 'Stop these messages' },
   sentAudit: { ja: 'お便りを書きました', en: 'Wrote a message' },
   retriedAudit: { ja: 'お便りをもう一度送りました', en: 'Sent a message again' },

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../kernel/context.ts'
-import { translator } from '../../../kernel/i18n.ts'
+import { type Translate, translator } from '../../../kernel/i18n.ts'
 import { readCompany } from '../../accounts/index.ts'
 import { deliveryTexts as texts } from '../deliveries.texts.ts'
 import { readSender } from '../gate/sender.ts'
@@ -28,9 +28,23 @@ export async function dressMail(ctx: Ctx, message: Undressed): Promise<Dressed> 
   }
 }
 
-async function footOf(ctx: Ctx, token: string): Promise<{ text: string; html: string }> {
+/** A short message of the shop's own wish names it too, and says where to stop it. */
+export async function dressSms(ctx: Ctx, message: Undressed): Promise<Dressed> {
+  const { text } = message.body
+  if (isService(message)) return { text, html: undefined }
+  const t = await shopsWords(ctx)
+  const { name } = await readSender(ctx)
+  const stop = t(texts.stopSms, { url: unsubscribeUrl(ctx, message.token) })
+  return { text: [text.trimEnd(), name, stop].join('\n'), html: undefined }
+}
+
+async function shopsWords(ctx: Ctx): Promise<Translate> {
   const { locale } = await readCompany(ctx)
-  const t = translator(locale === 'en' ? 'en' : 'ja')
+  return translator(locale === 'en' ? 'en' : 'ja')
+}
+
+async function footOf(ctx: Ctx, token: string): Promise<{ text: string; html: string }> {
+  const t = await shopsWords(ctx)
   const { name, postalAddress, contact } = await readSender(ctx)
   const who = [name, ...postalAddress.split('\n'), contact].filter(Boolean)
   const links = [

@@ -11,7 +11,7 @@ import type { getReach, MessageDetail, MessageLine } from '../contract/deliverie
 import { readBudget } from '../gate/read-budget.ts'
 import { readSender } from '../gate/sender.ts'
 import { isService } from '../messages.rules.ts'
-import { dressMail } from './dress-mail.ts'
+import { type Dressed, dressMail, dressSms } from './dress-mail.ts'
 import { asHouse, livingOf } from './living.ts'
 import { findMessagesOf, type MessageRow } from './messages.queries.ts'
 import {
@@ -46,7 +46,7 @@ export async function readSentMessage(
   const row = await readMessage(ctx, { messageId })
   const [line] = await linesOf(ctx, [row])
   if (!line) throw new Error(`Message ${messageId} has no person`)
-  const seen = row.channel === 'mail' ? await dressMail(ctx, row) : row.body
+  const seen = await seenOf(ctx, row)
   const { words } = row.farAnswer ?? {}
   return {
     ...line,
@@ -66,6 +66,12 @@ export async function readSentMessage(
     cost: row.cost,
     mediaCode: row.mediaCode,
   }
+}
+
+async function seenOf(ctx: Ctx, row: MessageRow): Promise<Dressed> {
+  if (row.channel === 'mail') return dressMail(ctx, row)
+  if (row.channel === 'sms') return dressSms(ctx, row)
+  return { text: row.body.text, html: undefined }
 }
 
 async function fromOf(ctx: Ctx, { channel }: MessageRow): Promise<string> {

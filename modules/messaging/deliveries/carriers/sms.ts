@@ -1,5 +1,6 @@
 import { type Answer, post } from '../../../../kernel/http-client.ts'
 import { readWire, type WireSettings } from '../../channels/settings.ts'
+import { dressSms } from '../dress-mail.ts'
 import type { Carrier, FarAnswer, Parcel } from '../far.ts'
 import { fileUrl } from '../files.ts'
 
@@ -15,7 +16,8 @@ export const smsCarrier: Carrier = {
     const wire = await readWire(ctx, 'sms')
     if (!wire) return null
     const files = parcel.attachments.map((_, at) => fileUrl(ctx, parcel.token, at))
-    const text = [parcel.body.text, ...files].join('\n')
+    const { text: words } = await dressSms(ctx, parcel)
+    const text = [words, ...files].join('\n')
     const request =
       wire.settings.shape === 'twilio' ? twilio(wire, parcel, text) : plain(wire, parcel, text)
     return verdictOf(await post({ ...request, allowPrivate: ctx.host.config.WEBHOOK_PRIVATE }))
