@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { ApiError, call } from '../../../../web/api.ts'
 import { previewTemplate } from '../../contract.ts'
 import { contentOf, type Draft } from './useDraft.ts'
@@ -12,11 +13,12 @@ export function usePreview(draft: Draft, personId: string | null) {
   const { data, error, refetch } = useQuery({
     queryKey: [previewTemplate.path, asked],
     queryFn: ({ signal }) => call(previewTemplate, { body: JSON.parse(asked) }, { signal }),
-    placeholderData: keepPreviousData,
     retry: false,
   })
+  const [kept, keep] = useState(data)
+  if (data && data !== kept) keep(data)
   // What the writer can mend stands at its field.
   const faults = error instanceof ApiError ? error.fields : []
-  return { seen: data, error, faults, retry: () => void refetch() }
+  return { seen: data ?? kept, error, faults, retry: () => void refetch() }
 }
 export type Seen = ReturnType<typeof usePreview>
