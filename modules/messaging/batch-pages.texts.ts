@@ -23,11 +23,11 @@ export const batchPageTexts = defineTexts('messaging-batch-pages', {
   },
   size: { ja: '{{people}}。{{sentence}}', en: '{{people}}. {{sentence}}' },
   content: { ja: '何を', en: 'What' },
-  fromTemplate: { ja: 'ひな型から', en: 'From a template' },
+  fromTemplate: { ja: '文面から', en: 'From a template' },
   ownWords: { ja: 'ここに書く', en: 'Write it here' },
-  template: { ja: 'ひな型', en: 'Template' },
+  template: { ja: '文面', en: 'Template' },
   noTemplates: {
-    ja: 'お知らせのひな型がまだありません。ここに書くこともできます。',
+    ja: 'お知らせの文面がまだありません。ここに書くこともできます。',
     en: 'There is no template for news or offers yet. You can also write it here.',
   },
   channel: { ja: '方法', en: 'By' },
@@ -91,6 +91,13 @@ export const batchPageTexts = defineTexts('messaging-batch-pages', {
   openedNote: { ja: '機械が開いたものは数えません', en: 'machines are not counted' },
   clicked: { ja: 'リンクを開いた方', en: 'Followed a link' },
   letter: { ja: 'お便り', en: 'The letter' },
+  previewTitle: { ja: 'こう届きます', en: 'How it arrives' },
+  previewFor: { ja: '{{name}} 様に届く形です。', en: 'As {{name}} gets it.' },
+  previewNobody: {
+    ja: 'このセグメントには、いまどなたもいません。',
+    en: 'Nobody is in this segment now.',
+  },
+  previewGoes: { ja: 'いま送れば届きます。', en: 'It would go now.' },
   templateVersion: { ja: '{{name}}（{{version}}版）', en: '{{name}}, version {{version}}' },
   listRule: { ja: '「{{batch}}」のうち、{{what}}', en: 'Of “{{batch}}”: {{what}}' },
 })

@@ -5,7 +5,7 @@ export const batchTexts = defineTexts('messaging-batches', {
   noSuchBatch: { ja: 'この一斉のたよりは見つかりません。', en: 'There is no such letter to many.' },
   needsSubject: { ja: 'メールには件名をお書きください。', en: 'A mail needs a subject.' },
   isService: {
-    ja: 'ご注文のご連絡のひな型です。一斉のたよりには、お知らせのひな型をお使いください。',
+    ja: 'ご注文のご連絡の文面です。一斉のたよりには、お知らせの文面をお使いください。',
     en: 'This template is about matters of an order. For a letter to many use one for news or offers.',
   },
   stillFilling: {

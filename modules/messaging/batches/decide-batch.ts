@@ -15,6 +15,8 @@ import {
   mayStop,
 } from '../batches.rules.ts'
 import { batchTexts as texts } from '../batches.texts.ts'
+import { deliveryTexts } from '../deliveries.texts.ts'
+import { readSender } from '../gate/sender.ts'
 import { readTemplate } from '../templates/read-templates.ts'
 import { checkText } from '../templates/render.ts'
 import {
@@ -81,13 +83,17 @@ async function contentOf(ctx: Ctx, { content }: CreateBatch) {
   return { channel, purpose, templateId, templateVersion: version, subject: null, words: null }
 }
 
-/** Starts it, or lets it go on. Throws `precondition_failed` while its segment is being filled. */
+/**
+ * Starts it, or lets it go on. Throws `precondition_failed` while its segment is being filled, and for
+ * advertising while the sender is incomplete.
+ */
 export async function startBatch(ctx: Ctx, input: { batchId: string }) {
   requirePermission(ctx, 'batches.write')
   return change(ctx, input, async (ctx, batch) => {
     const { batchId, segmentId, state } = batch
     if (state === 'running') return
     if (!mayStart(state)) throw conflict(texts.hasEnded)
+    await requireSender(ctx, batch)
     const { members } = await getSegment(ctx, { segmentId })
     if (members === null) throw preconditionFailed(texts.stillFilling)
     const size = batch.total === null ? { total: members } : {}
@@ -95,6 +101,13 @@ export async function startBatch(ctx: Ctx, input: { batchId: string }) {
     await enqueue(ctx, runBatchJob, { batchId }, { key: batchKey(batchId) })
     await audit(ctx, { action: 'batches.started', subject: { kind: 'batch', id: batchId } })
   })
+}
+
+/** 特定電子メール法: nobody would get it, so it does not begin. */
+async function requireSender(ctx: Ctx, { channel }: BatchRow): Promise<void> {
+  if (channel !== 'mail' && channel !== 'sms') return
+  const { isComplete } = await readSender(ctx)
+  if (!isComplete) throw preconditionFailed(deliveryTexts.senderIncomplete)
 }
 
 /** Nobody further is taken until it goes on; what was handed over already leaves. */

@@ -7,11 +7,11 @@ import { publish } from '../../../kernel/live.ts'
 import { audit } from '../../accounts/index.ts'
 import { listMembers } from '../../segments/index.ts'
 import { sendMessage } from '../deliveries/send-message.ts'
-import { renderTemplate, renderText } from '../templates/render.ts'
 import { type BatchRow, lockBatch, moveBatch, updateBatch } from './batches.queries.ts'
+import { wordsFor } from './words-for.ts'
 
 /** So many in one transaction: a pause waits for no more than these. */
-const CHUNK = 50
+const CHUNK = 25
 /** After so long it stands in line again, so that other jobs have their turn. */
 const TURN = 15_000
 
@@ -81,19 +81,6 @@ async function writeTo(ctx: Ctx, batch: BatchRow, personId: string): Promise<voi
     templateVersion,
     batchId,
   })
-}
-
-type Worded = { subject: string | null; text: string; html: string | null }
-
-async function wordsFor(ctx: Ctx, batch: BatchRow, personId: string): Promise<Worded> {
-  const { templateId, templateVersion, subject, words } = batch
-  if (templateId) {
-    const version = templateVersion ?? undefined
-    return renderTemplate(ctx, { templateId, version, personId })
-  }
-  const { text } = await renderText(ctx, words ?? '', personId)
-  const line = subject && (await renderText(ctx, subject, personId)).text
-  return { subject: line, text, html: null }
 }
 
 export const runBatchJob = defineJob({

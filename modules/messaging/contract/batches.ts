@@ -84,6 +84,29 @@ export const getBatch = endpoint({
   response: batchDetail,
 })
 
+export const previewBatch = endpoint({
+  method: 'GET',
+  path: '/api/v1/batches/:batchId/preview',
+  summary: 'The letter as one person gets it, and whether they would get it now',
+  params: one,
+  query: z.object({
+    /** Somebody of the segment unless told. */
+    personId: z.uuid().optional(),
+  }),
+  response: z.object({
+    /** Null while nobody is in the segment. */
+    personId: z.uuid().nullable(),
+    name: z.string(),
+    subject: z.string().nullable(),
+    html: z.string().nullable(),
+    text: z.string(),
+    missing: z.array(z.string()),
+    /** Why it would not go to them now; null if it would. */
+    because: z.string().nullable(),
+  }),
+})
+export type BatchPreview = z.output<typeof previewBatch.response>
+
 export const startBatch = endpoint({
   method: 'PUT',
   path: '/api/v1/batches/:batchId/run',

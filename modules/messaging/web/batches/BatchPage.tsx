@@ -6,7 +6,7 @@ import { useT } from '../../../../web/texts.ts'
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx'
 import { Loading } from '../../../../web/ui/Loading.tsx'
 import { Page } from '../../../../web/ui/Page.tsx'
-import { Sheet, Stack } from '../../../../web/ui/Sheet.tsx'
+import { Columns, Sheet, Stack } from '../../../../web/ui/Sheet.tsx'
 import { WorkRow } from '../../../../web/ui/WorkRow.tsx'
 import { batchPageTexts as texts } from '../../batch-pages.texts.ts'
 import { batchRoomTexts } from '../../batch-rooms.texts.ts'
@@ -17,6 +17,7 @@ import { BatchActions } from './BatchActions.tsx'
 import { BatchState } from './BatchState.tsx'
 import css from './batches.module.css'
 import { Outcome } from './Outcome.tsx'
+import { Preview } from './Preview.tsx'
 import { batchesPath } from './paths.ts'
 import { useBatchesLive } from './useBatchesLive.ts'
 
@@ -67,7 +68,10 @@ function Whole({ batch }: { batch: BatchDetail }) {
         )}
         <Progress batch={batch} />
         <Outcome batch={batch} />
-        <Letter batch={batch} />
+        <Columns of="halves">
+          <Letter batch={batch} />
+          <Preview batch={batch} />
+        </Columns>
       </Stack>
     </Page>
   )
