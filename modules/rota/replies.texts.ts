@@ -3,7 +3,7 @@ import { defineTexts } from '../../kernel/i18n.ts'
 export const repliesTexts = defineTexts('rota-replies', {
   greeting: { ja: '{{name}}さん、', en: '{{name}},' },
   waitCount: { ja: '{{count}}人', en: { one: '{{count}} person', other: '{{count}} people' } },
-  waitRest: { ja: 'の方がお待ちです。', en: { one: 'is waiting.', other: 'are waiting.' } },
+  waitRest: { ja: 'の方がお待ちです。', en: { one: ' is waiting.', other: ' are waiting.' } },
   nobodyWaits: { ja: 'お待ちの方はいません。', en: 'Nobody is waiting for you.' },
   monthDots: {
     ja: '今月 {{given}}通のうち {{answered}}通',
@@ -13,7 +13,7 @@ export const repliesTexts = defineTexts('rota-replies', {
     ja: '{{count}}年目',
     en: { one: 'first year with us', other: '{{count}} years with us' },
   },
-  known: { ja: '前にも{{name}}さん', en: 'you wrote before' },
+  known: { ja: '前にも{{name}}さん', en: 'answered by {{name}} before' },
   write: { ja: 'お返事を書く', en: 'Write a reply' },
   goOn: { ja: '続きを書く', en: 'Go on writing' },
   swap: { ja: 'かわって', en: 'Swap' },

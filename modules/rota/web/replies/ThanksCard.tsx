@@ -5,6 +5,7 @@ import { Icon } from '../../../../web/ui/Icon.tsx'
 import { Words } from '../../../../web/ui/Words.tsx'
 import { listReplies, seeThanks, type ThanksCard as Thanks } from '../../contract.ts'
 import { repliesTexts as texts } from '../../replies.texts.ts'
+import { saysThanks } from '../../warmth.rules.ts'
 import css from './replies.module.css'
 
 /** A word that came in after my reply, or a colleague's thanks. */
@@ -16,7 +17,7 @@ export function ThanksCard({ thanks }: { thanks: Thanks }) {
   return (
     <aside className={css.thank}>
       <p className={css.thankHead}>
-        <Icon name="heart" size={20} />
+        <Icon name={isColleague || saysThanks(thanks.words) ? 'heart' : 'voice'} size={20} />
         {isColleague ? t(texts.thanksFrom, { name: thanks.from }) : t(texts.echo)}
       </p>
       <Words>{thanks.words}</Words>
