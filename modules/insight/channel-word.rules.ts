@@ -13,6 +13,10 @@ const WORDS: Record<string, Text> = {
   web: texts.byWeb,
   fax: texts.byFax,
   store: texts.byShop,
+  chat: texts.byChat,
+  form: texts.byForm,
+  sms: texts.bySms,
+  post: texts.byPost,
 }
 
 /** A channel in the reader's language; one that the shop named itself stays as it is. */

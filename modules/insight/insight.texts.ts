@@ -32,6 +32,10 @@ export const texts = defineTexts('insight', {
   byLine: { ja: 'LINE', en: 'LINE' },
   byVisit: { ja: 'ご来社', en: 'Visit' },
   byShop: { ja: 'お店', en: 'Shop' },
+  byChat: { ja: 'チャット', en: 'chat' },
+  byForm: { ja: 'フォーム', en: 'contact form' },
+  bySms: { ja: 'SMS', en: 'text message' },
+  byPost: { ja: '郵便', en: 'post' },
   byFax: { ja: 'ファクス', en: 'Fax' },
   byWeb: { ja: 'ウェブ', en: 'Web' },
 

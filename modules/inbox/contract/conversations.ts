@@ -9,7 +9,7 @@ import {
 } from '../conversations.rules.ts'
 
 const one = z.object({ conversationId: z.uuid() })
-export const words = z.string().trim().min(1).max(50_000)
+const words = z.string().trim().min(1).max(50_000)
 const channel = z.enum(ENTRY_CHANNELS)
 
 export const conversationLine = z.object({
