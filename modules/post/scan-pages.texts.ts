@@ -4,7 +4,7 @@ import { defineTexts } from '../../kernel/i18n.ts'
 export const pageTexts = defineTexts('post-scan-pages', {
   title: { ja: 'はがき', en: 'Postcards' },
   bring: { ja: 'はがきを取り込む', en: 'Bring in cards' },
-  archive: { ja: '届いたはがき', en: 'Cards received' },
+  archive: { ja: 'はがきをさがす', en: 'Find a card' },
   trends: { ja: '話題のうつりかわり', en: 'Topics over time' },
   debt: { ja: 'お返事', en: 'Replies' },
   month: { ja: '月', en: 'Month' },
@@ -256,8 +256,8 @@ export const pageTexts = defineTexts('post-scan-pages', {
   noneYet: { ja: '届いたはがきは、まだありません。', en: 'No cards yet.' },
   found: { ja: '{{count}}枚', en: { one: '{{count}} card', other: '{{count}} cards' } },
   more: { ja: 'さらに表示', en: 'Show more' },
+  place: { ja: '{{nth}}枚目', en: 'Card {{nth}}' },
   unknownSender: { ja: '差出人 未確認', en: 'Sender unknown' },
-  notTyped: { ja: 'まだ入力していません', en: 'Not typed yet' },
   trendLead: {
     ja: '届いた週ごとの枚数です。数字をおすと、そのはがきが開きます。',
     en: 'Cards by the week in which they came. Press a figure to open them.',

@@ -5,7 +5,7 @@ import { findStaffName } from './desk.queries.ts'
 import { requireScan } from './lease.ts'
 import { isSure } from './numbers.rules.ts'
 import { findPicturesOfScan } from './pictures.queries.ts'
-import { findReceived, findTopics } from './received.queries.ts'
+import { type FiledRow, findReceived, findTopics } from './received.queries.ts'
 import type { ScanRow } from './scans.queries.ts'
 import { type Draft, EMPTY_DRAFT } from './scans.rules.ts'
 import { staffIdOf } from './typist.ts'
@@ -21,6 +21,7 @@ export async function readScanDetail(
   const { batchId, nth, state, reason, reading, leasedBy, leasedUntil } = scan
   const leased = leasedBy !== null && leasedUntil !== null && leasedUntil > ctx.now
   const isMine = leased && leasedBy === staffIdOf(ctx)
+  const received = await findReceived(ctx.tx, scanId)
   return {
     scanId,
     batchId,
@@ -33,12 +34,12 @@ export async function readScanDetail(
     ),
     hand: reading?.hand ?? null,
     senders: await sendersOf(ctx, scan),
-    draft: draftOf(scan),
+    draft: received ? { ...received, doubts: [] } : draftOf(scan),
     hints: scan.draft ? [] : (reading?.doubts ?? []),
     typedByName: state === 'typed' ? scan.typedByName : null,
     with: leased && !isMine ? await findStaffName(ctx.tx, leasedBy) : null,
     isMine,
-    filed: await filedOf(ctx, scanId),
+    filed: received ? await filedOf(ctx, received) : null,
     closedBecause: scan.closedBecause,
   }
 }
@@ -69,9 +70,7 @@ async function sendersOf(ctx: Ctx, { reading, draft }: ScanRow): Promise<ScanDet
   }))
 }
 
-async function filedOf(ctx: Ctx, scanId: string): Promise<ScanDetail['filed']> {
-  const row = await findReceived(ctx.tx, scanId)
-  if (!row) return null
+async function filedOf(ctx: Ctx, row: FiledRow): Promise<ScanDetail['filed']> {
   const [card] = await personCards(ctx, [row.personId])
   const { personId, conversationId, filedAt, filedByName, writer, writerBecause, dueOn } = row
   const { noReplyBecause } = row

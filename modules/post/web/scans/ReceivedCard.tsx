@@ -37,7 +37,7 @@ export function ReceivedCard({ card }: { card: ArchivedCard }) {
             <PersonLink id={personId} name={name} />
           ) : (
             <span className="quiet">
-              {t(debt === 'unfiled' ? texts.notTyped : texts.unknownSender)}
+              {debt === 'unfiled' ? t(texts.place, { nth: card.nth }) : t(texts.unknownSender)}
             </span>
           )}
           <span className="note num">{format.day(card.arrivedOn)}</span>

@@ -47,7 +47,13 @@ function Brief({ personId }: { personId: string }) {
             <span className={css.push} />
             {promise && <Due on={promise.due} />}
           </p>
-          <p className="small quiet">{promise ? promise.text : last?.words}</p>
+          {promise ? (
+            <p className="small quiet">{promise.text}</p>
+          ) : (
+            <p className={css.voice} lang="ja">
+              {last?.words}
+            </p>
+          )}
         </div>
       )}
     </>
