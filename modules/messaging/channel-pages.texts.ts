@@ -127,7 +127,7 @@ export const channelPageTexts = defineTexts('messaging-channel-pages', {
   },
   senderMissing: {
     ja: 'まだそろっていません。名前・住所・連絡先がないあいだ、広告のメールとSMSは送りません（特定電子メール法）。ご返信とご用件は送れます。',
-    en: 'Not complete. Without name, address and contact no advertising goes by mail or SMS (特定電子メール法); replies and service do.',
+    en: 'Not complete. By Japanese law no advertising goes by mail or SMS without name, address and contact; replies and service do.',
   },
   senderName: { ja: '名前・社名', en: 'Name' },
   postalAddress: { ja: '住所', en: 'Postal address' },

@@ -26,9 +26,6 @@ export const deliveryTexts = defineTexts('messaging-deliveries', {
   sms: { ja: 'SMS', en: 'SMS' },
   post: { ja: 'はがき・手紙', en: 'Post' },
   phone: { ja: '電話', en: 'Phone' },
-  reply: { ja: 'ご返信', en: 'Reply' },
-  campaign: { ja: '一斉のたより', en: 'To many' },
-  notice: { ja: 'お知らせ', en: 'Notice' },
   held: { ja: '待っています', en: 'Waiting' },
   queued: { ja: 'これから', en: 'Next' },
   sending: { ja: '送っています', en: 'On its way' },
@@ -65,7 +62,7 @@ export const deliveryTexts = defineTexts('messaging-deliveries', {
   },
   senderIncomplete: {
     ja: '差出人の名前・住所・連絡先がそろっていないため、広告のメールは送れません（特定電子メール法）。設定の「送りかた」で書いてください。',
-    en: 'Advertising needs the sender’s name, address and contact (特定電子メール法). Fill them in under Settings, Ways out.',
+    en: 'By Japanese law advertising needs the sender’s name, address and contact. Fill them in under Settings, Channels.',
   },
   monthly: {
     ja: 'この方が望まれる、ひと月の数に達しています。',

@@ -1,6 +1,6 @@
 import type { Text } from '../../kernel/i18n.ts'
 import { deliveryTexts as texts } from './deliveries.texts.ts'
-import type { Because, Channel, Kind, State } from './messages.rules.ts'
+import type { Because, Channel, State } from './messages.rules.ts'
 
 const CHANNELS: Record<Channel, Text> = {
   mail: texts.mail,
@@ -18,12 +18,6 @@ const STATES: Record<State, Text> = {
   failed: texts.failed,
   refused: texts.refusedState,
   cancelled: texts.cancelled,
-}
-
-const KINDS: Record<Kind, Text> = {
-  reply: texts.reply,
-  campaign: texts.campaign,
-  notice: texts.notice,
 }
 
 const BECAUSE: Record<Because, Text> = {
@@ -56,7 +50,6 @@ const BECAUSE: Record<Because, Text> = {
 
 export const channelText = (channel: string): Text | undefined => own(CHANNELS, channel)
 export const stateText = (state: State): Text => STATES[state]
-export const kindText = (kind: Kind): Text => KINDS[kind]
 export const becauseText = (because: string): Text | undefined => own(BECAUSE, because)
 
 function own(texts: Record<string, Text>, key: string): Text | undefined {
