@@ -30,10 +30,16 @@ type Side = 'words' | 'address'
 
 /** Whole cards as one page of HTML, in the order in which they leave the printer. */
 export function cardsHtml(cards: readonly SetCard[], options: Options): string {
-  const { kind, settings } = options
+  return htmlPage(cardSheets(cards, options), options)
+}
+
+/** The sheets alone, for a page that brings the style itself. */
+export function cardSheets(
+  cards: readonly SetCard[],
+  { kind, settings }: Pick<Options, 'kind' | 'settings'>,
+): string {
   const isFour = kind === 'postcard' && settings.paper === 'a4'
-  const sheets = isFour ? fourUp(cards, settings) : oneByOne(cards, options)
-  return htmlPage(sheets.join(''), options)
+  return (isFour ? fourUp(cards, settings) : oneByOne(cards, kind, settings)).join('')
 }
 
 /** A page with the faces and the style of the paper. */
@@ -52,7 +58,7 @@ function sidesOf(settings: PrintSettings): Side[] {
 }
 
 /** Address and words one after the other, so that a printer with two sides lays them back to back. */
-function oneByOne(cards: readonly SetCard[], { kind, settings }: Options): string[] {
+function oneByOne(cards: readonly SetCard[], kind: CardKind, settings: PrintSettings): string[] {
   const sheet = sheetSize(kind, settings)
   return cards.flatMap((card) =>
     sidesOf(settings).map((side) => {

@@ -26,10 +26,9 @@ export function cardStyle(kind: CardKind, settings: PrintSettings): string {
   return `@page { size: ${mm('width')} ${mm('height')}; margin: 0 }
 * { box-sizing: border-box; margin: 0 }
 html { -webkit-text-size-adjust: none }
-body { background: #fff; color: #111; line-break: strict;
-  print-color-adjust: exact; -webkit-print-color-adjust: exact }
 ${FACES}
-.sheet { position: relative; width: ${mm('width')}; height: ${mm('height')}; overflow: hidden; break-after: page }
+.sheet { position: relative; width: ${mm('width')}; height: ${mm('height')}; overflow: hidden; break-after: page;
+  background: #fff; color: #111; line-break: strict; print-color-adjust: exact; -webkit-print-color-adjust: exact }
 .sheet:last-child { break-after: auto }
 .card { position: absolute; overflow: hidden }
 .in { position: absolute; inset: 0; transform: translate(${settings.offsetX}mm, ${settings.offsetY}mm) }

@@ -54,7 +54,7 @@ export async function printCards(ctx: Ctx, input: PrintCards): Promise<{ printId
       by: actorLabel(ctx.actor),
       now: ctx.now,
     })
-    // What stands on the card now is what was printed, whatever becomes of the layout.
+    // The words as they stand now are those on the paper, whatever becomes of the layout.
     await keep(
       ctx,
       ...cards.map(({ row, layoutId, face }) => ({ ...row, ...said(face), layoutId })),

@@ -47,7 +47,7 @@ export function HandSheet({ card: { cardId, byHand } }: { card: Card }) {
                 variant="default"
                 title={why}
                 loading={photo.busy}
-                leftSection={<Icon name="eye" />}
+                leftSection={<Icon name="upload" />}
               >
                 {t(texts.takePhoto)}
               </Button>

@@ -1,4 +1,5 @@
-import { cardsHtml } from '../../card-html.rules.ts'
+import { useEffect, useRef } from 'react'
+import { cardSheets } from '../../card-html.rules.ts'
 import {
   type CardDesign,
   type CardFace,
@@ -6,14 +7,15 @@ import {
   ENVELOPE,
   PAPER,
 } from '../../card-shapes.rules.ts'
+import { cardStyle } from '../../card-style.rules.ts'
 import css from './cards.module.css'
 
 /** A browser's own pixel: 96 to the inch. */
 const PX = 96 / 25.4
 
 /**
- * One side as it will be printed: the very page that Chromium prints, in a frame that may run nothing and
- * shows it in the given width.
+ * One side as it will be printed: the very markup and style that Chromium prints, in a shadow of its own so
+ * that neither knows of the page around it.
  */
 export function Paper(props: {
   label: string
@@ -24,21 +26,25 @@ export function Paper(props: {
   width: number
 }) {
   const { label, side, kind, design, face, width } = props
+  const host = useRef<HTMLDivElement>(null)
   const paper = side === 'address' && kind === 'letter' ? ENVELOPE : PAPER[kind]
   const settings = { sides: side, paper: 'single', offsetX: 0, offsetY: 0 } as const
-  const fonts = '/fonts/print.css'
-  const page = cardsHtml([{ design, face }], { kind, settings, title: label, fonts })
+  const sheets = cardSheets([{ design, face }], { kind, settings })
+  const markup = `<style>${cardStyle(kind, settings)}</style><div lang="ja" style="all:initial;display:block">${sheets}</div>`
+  useEffect(() => {
+    bringFaces()
+    if (!host.current) return
+    const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' })
+    // Words are escaped where the markup is made, as they must be for the printer too.
+    root.innerHTML = markup
+  }, [markup])
   const scale = width / (paper.width * PX)
   return (
     <figure className={css.paper}>
       <figcaption>{label}</figcaption>
       <div className={css.frame} style={{ width, height: paper.height * PX * scale }}>
-        <iframe
-          title={label}
-          srcDoc={page}
-          // No script runs; the same origin only lets it load our faces.
-          sandbox="allow-same-origin"
-          tabIndex={-1}
+        <div
+          ref={host}
           style={{
             width: paper.width * PX,
             height: paper.height * PX,
@@ -48,4 +54,15 @@ export function Paper(props: {
       </div>
     </figure>
   )
+}
+
+const FACES = '/fonts/print.css'
+
+/** Faces are known to a document, not to a shadow in it. */
+function bringFaces(): void {
+  if (document.querySelector(`link[href="${FACES}"]`)) return
+  const link = document.createElement('link')
+  link.rel = 'stylesheet'
+  link.href = FACES
+  document.head.append(link)
 }

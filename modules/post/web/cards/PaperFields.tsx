@@ -58,7 +58,7 @@ export function PaperFields({
         {offset('offsetX', t(texts.across))}
         {offset('offsetY', t(texts.down))}
       </div>
-      <p className="small quiet">
+      <p className="small quiet prose">
         {t(texts.offsetHelp)}{' '}
         <a href={calibrationUrl(settings)} target="_blank" rel="noreferrer">
           {t(texts.calibration)}

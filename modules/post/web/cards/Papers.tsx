@@ -8,7 +8,7 @@ import { Paper } from './Paper.tsx'
 
 const WIDTHS: Record<CardKind, { words: number; address: number }> = {
   postcard: { words: 296, address: 180 },
-  letter: { words: 330, address: 140 },
+  letter: { words: 300, address: 140 },
 }
 
 /** Both sides side by side, and in which size the words will stand. */
