@@ -21,6 +21,7 @@ export default defineModule({
     entries: 'person',
     drafts: 'person',
     mentions: 'person',
+    added_files: 'person',
     saved_replies: 'reference',
     limits: 'reference',
     ...doorTables,

@@ -6,6 +6,7 @@ import { newId } from '../../../kernel/ids.ts'
 import type { Attachment } from '../conversations.rules.ts'
 import { conversationTexts as texts } from '../conversations.texts.ts'
 import { safeName, typeOf } from '../doors/store-attachment.ts'
+import { insertAddedFile } from './added-files.queries.ts'
 import { findConversation } from './conversations.queries.ts'
 import { findEntry, type PlacedEntry } from './entries.queries.ts'
 import { holdConversation, requireOwn } from './living.ts'
@@ -31,6 +32,7 @@ export async function addFile(
     const key = `${folderOf(held.conversationId)}${newId()}`
     const type = await typeOf(input.content, input.declared)
     const size = await ctx.host.storage.write(key, Readable.from([input.content]))
+    await insertAddedFile(ctx.tx, { ...held, key, now: ctx.now })
     return { key, name: safeName(input.name, type), type, size }
   })
 }

@@ -1,7 +1,11 @@
 import type { CronEntry } from '../../../kernel/jobs.ts'
 import { conversationJobs as callJobs } from './note-call.ts'
 import { wakeJob } from './snooze.ts'
+import { sweepFilesJob } from './sweep-files.ts'
 
-export const conversationJobs = [...callJobs, wakeJob]
+export const conversationJobs = [...callJobs, wakeJob, sweepFilesJob]
 
-export const conversationCron: CronEntry[] = [{ job: wakeJob, match: '* * * * *' }]
+export const conversationCron: CronEntry[] = [
+  { job: wakeJob, match: '* * * * *' },
+  { job: sweepFilesJob, match: '25 * * * *' },
+]

@@ -31,13 +31,12 @@ export async function findFileKeys(tx: Tx, personId: string): Promise<string[]> 
   const { rows } = await sql<{ key: string }>`
     select a->>'key' as key from inbox.entries e, jsonb_array_elements(e.attachments) a
     where e.person_id = ${personId}
-    union select html_key from inbox.entries where person_id = ${personId} and html_key is not null`.execute(
-    tx,
-  )
+    union select html_key from inbox.entries where person_id = ${personId} and html_key is not null
+    union select key from inbox.added_files where person_id = ${personId}`.execute(tx)
   return rows.map((row) => row.key)
 }
 
 export async function eraseTalks(tx: Tx, personId: string): Promise<void> {
-  for (const table of ['mentions', 'drafts', 'entries', 'conversations'])
+  for (const table of ['mentions', 'drafts', 'added_files', 'entries', 'conversations'])
     await sql`delete from ${sql.table(`inbox.${table}`)} where person_id = ${personId}`.execute(tx)
 }
