@@ -26,7 +26,7 @@ export const wishesTexts = defineTexts('messaging-wishes', {
     en: 'It is one of our messages about {{purpose}}. We send them by {{channel}} to people who have not said no.',
   },
   whyStopped: {
-    ja: '「{{purpose}}」のお便りです。このお便りのあとに、お断りをうけたまわりました。もうお送りしません。',
+    ja: '「{{purpose}}」のお便りです。このお便りのあとに、お断りをうけたまわりました。もう{{channel}}ではお送りしません。',
     en: 'It is one of our messages about {{purpose}}. You have said no since; we send no more by {{channel}}.',
   },
   nowTitle: { ja: 'いまのご希望', en: 'What holds now' },

@@ -8,7 +8,7 @@ import { ConfirmDestructive } from '../../../../web/ui/ConfirmDestructive.tsx'
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx'
 import { batchPageTexts as texts } from '../../batch-pages.texts.ts'
 import { mayPause, mayStart, mayStop } from '../../batches.rules.ts'
-import { type BatchDetail, pauseBatch, startBatch, stopBatch } from '../../contract/batches.ts'
+import { type BatchDetail, pauseBatch, startBatch, stopBatch } from '../../contract.ts'
 import { channelWords } from '../deliveries/words.ts'
 
 /** Start, pause, go on, stop: as far as its state allows. */

@@ -5,7 +5,7 @@ import { AreaField, RadioField, TextField } from '../../../../web/ui/fields.tsx'
 import { SelectField } from '../../../../web/ui/SelectField.tsx'
 import { batchPageTexts as texts } from '../../batch-pages.texts.ts'
 import { BATCH_CHANNELS, BATCH_PURPOSES } from '../../batches.rules.ts'
-import { listTemplates } from '../../contract/templates.ts'
+import { listTemplates } from '../../contract.ts'
 import { channelWords } from '../deliveries/words.ts'
 import type { Draft } from './draft.ts'
 

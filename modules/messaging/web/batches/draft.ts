@@ -1,6 +1,6 @@
 import type { CallOf } from '../../../../kernel/endpoint.ts'
 import type { BatchChannel, BatchPurpose } from '../../batches.rules.ts'
-import type { createBatch } from '../../contract/batches.ts'
+import type { createBatch } from '../../contract.ts'
 
 /** A letter as far as it has been filled in. */
 export interface Draft {

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
 import { useLive } from '../../../../web/live.ts'
 import { keyOf } from '../../../../web/query.ts'
-import { getBatch, listBatches } from '../../contract/batches.ts'
+import { getBatch, listBatches } from '../../contract.ts'
 
 const hint = z.object({})
 

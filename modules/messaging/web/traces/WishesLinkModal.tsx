@@ -9,7 +9,7 @@ import { ErrorState } from '../../../../web/ui/ErrorState.tsx'
 import { Icon } from '../../../../web/ui/Icon.tsx'
 import { Loading } from '../../../../web/ui/Loading.tsx'
 import { QrCode } from '../../../../web/ui/QrCode.tsx'
-import { getWishesLink } from '../../contract/traces.ts'
+import { getWishesLink } from '../../contract.ts'
 import { reachTexts as texts } from '../../reach.texts.ts'
 import css from './traces.module.css'
 
