@@ -19,6 +19,10 @@ export const doorTexts = defineTexts('inbox-doors', {
     ja: '［Outlookだけが開ける形（winmail.dat）で届きました。添付に残してあります］',
     en: '[It came in a form that only Outlook opens (winmail.dat), kept as an attachment]',
   },
+  fileTooLarge: {
+    ja: '［大きすぎて残していないファイル：{{name}}］',
+    en: '[A file too large to be kept: {{name}}]',
+  },
   noWords: { ja: '［本文のないメール］', en: '[A mail without words]' },
   noMailbox: {
     ja: 'メールボックスがまだ決まっていません。先に保存してください。',

@@ -93,6 +93,7 @@ protocols = imap
 listen = 127.0.0.1
 ssl = no
 disable_plaintext_auth = no
+auth_failure_delay = 0
 mail_location = maildir:${mails}
 first_valid_uid = 1
 ${own ? `default_internal_user = ${own}\ndefault_login_user = ${own}\ndefault_internal_group =\nservice anvil {\n  chroot =\n}\n` : ''}

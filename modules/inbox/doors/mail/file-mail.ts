@@ -102,11 +102,16 @@ async function reasonToIgnore(ctx: Ctx, row: MailRow, mail: ReadMail): Promise<M
   return (await countFrom(ctx.tx, from, since)) > LOOP.mails ? 'loop' : null
 }
 
-/** What a mail program other than Outlook cannot open is said, since its words may be in there. */
-function wordsOf({ said, hasWinmail }: ReadMail, locale: Locale): string {
+/** The words, with what is not to be seen beside them said in brackets. The mail itself is kept whole. */
+function wordsOf({ said, hasWinmail, files }: ReadMail, locale: Locale): string {
   const t = translator(locale)
-  if (hasWinmail) return [said.words, t(texts.winmail)].filter(Boolean).join('\n\n')
-  return said.words || t(texts.noWords)
+  const large = files.filter(({ content }) => content.length > LARGEST_FILE)
+  const lines = [
+    said.words,
+    hasWinmail ? t(texts.winmail) : '',
+    ...large.map(({ name }) => t(texts.fileTooLarge, { name })),
+  ]
+  return lines.filter(Boolean).join('\n\n') || t(texts.noWords)
 }
 
 /** What a mail says of its own date is believed within a few days; a wrong clock must not jump the queue. */
