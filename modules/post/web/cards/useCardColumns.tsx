@@ -62,13 +62,13 @@ export function CardBadge({ card: { problem, state, byHand } }: { card: CardLine
       </Badge>
     )
   if (state === 'cancelled') return <Badge icon="close">{t(texts.cancelled)}</Badge>
-  if (byHand) return <Badge icon="pencil">{t(texts.byHand)}</Badge>
   if (state === 'posted')
     return (
       <Badge tone="matsu" icon="check">
         {t(texts.posted)}
       </Badge>
     )
+  if (byHand) return <Badge icon="pencil">{t(texts.byHand)}</Badge>
   if (state === 'printed') return <Badge icon="print">{t(texts.printed)}</Badge>
   return <Badge icon="check">{t(texts.canPrint)}</Badge>
 }
