@@ -1,12 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Ctx } from '../../../kernel/context.ts'
 import type { App } from '../../../kernel/http.ts'
 import { type Locale, translator } from '../../../kernel/i18n.ts'
 import { localeOf, openPortal } from '../../../portal/door.ts'
 import { html, type Markup } from '../../../portal/html.ts'
-import { type Shop, sendPage } from '../../../portal/page.ts'
-import { readCompany } from '../../accounts/index.ts'
-import { readSender } from '../gate/sender.ts'
+import { sendPage } from '../../../portal/page.ts'
+import { readShopFront } from '../wishes-page/shop-front.ts'
 import { WORDING_KINDS, type WordingKind } from '../wordings.rules.ts'
 import { wordingTexts as texts } from '../wordings.texts.ts'
 import { findWordings, inLanguage, type WordingLineRow } from './wordings.queries.ts'
@@ -14,14 +12,14 @@ import { findWordings, inLanguage, type WordingLineRow } from './wordings.querie
 /** What the shop promises, for everybody: approved wordings that are marked for customers. */
 export function serveValues(app: App): void {
   app.register(async (scope) => {
-    openPortal(scope, shopOf)
+    openPortal(scope, readShopFront)
     scope.get('/values', sendValues)
   })
 }
 
 async function sendValues(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { ctx } = request
-  const shop = await shopOf(ctx)
+  const shop = await readShopFront(ctx)
   const locale = localeOf(request, shop)
   const t = translator(locale)
   const wordings = await findWordings(ctx.tx, { archived: false, onlyPublic: true })
@@ -59,14 +57,4 @@ function sheet({ said }: WordingLineRow, locale: Locale, level: 2 | 3): Markup {
 
 function broken(words: string): Markup {
   return html`${words.split('\n').map((line, at) => html`${at > 0 && html`<br>`}${line}`)}`
-}
-
-/** The shop over the page; its telephone stands there where customers are told to call. */
-async function shopOf(ctx: Ctx): Promise<Shop> {
-  const { name, locale } = await readCompany(ctx)
-  const { name: sender, contact } = await readSender(ctx)
-  const phone = /^[+\d０-９][\d０-９()（）\s‐ー−-]{7,}$/.test(contact.trim())
-    ? contact.trim()
-    : null
-  return { name: name || sender, phone, locale }
 }

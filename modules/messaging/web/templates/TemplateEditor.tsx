@@ -62,6 +62,7 @@ export function TemplateEditor(props: {
                 />
               )}
               <BlockList editing={editing} fault={fault} disabled={disabled} />
+              {editing.canUndo && <p className={css.unsaved}>{t(texts.unsaved)}</p>}
               <FormFoot verb={t(texts.save)} saving={saving} error={error} blocked={reason} />
             </div>
           </Sheet>
