@@ -40,9 +40,10 @@ export async function findEntries(
       e.staff_id as "staffId", s.name as "staffName", e.at, e.at::text as "atText", e.attachments,
       e.meta, e.answered_at as "answeredAt", e.message_id as "messageId", m.state as "messageState",
       m.because, m.goes_at as "goesAt", m.sent_at as "sentAt",
-      coalesce((select array_agg(n.name order by n.name) from inbox.mentions x
+      coalesce(case when e.kind = 'note' then (
+        select array_agg(n.name order by n.name) from inbox.mentions x
         join accounts.pub_staff n on n.staff_id = x.staff_id
-        where x.person_id = e.person_id and x.entry_id = e.entry_id), '{}') as mentions
+        where x.person_id = e.person_id and x.entry_id = e.entry_id) end, '{}') as mentions
     from (select * from inbox.entries e
       where e.person_id = ${personId} and e.conversation_id = ${conversationId} ${older}
       order by e.at desc, e.entry_id desc limit ${limit}) e
