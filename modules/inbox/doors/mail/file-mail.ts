@@ -119,8 +119,10 @@ function writtenAt({ sentAt }: ReadMail, { receivedAt }: MailRow): Date {
   return sentAt && receivedAt.getTime() - sentAt.getTime() < BELIEVED_MS ? sentAt : receivedAt
 }
 
-function metaOf({ said, safe, hasWinmail, from }: ReadMail, isOther: boolean) {
+/** Beside the words: by its own id a reply of ours joins the thread in their mail program. */
+function metaOf({ messageId, said, safe, hasWinmail, from }: ReadMail, isOther: boolean) {
   return {
+    ...(messageId && { messageId }),
     ...(said.folded && { folded: said.folded }),
     ...(safe && safe.blocked > 0 && { blocked: safe.blocked }),
     ...(hasWinmail && { winmail: true }),

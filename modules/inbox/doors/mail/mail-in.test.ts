@@ -91,8 +91,10 @@ async function wrote(personId: string) {
 
 describe('a mail finds its person and its conversation', () => {
   it('makes somebody new of an unknown sender, by name and address', async () => {
-    const filed = await bring(mail())
-    expect(filed).toMatchObject({ state: 'filed', words: '届きました。', meta: {} })
+    const id = newId()
+    const filed = await bring(mail({ id }))
+    const meta = { messageId: `<${id}@nifty.com>` }
+    expect(filed).toMatchObject({ state: 'filed', words: '届きました。', meta })
     const { rows } = await sql`select family_name, given_name from people.pub_persons
       where person_id = ${filed.personId}`.execute(ctx.tx)
     expect(rows).toEqual([{ family_name: '田中', given_name: '節子' }])
