@@ -59,6 +59,7 @@ export const searchCards = endpoint({
     kind: z.enum([...CARD_KINDS, 'none']).optional(),
     /** One topic; `-` for cards without any. */
     topic: z.string().max(30).optional(),
+    personId: z.uuid().optional(),
     from: day.optional(),
     to: day.optional(),
     /** `owed`: filed or not, a reply is still owed. */

@@ -15,6 +15,7 @@ export interface CardFilter {
   q: string
   kind: CardKind | 'none' | null
   topic: string | null
+  personId: string | null
   from: string | null
   to: string | null
   debt: Debt | 'owed' | null
@@ -67,13 +68,14 @@ const cards = (borders: Borders): RawBuilder<unknown> => sql`(
     on c.person_id = e.person_id and c.conversation_id = e.conversation_id)`
 
 const matching = (filter: CardFilter): RawBuilder<unknown> => {
-  const { q, kind, topic, from, to, debt, urgency } = filter
+  const { q, kind, topic, personId, from, to, debt, urgency } = filter
   const parts = [
     q ? sql`strpos(lower(k.words), lower(${q})) > 0` : null,
     kind === 'none' ? sql`k.kind is null` : null,
     kind && kind !== 'none' ? sql`k.kind = ${kind}` : null,
     topic === '-' ? sql`cardinality(k.topics) = 0` : null,
     topic && topic !== '-' ? sql`${topic} = any(k.topics)` : null,
+    personId ? sql`k.person_id = ${personId}` : null,
     // What trends count is filed with a person.
     kind || topic ? sql`k.filed` : null,
     from ? sql`k.arrived_on >= ${from}::date` : null,

@@ -29,11 +29,12 @@ const PLACE = z.tuple([placeDay, z.uuid()])
 export async function searchCards(ctx: Ctx, input: SearchCards) {
   requirePermission(ctx, 'post.read')
   const { limit, cursor, ...wanted } = input
-  const { q = '', kind = null, topic = null, from = null, to = null } = wanted
+  const { q = '', kind = null, topic = null, personId = null, from = null, to = null } = wanted
   const filter = {
     q,
     kind,
     topic,
+    personId,
     from,
     to,
     debt: wanted.debt ?? null,

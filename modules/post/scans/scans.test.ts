@@ -380,6 +380,7 @@ describe('somebody who asks', () => {
     const scanId = first(scanIds)
     const { personId } = await person()
     await fileScan(ctx, { scanId, ...typed, personId })
+    expect((await searchCards(ctx, { personId, limit: 5 })).items).toMatchObject([{ scanId }])
     const exported = JSON.stringify(await exportPerson(ctx, { personId }))
     expect(exported).toContain('data:image/jpeg;base64,')
     const pictureId = (await readScanDetail(ctx, { scanId })).pictures[0]?.pictureId ?? ''

@@ -1,6 +1,6 @@
 import type { Action, News, PersonPanel, Room } from '../../../web/rooms.ts'
 import { cardActions, cardPages, cardPanels } from './cards/pages.ts'
-import { postRoom, scanActions, scanNews, scanPages } from './scans/pages.ts'
+import { postRoom, scanActions, scanNews, scanPages, scanPanels } from './scans/pages.ts'
 
 export const rooms: Room[] = [postRoom]
 
@@ -8,6 +8,6 @@ export const actions: Action[] = [...scanActions, ...cardActions]
 
 export const news: News = scanNews
 
-export const personPanels: PersonPanel[] = [...cardPanels]
+export const personPanels: PersonPanel[] = [...cardPanels, ...scanPanels]
 
 export const routes = [...scanPages, ...cardPages]

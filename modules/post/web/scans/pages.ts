@@ -1,5 +1,6 @@
+import { lazy } from 'react'
 import { call } from '../../../../web/api.ts'
-import type { Action, News, Room } from '../../../../web/rooms.ts'
+import type { Action, News, PersonPanel, Room } from '../../../../web/rooms.ts'
 import { createRoute, lazyRouteComponent, shellRoute } from '../../../../web/routes.ts'
 import { scanRoomTexts as texts } from '../../scan-rooms.texts.ts'
 import { archivePath, newBatchPath, postPath, trendsPath } from './paths.ts'
@@ -19,6 +20,16 @@ export const postRoom: Room = {
 export const scanActions: Action[] = [
   { label: texts.newBatch, path: newBatchPath, icon: 'postcard', permission: 'post.write' },
   { label: texts.archive, path: archivePath, icon: 'search', permission: 'post.read' },
+]
+
+/** What this module shows on the page of a person. */
+export const scanPanels: PersonPanel[] = [
+  {
+    slot: 'side',
+    order: 40,
+    permission: 'post.read',
+    component: lazy(() => import('./CardsPanel.tsx')),
+  },
 ]
 
 /** Leads are told of replies that are nearly due or late. */

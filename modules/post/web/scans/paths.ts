@@ -6,6 +6,9 @@ export const batchPath = (batchId: string) => `/post/batches/${batchId}`
 
 export const cardPath = (batchId: string, scanId: string) => `${batchPath(batchId)}?card=${scanId}`
 
+/** The conversation that a filed card is in. */
+export const talkPath = (conversationId: string) => `/inbox?talk=${conversationId}`
+
 export const picturePath = (pictureId: string, size: 'full' | 'thumb') =>
   `/api/v1/scan-pictures/${pictureId}?size=${size}`
 

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useFormat } from '../../../../../web/format.ts'
 import { useMe } from '../../../../../web/session.ts'
 import { useT } from '../../../../../web/texts.ts'
@@ -10,6 +11,7 @@ import { Words } from '../../../../../web/ui/Words.tsx'
 import type { ScanDetail } from '../../../contract.ts'
 import { pageTexts as texts } from '../../../scan-pages.texts.ts'
 import { isOpen } from '../../../scans/scans.rules.ts'
+import { talkPath } from '../paths.ts'
 import { FAULT_TEXT, KIND_TEXT, STATE_TEXT } from '../words.ts'
 import css from './desk.module.css'
 
@@ -59,6 +61,7 @@ export function FiledPane({ scan, onNext }: { scan: ScanDetail; onNext: () => vo
 function Reply({ filed }: { filed: NonNullable<ScanDetail['filed']> }) {
   const t = useT()
   const format = useFormat()
+  const { may } = useMe()
   const { writer, writerBecause, dueOn, filedAt, filedByName, noReplyBecause } = filed
   return (
     <>
@@ -72,6 +75,13 @@ function Reply({ filed }: { filed: NonNullable<ScanDetail['filed']> }) {
             {dueOn && <Due on={dueOn} />}
           </p>
         </div>
+      )}
+      {may('inbox.read') && (
+        <p>
+          <Link to={talkPath(filed.conversationId)} className="link">
+            {t(texts.toTalk)}
+          </Link>
+        </p>
       )}
       <p className="note">{t(texts.filedBy, { day: format.day(filedAt), name: filedByName })}</p>
     </>
