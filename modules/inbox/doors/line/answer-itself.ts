@@ -6,6 +6,7 @@ import { record } from '../../../activity/index.ts'
 import { publicBase, sendMessage } from '../../../messaging/index.ts'
 import { personCards, removeIdentity } from '../../../people/index.ts'
 import { doorTexts as texts } from '../../doors.texts.ts'
+import { friendOf } from './friend.ts'
 import { findFriend, findYears, type LineEventRow, setLinked } from './line.queries.ts'
 import { lineApi } from './line-api.ts'
 
@@ -25,8 +26,10 @@ export async function answerItself(ctx: Ctx, asked: Asked): Promise<boolean> {
   const friend = await findFriend(ctx.tx, asked.lineUser)
   const isLinked = Boolean(friend?.linkedAt)
   if (UNLINK.test(words) && isLinked) {
-    await answer(ctx, asked, translator(ctx.locale)(texts.lineUnlinkedWords))
     await unlink(ctx, asked)
+    // The record has no account to answer to any more; whoever holds the telephone has.
+    const personId = await friendOf(ctx, asked.lineUser, friend?.name ?? null)
+    await answer(ctx, { ...asked, personId }, translator(ctx.locale)(texts.lineUnlinkedWords))
     return true
   }
   if (isLinked && ABOUT_ME.test(words)) {

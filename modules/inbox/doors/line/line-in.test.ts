@@ -232,7 +232,9 @@ describe('a friend links the account with their record', () => {
     expect(await bring(message({ type: 'text', text: '連携解除' }))).toMatchObject({
       because: 'answered',
     })
-    expect(await knownBy(ctx, [[{ kind: 'line', value: user }]])).toEqual([null])
+    const [left] = await knownBy(ctx, [[{ kind: 'line', value: user }]])
+    expect(left).not.toBe(personId)
+    expect((await said(left ?? '')).at(-1)).toContain('つながりを解きました')
     const after = await bring(message({ type: 'text', text: 'いつ届きますか' }))
     expect(after?.personId).not.toBe(personId)
   })
