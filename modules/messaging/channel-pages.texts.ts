@@ -6,6 +6,7 @@ export const channelPageTexts = defineTexts('messaging-channel-pages', {
     ja: 'お便りの出口です。設定のない送りかたのものは、外へは出さず送信箱に置きます。',
     en: 'The ways out. Whatever a channel without credentials would send is kept in the outbox.',
   },
+  close: { ja: '閉じる', en: 'Close' },
   settings: { ja: '設定', en: 'Settings' },
   ways: { ja: '送りかた', en: 'Channels' },
   outboxState: { ja: '送信箱に置いています', en: 'Kept in the outbox' },

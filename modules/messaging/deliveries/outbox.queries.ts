@@ -19,18 +19,18 @@ const STATES = {
   todo: HANDS,
 }
 
-/** Newest first; ids are in the order of time. */
+/** Newest first. */
 export async function findOutbox(
   tx: Tx,
   { channel, state, personId }: OutboxFilter,
-  { limit, after }: { limit: number; after: string | null },
+  { limit, after }: { limit: number; after: { at: string; id: string } | null },
 ): Promise<MessageRow[]> {
   const { rows } = await sql<MessageRow>`select ${MESSAGE} from messaging.messages m
     where (${STATES[state]})
       ${channel ? sql`and m.channel = ${channel}` : sql``}
       ${personId ? sql`and m.person_id = ${personId}` : sql``}
-      ${after ? sql`and m.message_id < ${after}::uuid` : sql``}
-    order by m.message_id desc limit ${limit}`.execute(tx)
+      ${after ? sql`and (m.created_at, m.message_id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``}
+    order by m.created_at desc, m.message_id desc limit ${limit}`.execute(tx)
   return rows
 }
 

@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import { dayIn, startOfDay } from '../../../kernel/clock.ts'
 import { type Ctx, requirePermission } from '../../../kernel/context.ts'
 import type { ResponseOf } from '../../../kernel/endpoint.ts'
-import { fromCursor, pageFrom } from '../../../kernel/paging.ts'
+import { fromCursor, pageFrom, placeInTime } from '../../../kernel/paging.ts'
 import { readCompany } from '../../accounts/index.ts'
 import { personCards } from '../../people/index.ts'
 import { findChannel } from '../channels/channels.queries.ts'
@@ -31,9 +30,10 @@ export async function listOutbox(
   { limit, cursor, ...filter }: OutboxFilter & Page,
 ): Promise<{ items: MessageLine[]; nextCursor: string | null }> {
   requirePermission(ctx, 'messaging.read')
-  const [after = null] = fromCursor(z.tuple([z.uuid()]), cursor) ?? []
+  const place = fromCursor(placeInTime, cursor)
+  const after = place && { at: place[0], id: place[1] }
   const rows = await findOutbox(ctx.tx, filter, { limit: limit + 1, after })
-  const page = pageFrom(rows, limit, (row) => [row.messageId])
+  const page = pageFrom(rows, limit, (row) => [row.createdAt.toISOString(), row.messageId])
   return { ...page, items: await linesOf(ctx, page.items) }
 }
 

@@ -75,6 +75,8 @@ function useSentence({ channel, state }: ChannelItem, { mail }: Channels): strin
 function Doings({ item, all }: { item: ChannelItem; all: Channels }) {
   const t = useT()
   const { channel, state } = item
+  const isSet = state === 'ready' || item.secrets.length > 0
+  const setWords = t(isSet ? texts.change : texts.set)
   const [open, setOpen] = useState<'settings' | 'test' | null>(null)
   const close = () => setOpen(null)
   const pause = useMutationOf(pauseChannel, { onSuccess: () => toast(t(texts.paused)) })
@@ -88,10 +90,10 @@ function Doings({ item, all }: { item: ChannelItem; all: Channels }) {
         <Button
           size="xs"
           variant="default"
-          aria-label={of(t(item.secrets.length > 0 ? texts.change : texts.set))}
+          aria-label={of(setWords)}
           onClick={() => setOpen('settings')}
         >
-          {t(item.secrets.length > 0 ? texts.change : texts.set)}
+          {setWords}
         </Button>
       )}
       {isWire(channel) && state === 'ready' && (

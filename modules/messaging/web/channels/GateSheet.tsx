@@ -74,7 +74,12 @@ function GateModal({ settings, onClose }: { settings: Settings; onClose: () => v
     onError: form.showRefusal,
   })
   return (
-    <Modal opened onClose={onClose} title={t(texts.gate)}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(texts.gate)}
+      closeButtonProps={{ 'aria-label': t(texts.close) }}
+    >
       <form className={css.form} onSubmit={form.onSubmit((body) => save.mutate({ body }))}>
         <div className={css.two}>
           <NumberField

@@ -29,7 +29,12 @@ export function LineModal({
     },
   })
   return (
-    <Modal opened onClose={onClose} title={t(texts.lineTitle)}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(texts.lineTitle)}
+      closeButtonProps={{ 'aria-label': t(texts.close) }}
+    >
       <form
         className={css.form}
         onSubmit={(event) => {

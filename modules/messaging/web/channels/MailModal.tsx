@@ -35,7 +35,13 @@ export function MailModal({ settings, secrets, onClose }: ModalProps) {
   })
   const badKey = save.error instanceof ApiError && save.error.fields.length > 0
   return (
-    <Modal opened onClose={onClose} title={t(texts.mailTitle)} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(texts.mailTitle)}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t(texts.close) }}
+    >
       <form
         className={css.form}
         onSubmit={form.onSubmit((settings) =>

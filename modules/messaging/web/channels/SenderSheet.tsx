@@ -75,7 +75,12 @@ function SenderModal({ sender, onClose }: { sender: Sender; onClose: () => void 
     onError: form.showRefusal,
   })
   return (
-    <Modal opened onClose={onClose} title={t(texts.sender)}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(texts.sender)}
+      closeButtonProps={{ 'aria-label': t(texts.close) }}
+    >
       <form className={css.form} onSubmit={form.onSubmit((body) => save.mutate({ body }))}>
         <TextField label={t(texts.senderName)} {...form.getInputProps('name')} />
         <AreaField

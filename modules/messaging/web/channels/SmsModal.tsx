@@ -34,7 +34,12 @@ export function SmsModal({
   })
   const { shape } = form.values
   return (
-    <Modal opened onClose={onClose} title={t(texts.smsTitle)}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(texts.smsTitle)}
+      closeButtonProps={{ 'aria-label': t(texts.close) }}
+    >
       <form
         className={css.form}
         onSubmit={form.onSubmit((settings) =>

@@ -18,7 +18,12 @@ export function TestModal({ channel, onClose }: { channel: Wire; onClose: () => 
   const [to, setTo] = useState('')
   const test = useMutationOf(testChannel)
   return (
-    <Modal opened onClose={onClose} title={t(texts.test)}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(texts.test)}
+      closeButtonProps={{ 'aria-label': t(texts.close) }}
+    >
       <form
         className={css.form}
         onSubmit={(event) => {
