@@ -139,6 +139,10 @@ export const templatePageTexts = defineTexts('messaging-template-pages', {
     ja: '送るときは、この下に差出人・届いたわけ・配信停止のご案内が付きます。',
     en: 'When it is sent, the sender, why it came and how to stop it stand below.',
   },
+  pictureNote: {
+    ja: 'この画面では画像を読み込みません。届いたメールには出ます。',
+    en: 'Pictures are not loaded here. They show in the mail that arrives.',
+  },
   smsSize: {
     ja: '{{count}}文字・{{parts}}通ぶん（1通{{most}}文字まで）',
     en: '{{count}} characters, {{parts}} parts (up to {{most}} each)',

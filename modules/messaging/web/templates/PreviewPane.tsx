@@ -48,6 +48,9 @@ export function PreviewPane(props: {
         {seen && draft.channel === 'mail' && isAdvertising(draft.purpose) && (
           <p className="note quiet">{t(texts.footSoon)}</p>
         )}
+        {seen && draft.items.some(({ block }) => block.kind === 'picture') && (
+          <p className="note quiet">{t(texts.pictureNote)}</p>
+        )}
         {seen && <Missing seen={seen} draft={draft} />}
       </div>
     </Sheet>
