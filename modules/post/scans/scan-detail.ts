@@ -34,7 +34,7 @@ export async function readScanDetail(
     ),
     hand: reading?.hand ?? null,
     senders: await sendersOf(ctx, scan),
-    draft: received ? { ...received, doubts: [] } : draftOf(scan),
+    draft: received ? asFiled(received) : draftOf(scan),
     hints: scan.draft ? [] : (reading?.doubts ?? []),
     typedByName: state === 'typed' ? scan.typedByName : null,
     with: leased && !isMine ? await findStaffName(ctx.tx, leasedBy) : null,
@@ -42,6 +42,11 @@ export async function readScanDetail(
     filed: received ? await filedOf(ctx, received) : null,
     closedBecause: scan.closedBecause,
   }
+}
+
+/** The words as they went to their person. */
+function asFiled({ personId, words, kind, topics }: FiledRow): Draft {
+  return { personId, words, kind, topics, doubts: [] }
 }
 
 /** What was typed, or else what the machine proposes; a sender only where enough of theirs stands on it. */

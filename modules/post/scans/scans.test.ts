@@ -8,6 +8,7 @@ import { newId } from '../../../kernel/ids.ts'
 import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
 import { closeConversation } from '../../inbox/index.ts'
 import { createPerson, erasePerson, exportPerson } from '../../people/index.ts'
+import { getScan } from '../contract/scans.ts'
 import { listReplyAlarms, raiseAlarm } from './alarm.ts'
 import { readTrends, searchCards } from './archive.ts'
 import { completeBatch, createBatch, pairBatch, readBatch } from './batches.ts'
@@ -193,6 +194,8 @@ describe('the desk', () => {
     const filed = await fileScan(ctx, { scanId, ...draft, personId })
     expect(filed).toMatchObject({ state: 'filed' })
     await expect(fileScan(ctx, { scanId, ...draft, personId })).rejects.toThrow('filed already')
+    const detail = getScan.response.encode(await readScanDetail(ctx, { scanId }))
+    expect(detail.draft).toMatchObject({ words: typed.words, kind: 'request', topics: ['文字'] })
     const { rows } = await sql<{ words: string; attachments: { type: string }[]; due: string }>`
       select e.words, e.attachments, c.due_on as due from inbox.pub_entries e
       join inbox.pub_conversations c using (person_id, conversation_id)
