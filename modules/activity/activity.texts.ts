@@ -87,7 +87,6 @@ export const texts = defineTexts('activity', {
     en: '{{kept, number}} of {{made, number}} kept so far',
   },
   worries: { ja: '気がかり', en: 'Worries' },
-  noWorries: { ja: 'いまの気がかりはありません', en: 'No open worries' },
   worryOpen: { ja: '気がかり', en: 'Open' },
   worryDone: { ja: 'ほどけました', en: 'Settled' },
   worryStep: { ja: '次にすること: {{step}}', en: 'Next: {{step}}' },

@@ -90,7 +90,6 @@ export const conversationPageTexts = defineTexts('inbox-pages', {
   picture: { ja: '添えられた画像 {{name}}', en: 'Picture: {{name}}' },
   noteOf: { ja: '社内メモ', en: 'Note inside' },
   toldTo: { ja: '{{names}}さんに知らせました', en: 'told to {{names}}' },
-  spoken: { ja: 'お電話で', en: 'on the telephone' },
   goesAt: { ja: '{{at}}にお送りします', en: 'goes at {{at}}' },
   onItsWay: { ja: 'お送りしています', en: 'on its way' },
   toPrint: { ja: '印刷を待っています', en: 'waits to be printed' },

@@ -51,9 +51,9 @@ export function Composer({
   const verdict = channels.items.find((one) => one.channel === channel)
   const isClosed = mode === 'reply' && verdict !== undefined && !verdict.ok && !verdict.goesAt
   const lacksDay = Boolean(writing.promise?.text.trim()) !== Boolean(writing.promise?.due)
-  const blocked = !words.trim() || isClosed || (mode === 'reply' && lacksDay)
+  const blocked = whyBlocked({ words, isClosed, lacksDay: mode === 'reply' && lacksDay })
   const send = (close: boolean) => {
-    if (blocked || writing.isSending) return
+    if (blocked !== null || writing.isSending) return
     if (mode === 'note') writing.noteDown(words, mentions)
     else if (channel) writing.reply({ words, channel, seen }, close)
   }
@@ -125,6 +125,20 @@ export function Composer({
       </ComposerFoot>
     </form>
   )
+}
+
+function whyBlocked({
+  words,
+  isClosed,
+  lacksDay,
+}: {
+  words: string
+  isClosed: boolean
+  lacksDay: boolean
+}) {
+  if (isClosed) return texts.noReason
+  if (lacksDay) return texts.promiseNeeds
+  return words.trim() ? null : texts.writeFirst
 }
 
 function labelOf(mode: Mode, channel: ReplyChannel | null) {

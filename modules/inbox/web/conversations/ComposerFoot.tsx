@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
+import type { Text } from '../../../../kernel/i18n.ts'
 import { useFormat } from '../../../../web/format.ts'
 import { useT } from '../../../../web/texts.ts'
 import { becauseText } from '../../../messaging/delivery-words.rules.ts'
@@ -25,7 +26,8 @@ export function ComposerFoot({
   channel: ReplyChannel | null
   verdict: ReplyVerdict | undefined
   draft: DraftState
-  blocked: boolean
+  /** Why it cannot be sent yet. */
+  blocked: Text | null
   sending: boolean
   onSendAndClose: () => void
   children: ReactNode
@@ -38,6 +40,7 @@ export function ComposerFoot({
     if (draft === 'clean') return null
     return t(draft === 'saved' ? texts.draftSaved : texts.draftFailed)
   }
+  const why = blocked ? t(blocked) : undefined
   const later =
     mode === 'reply' && verdict && !verdict.ok && verdict.goesAt
       ? t(texts.goesLater, {
@@ -49,14 +52,27 @@ export function ComposerFoot({
     <div className={css.foot}>
       {children}
       <span className={css.state} role="status">
-        {[stateOf(mode, draft), later].filter((one) => one !== null).join(' ')}
+        {[stateOf(mode, draft), later, blocked === texts.promiseNeeds ? t(blocked) : null]
+          .filter((one) => one !== null)
+          .join(' ')}
       </span>
       {mode === 'reply' && (
-        <Button variant="default" disabled={blocked} loading={sending} onClick={onSendAndClose}>
+        <Button
+          variant="default"
+          disabled={blocked !== null}
+          loading={sending}
+          title={why}
+          onClick={onSendAndClose}
+        >
           {t(texts.sendAndClose)}
         </Button>
       )}
-      <Button type="submit" disabled={blocked} loading={sending} title={t(texts.keys)}>
+      <Button
+        type="submit"
+        disabled={blocked !== null}
+        loading={sending}
+        title={why ?? t(texts.keys)}
+      >
         {t(verbOf(mode, channel))}
       </Button>
     </div>
