@@ -116,17 +116,19 @@ export function partsOf(able: readonly Writer[], word: Word): Map<string, number
   return new Map(able.map(({ staffId, weight }) => [staffId, weight / whole]))
 }
 
-/** The same writers after a decision: shares and counts as the next word finds them. */
+/**
+ * The same writers after a decision: shares and counts as the next word finds them. What goes by hand to
+ * somebody whom the rule would not have asked is nobody else's share: nobody falls behind or runs ahead by it.
+ */
 export function afterwards(
   writers: readonly Writer[],
   word: Word,
   { staffId }: Pick<Decision, 'staffId'>,
 ): Writer[] {
   if (staffId === null) return [...writers]
-  const parts = partsOf(
-    writers.filter((writer) => isAble(writer, word)),
-    word,
-  )
+  const able = writers.filter((writer) => isAble(writer, word))
+  const isAsked = able.some((writer) => writer.staffId === staffId)
+  const parts = isAsked ? partsOf(able, word) : new Map([[staffId, word.isNew ? 1 : 0]])
   return writers.map((writer) => ({
     ...writer,
     fair: writer.fair + (parts.get(writer.staffId) ?? 0),

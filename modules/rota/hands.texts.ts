@@ -8,7 +8,7 @@ export const handsTexts = defineTexts('rota-hands', {
   },
   take: { ja: 'わたしが書きます', en: 'I’ll write it' },
   taken: {
-    ja: '{{name}}様へのお返事は、あなたの担当になりました',
+    ja: '{{name}} 様へのお返事は、あなたの担当になりました',
     en: 'You are writing to {{name}} now',
   },
   offered: { ja: 'かわってほしい', en: 'Asks for a swap' },

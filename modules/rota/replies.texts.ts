@@ -112,9 +112,9 @@ export const writeTexts = defineTexts('rota-write', {
   sendCard: { ja: 'はがきで出す', en: 'Send as a card' },
   ask: { ja: '確認をお願いする', en: 'Ask for a look' },
   askAgain: { ja: '直して、もう一度お願いする', en: 'Ask again with changes' },
-  sent: { ja: '{{name}}様へのお返事を出しました', en: 'Your reply to {{name}} is on its way' },
+  sent: { ja: '{{name}} 様へのお返事を出しました', en: 'Your reply to {{name}} is on its way' },
   sentCard: {
-    ja: '{{name}}様へのお返事を、はがきの印刷に回しました',
+    ja: '{{name}} 様へのお返事を、はがきの印刷に回しました',
     en: 'Your reply to {{name}} goes to print as a card',
   },
   askedDone: { ja: '確認をお願いしました', en: 'Somebody will look over your reply' },
@@ -138,7 +138,7 @@ export const writeTexts = defineTexts('rota-write', {
 export const swapTexts = defineTexts('rota-swap', {
   title: { ja: 'かわってもらう', en: 'Ask for a swap' },
   lead: {
-    ja: 'だいじょうぶです。{{name}}様へのお返事を、ほかの人にお願いできます。',
+    ja: 'だいじょうぶです。{{name}} 様へのお返事を、ほかの人にお願いできます。',
     en: 'That is fine. Somebody else can write to {{name}}.',
   },
   note: { ja: 'ひとこと', en: 'A word about it' },
