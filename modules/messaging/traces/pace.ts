@@ -1,7 +1,7 @@
 import { type Ctx, requirePermission } from '../../../kernel/context.ts'
 import type { Channel } from '../messages.rules.ts'
 import { decidePace, type Pace } from '../traces.rules.ts'
-import { findRegards } from './traces.queries.ts'
+import { findRegards } from './reach.queries.ts'
 
 /** A mail is given two days to be looked at, a card a month to be answered. */
 const TIME = { mail: 2, post: 30 }

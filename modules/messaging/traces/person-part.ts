@@ -1,6 +1,6 @@
 import type { PersonPart } from '../../people/index.ts'
 import { tracesTexts as texts } from '../traces.texts.ts'
-import { eraseTraces, exportTraces } from './traces.queries.ts'
+import { eraseTraces, exportTraces } from './reach.queries.ts'
 
 /** What came of messages, on behalf of people. Addresses that want no more stay, as hashes. */
 export const tracesPart: PersonPart = {

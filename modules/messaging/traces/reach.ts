@@ -12,8 +12,9 @@ import { tracesTexts as texts } from '../traces.texts.ts'
 import { CHANGE_DAYS, wishToken } from '../wishes-page/wish-token.ts'
 import { wishesUrl } from './addresses.ts'
 import { lookedAtBy } from './pace.ts'
+import { findAddresses } from './reach.queries.ts'
 import { takeTrace } from './record-trace.ts'
-import { findAddresses, findTraces } from './traces.queries.ts'
+import { findTraces } from './traces.queries.ts'
 
 const DAY = 86_400_000
 const PACED: readonly Channel[] = ['mail', 'post']
