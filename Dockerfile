@@ -12,6 +12,9 @@ RUN npm run build && npm prune --omit=dev
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production KIZUNA_DATA=/data
 WORKDIR /app
+# Prints cards and letters as PDF.
+RUN apt-get update && apt-get install -y --no-install-recommends chromium \
+  && rm -rf /var/lib/apt/lists/*
 # The account and the folder first: they stay cached when the program changes.
 RUN mkdir /data && chown node:node /data
 COPY --from=build /app/package.json ./
