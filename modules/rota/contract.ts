@@ -1,4 +1,6 @@
+export * from './contract/continuity.ts'
 export * from './contract/guide.ts'
 export * from './contract/hands.ts'
+export * from './contract/letters.ts'
 export * from './contract/replies.ts'
 export * from './contract/team.ts'

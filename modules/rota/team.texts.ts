@@ -60,43 +60,6 @@ export const teamTexts = defineTexts('rota-team', {
   ofCount: { ja: '{{of}}件中 {{kept}}件', en: '{{kept}} of {{of}}' },
 })
 
-export const continuityTexts = defineTexts('rota-continuity', {
-  title: { ja: '同じ人がお返事すること', en: 'When the same person answers' },
-  note: {
-    ja: 'お返事から{{days}}日のうちにお買い物をされた割合・{{from}}〜{{to}}のお返事',
-    en: 'who bought within {{days}} days of a reply; replies from {{from}} to {{to}}',
-  },
-  same: { ja: '前と同じ人がお返事した方', en: 'Answered by the writer they know' },
-  other: { ja: '別の人がお返事した方', en: 'Answered by somebody else' },
-  interval: { ja: '{{low}}〜{{high}}のあいだ（95%）', en: 'between {{low}} and {{high}} (95 %)' },
-  nobody: { ja: 'まだどなたもいません', en: 'nobody yet' },
-  too_few: {
-    ja: 'まだ人数が少なく、比べられません。それぞれ30名を超えると、ここに文が出ます。',
-    en: 'Too few people to compare yet. Each group needs thirty.',
-  },
-  cannot_tell: {
-    ja: '同じ人がお返事したほうがよく買ってくださるとは、まだ言えません。差は {{low}}〜{{high}}ポイントのどこかです。',
-    en: 'We cannot say yet that it makes a difference: it lies between {{low}} and {{high}} points.',
-  },
-  same_more: {
-    ja: '同じ人がお返事した方のほうが、{{mid}}ポイント多くお買い物をされています（{{low}}〜{{high}}）。',
-    en: 'People answered by the writer they know bought more often, by {{mid}} points ({{low}} to {{high}}).',
-  },
-  other_more: {
-    ja: '別の人がお返事した方のほうが、{{mid}}ポイント多くお買い物をされています（{{low}}〜{{high}}）。',
-    en: 'People answered by another writer bought more often, by {{mid}} points ({{low}} to {{high}}).',
-  },
-  caution: {
-    ja: 'くじで分けて比べたものではありません。長くお付き合いのある方ほど同じ人にあたりやすいので、お返事だけのおかげとは言いきれません。',
-    en: 'Nobody was drawn by lot. Those who have been with us long meet the same writer more often, so the reply alone may not be the cause.',
-  },
-  boughtRule: {
-    ja: '{{group}}のうち、{{days}}日のうちにお買い物をされた方',
-    en: '{{group}}, and bought within {{days}} days',
-  },
-  repliedOn: { ja: '{{day}}に{{name}}さんがお返事', en: 'answered by {{name}} on {{day}}' },
-})
-
 export const debtTexts = defineTexts('rota-debt', {
   title: { ja: 'お待ちの方', en: 'Who waits' },
   lead: {
@@ -209,59 +172,4 @@ export const sharesTexts = defineTexts('rota-shares', {
   fri: { ja: '金', en: 'Fri' },
   sat: { ja: '土', en: 'Sat' },
   sun: { ja: '日', en: 'Sun' },
-})
-
-export const trialPageTexts = defineTexts('rota-trial-page', {
-  title: { ja: 'ためしてみる', en: 'Try a month' },
-  lead: {
-    ja: '本物は何も動かしません。同じ決まりで、{{month}}のひと月を最後まで分けてみます。',
-    en: 'Nothing real is touched. The same rule shares out the whole of {{month}}.',
-  },
-  who: { ja: 'だれで', en: 'With whom' },
-  madeUp: { ja: '仮の60人', en: '60 made-up people' },
-  real: { ja: 'いまのチーム', en: 'The real team' },
-  madeUpNote: {
-    ja: '5人にひとりは週3日、6人にひとりは1週間の休み、10人にひとりは月10通までです。',
-    en: 'One in five works three days a week, one in six is away for a week, one in ten takes ten a month.',
-  },
-  cards: { ja: 'ひと月のお便り（通）', en: 'Letters in the month' },
-  known: { ja: '前にお返事した方の割合（%）', en: 'From people answered before (%)' },
-  tolerance: { ja: '公平さの幅（通）', en: 'Tolerance (replies)' },
-  run: { ja: 'ためす', en: 'Try it' },
-  even: {
-    ja: '{{cards}}通を{{people}}人で分けると、ひとり{{low}}〜{{high}}通。ちょうどよい分からのずれは、いちばん大きくて{{furthest}}通です。',
-    en: '{{cards}} letters among {{people}} people: {{low}} to {{high}} each, at most {{furthest}} from what is fair.',
-  },
-  earlier: {
-    ja: '前にお返事した方からの{{known}}通のうち、{{toEarlier}}通（{{share}}）が同じ人に届きました。',
-    en: 'Of {{known}} from people answered before, {{toEarlier}} ({{share}}) went to the same writer.',
-  },
-  waited: {
-    ja: '{{waited}}通は休みの日に届き、次の出勤日を待ちました。',
-    en: '{{waited}} came on a day off and waited for the next.',
-  },
-  left: {
-    ja: '{{left}}通は、月のうちにお願いできる人がいませんでした。',
-    en: 'For {{left}} there was nobody within the month.',
-  },
-  full: {
-    ja: '{{count}}人が、月の上限に届きました。',
-    en: {
-      one: '{{count}} person reached the limit.',
-      other: '{{count}} people reached their limit.',
-    },
-  },
-  chartTitle: { ja: 'ひとりずつの通数', en: 'Replies of each' },
-  chartNote: { ja: '通・{{month}}のひと月', en: 'replies in {{month}}' },
-  given: { ja: '届いた分', en: 'Given' },
-  fair: { ja: 'ちょうどよい分', en: 'Fair' },
-  name: { ja: '名前', en: 'Name' },
-  days: { ja: '出勤日', en: 'Working days' },
-  fromKnown: { ja: 'なじみの方から', en: 'From people they know' },
-  limit: { ja: '上限', en: 'Limit' },
-  fullOn: { ja: '上限に届いた日', en: 'Limit reached on' },
-  nobody: {
-    ja: 'まだだれも当番に入っていません。「分けまえ」で選ぶと、そのチームでためせます。',
-    en: 'Nobody takes part yet. Choose people under Shares to try with them.',
-  },
 })

@@ -2,7 +2,7 @@ import { type Ctx, inTransaction, requirePermission } from '../../../kernel/cont
 import { forbidden, notFound, preconditionFailed } from '../../../kernel/errors.ts'
 import { publish } from '../../../kernel/live.ts'
 import { audit } from '../../accounts/index.ts'
-import type { LetterToLookOver, SentReply } from '../contract/replies.ts'
+import type { LetterToLookOver, SentReply } from '../contract/letters.ts'
 import { requireMe } from '../lend.ts'
 import { rotaTexts } from '../rota.texts.ts'
 import { type Warmth, warmthNumber } from '../warmth.rules.ts'

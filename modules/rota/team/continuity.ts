@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { fromCursor, pageFrom } from '../../../kernel/paging.ts'
 import { personCards } from '../../people/index.ts'
-import type { CONTINUITY_GROUPS, Continuity } from '../contract/team.ts'
+import type { CONTINUITY_GROUPS, Continuity } from '../contract/continuity.ts'
 import { verdictOf, wilson } from '../interval.rules.ts'
 import {
   type ContinuityScope,

@@ -6,7 +6,7 @@ import { type Column, DataTable } from '../../../../web/ui/DataTable.tsx'
 import { EmptyState } from '../../../../web/ui/EmptyState.tsx'
 import { Sheet } from '../../../../web/ui/Sheet.tsx'
 import type { Trial } from '../../contract.ts'
-import { trialPageTexts as texts } from '../../team.texts.ts'
+import { trialPageTexts as texts } from '../../trial.texts.ts'
 import css from './team.module.css'
 
 type Tried = Trial['writers'][number]
