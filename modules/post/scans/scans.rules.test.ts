@@ -104,6 +104,8 @@ describe('judging a reading', () => {
   it('says no to what it is not sure of', () => {
     expect(judge([line('ありがとうございます', 92)])).toBe('printed')
     expect(judge([line('先生豆しか薬千矢放を', 30)])).toBe('handwritten')
+    const some = [line('庭の柿が', 98), { confidence: 96, signs: [{ text: '色', confidence: 60 }] }]
+    expect(judge(some)).toBe('handwritten')
     expect(judge([line('ノ', 90)])).toBe('empty')
   })
 

@@ -38,13 +38,16 @@ export function Desk({ batch }: { batch: WholeBatch }) {
   const mayType = may('post.write')
   const shown = show ? items.filter((one) => matches(one, show)) : items
   const here = items.find(({ scanId }) => scanId === card)
-  const [asking, setAsking] = useState(card === undefined && mayType && !show)
+  const begins = card === undefined && mayType && !show
+  const [asked, setAsked] = useState<Asked | null>(begins ? 'server' : null)
+  const asking = asked === 'server' || (asked !== null && asked.card !== card)
   const next = async (after: number) => {
     if (!mayType) return
-    setAsking(true)
+    setAsked('server')
     const answer = await call(nextCard, { params: { batchId }, body: { after } }).catch(refused)
-    setAddress({ card: answer?.scanId ?? undefined })
-    setAsking(false)
+    const found = answer?.scanId ?? undefined
+    setAsked({ card: found })
+    setAddress({ card: found })
   }
   useFirst(() => {
     if (card) return
@@ -59,7 +62,10 @@ export function Desk({ batch }: { batch: WholeBatch }) {
         cards={shown}
         show={show}
         here={card}
-        onGo={(scanId) => setAddress({ card: scanId })}
+        onGo={(scanId) => {
+          setAsked(null)
+          setAddress({ card: scanId })
+        }}
         onShowAll={() => setAddress({ show: undefined })}
       />
       {here && !asking ? (
@@ -88,6 +94,9 @@ export function Desk({ batch }: { batch: WholeBatch }) {
 /** Cards that are still read are among those to be typed. */
 const matches = ({ state }: BatchCard, show: BatchCard['state']) =>
   state === show || (show === 'ready' && state === 'reading')
+
+/** The next card is asked for, or known and on its way into the address. */
+type Asked = 'server' | { card: string | undefined }
 
 const refused = (error: Error) => {
   toast(error.message)
