@@ -15,7 +15,7 @@ export function ThanksCard({ thanks }: { thanks: Thanks }) {
   const see = useMutationOf(seeThanks, { refresh: [listReplies] })
   const isColleague = thanks.kind === 'colleague'
   return (
-    <aside className={css.thank}>
+    <article className={css.thank}>
       <p className={css.thankHead}>
         <Icon name={isColleague || saysThanks(thanks.words) ? 'heart' : 'voice'} size={20} />
         {isColleague ? t(texts.thanksFrom, { name: thanks.from }) : t(texts.echo)}
@@ -34,6 +34,6 @@ export function ThanksCard({ thanks }: { thanks: Thanks }) {
           {t(texts.putAway)}
         </button>
       </p>
-    </aside>
+    </article>
   )
 }
