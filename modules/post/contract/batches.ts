@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day, endpoint, instant, pageOf, pageQuery } from '../../../kernel/endpoint.ts'
-import { BATCH_STATES, FAULTS, PAIRINGS, SCAN_STATES, SIDES } from '../scans/scans.rules.ts'
+import { BATCH_STATES, FAULTS, PAIRINGS, SCAN_STATES, SIDES } from '../scans.rules.ts'
 
 const ofBatch = z.object({ batchId: z.uuid() })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day, endpoint, instant, pageOf, pageQuery } from '../../../kernel/endpoint.ts'
-import { CARD_KINDS, DEBTS, URGENCIES } from '../scans/scans.rules.ts'
+import { CARD_KINDS, DEBTS, URGENCIES } from '../scans.rules.ts'
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day, endpoint, fileReply, instant, pageOf, pageQuery } from '../../../kernel/endpoint.ts'
 import { KINDS } from '../card-shapes.rules.ts'
-import { PRINT_STATES } from '../card-states.rules.ts'
+import { PRINT_LIMIT, PRINT_STATES } from '../card-states.rules.ts'
 import { cardLine } from './cards.ts'
 
 const one = z.object({ printId: z.uuid() })
@@ -46,7 +46,7 @@ export const printCards = endpoint({
   path: '/api/v1/card-prints',
   summary: 'Print cards as one batch; a card is in one batch at a time',
   body: z.strictObject({
-    cardIds: z.array(z.uuid()).min(1).max(300),
+    cardIds: z.array(z.uuid()).min(1).max(PRINT_LIMIT),
     settings: printSettings.default({ sides: 'both', paper: 'single', offsetX: 0, offsetY: 0 }),
     mediaCode: z.string().trim().max(60).nullable().default(null),
     costEach: z.int().min(0).max(1_000_000).default(0),

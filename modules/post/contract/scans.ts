@@ -7,7 +7,7 @@ import {
   MATCHES,
   MOST_TOPICS,
   SCAN_STATES,
-} from '../scans/scans.rules.ts'
+} from '../scans.rules.ts'
 import { scanPicture } from './batches.ts'
 
 const ofScan = z.object({ scanId: z.uuid() })

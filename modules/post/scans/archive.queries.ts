@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
-import type { CardKind, Debt, Urgency } from './scans.rules.ts'
+import type { CardKind, Debt, Urgency } from '../scans.rules.ts'
 
 /** Days by which a card's urgency is told; of one that is not filed, by the day on which it came. */
 export interface Borders {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
-import type { BatchState, Fault, Pairing, ScanState } from './scans.rules.ts'
+import type { BatchState, Fault, Pairing, ScanState } from '../scans.rules.ts'
 
 export interface BatchRow {
   batchId: string

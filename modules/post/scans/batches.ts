@@ -4,6 +4,7 @@ import { conflict, notFound, preconditionFailed } from '../../../kernel/errors.t
 import { newId } from '../../../kernel/ids.ts'
 import { fromCursor, pageFrom, placeInTime } from '../../../kernel/paging.ts'
 import { audit, readCompany } from '../../accounts/index.ts'
+import type { Pairing } from '../scans.rules.ts'
 import { scanTexts as texts } from '../scans.texts.ts'
 import {
   type BatchRow,
@@ -18,7 +19,6 @@ import { findStrip, type StripRow } from './desk.queries.ts'
 import { replaceCards } from './make-cards.ts'
 import { readSoon } from './read-job.ts'
 import { isBatchBegun } from './scans.queries.ts'
-import type { Pairing } from './scans.rules.ts'
 import { splitSoon } from './split-job.ts'
 import { staffIdOf } from './typist.ts'
 

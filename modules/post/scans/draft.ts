@@ -1,9 +1,9 @@
 import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
 import { invalid } from '../../../kernel/errors.ts'
+import { type Draft, LEASE_MINUTES } from '../scans.rules.ts'
 import { scanTexts as texts } from '../scans.texts.ts'
 import { setLease } from './desk.queries.ts'
 import { saveDraftOf } from './scans.queries.ts'
-import { type Draft, LEASE_MINUTES } from './scans.rules.ts'
 import { holdScan, typistOf } from './typist.ts'
 
 /** Keeps what was typed so far, and the card before the typist. */

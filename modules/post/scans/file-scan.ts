@@ -4,11 +4,11 @@ import { publish } from '../../../kernel/live.ts'
 import { audit, readCompany } from '../../accounts/index.ts'
 import { type Attachment, closeConversation, receiveWord } from '../../inbox/index.ts'
 import { getPerson } from '../../people/index.ts'
+import type { Draft, ScanState } from '../scans.rules.ts'
 import { tidyDraft } from './draft.ts'
 import { findPicturesOfScan } from './pictures.queries.ts'
 import { insertReceived, isWaiting } from './received.queries.ts'
 import { type ScanRow, setClosed, setFiled, setTyped } from './scans.queries.ts'
-import type { Draft, ScanState } from './scans.rules.ts'
 import { holdScan, type Typist, typistOf } from './typist.ts'
 
 const NOON = 12 * 3_600_000

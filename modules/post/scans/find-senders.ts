@@ -1,7 +1,7 @@
 import { type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { lookUpPeople, type PersonCard } from '../../people/index.ts'
+import type { Match } from '../scans.rules.ts'
 import { bare, numbersIn, weightOf } from './numbers.rules.ts'
-import type { Match } from './scans.rules.ts'
 
 export interface FoundSender {
   personId: string

@@ -1,11 +1,11 @@
 import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { publish } from '../../../kernel/live.ts'
+import { LEASE_MINUTES } from '../scans.rules.ts'
 import { scanTexts as texts } from '../scans.texts.ts'
 import { findBatch } from './batches.queries.ts'
 import { lockNextScan, setLease, setPutOff } from './desk.queries.ts'
 import { findScan } from './scans.queries.ts'
-import { LEASE_MINUTES } from './scans.rules.ts'
 import { holdScan, typistOf } from './typist.ts'
 
 type OfScan = { scanId: string }

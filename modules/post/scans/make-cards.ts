@@ -1,9 +1,9 @@
 import type { Ctx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/ids.ts'
+import type { Pairing } from '../scans.rules.ts'
 import { pairPictures } from './pair.rules.ts'
 import { findPicturesOfBatch, placePicture } from './pictures.queries.ts'
 import { deleteScansOf, insertScans, type NewScan } from './scans.queries.ts'
-import type { Pairing } from './scans.rules.ts'
 
 /** Makes cards of all pictures of a batch, as paired; those that can be looked at are to be read. */
 export async function makeCards(ctx: Ctx, batchId: string, pairing: Pairing): Promise<string[]> {

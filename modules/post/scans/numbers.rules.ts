@@ -1,4 +1,4 @@
-import type { Match } from './scans.rules.ts'
+import type { Match } from '../scans.rules.ts'
 
 /** Numbers on a card by which its sender may be found. */
 export interface Numbers {

@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import sharp, { type Sharp } from 'sharp'
+import { type Fault, LARGEST_FILE_MB } from '../scans.rules.ts'
 import { pdfPages } from './pdf-pages.ts'
-import { type Fault, LARGEST_FILE_MB } from './scans.rules.ts'
 
 /** A card at 600 dpi has 8 million pixels and a large photo 50; a bomb has more. */
 const MOST_PIXELS = 120_000_000

@@ -1,4 +1,4 @@
-import type { Pairing } from './scans.rules.ts'
+import type { Pairing } from '../scans.rules.ts'
 
 export interface Taken {
   pictureId: string

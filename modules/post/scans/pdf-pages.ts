@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
-import type { Fault } from './scans.rules.ts'
+import type { Fault } from '../scans.rules.ts'
 
 export type PdfPage =
   | { pixels: Uint8Array; shape: { width: number; height: number; channels: 4 } }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
-import type { Fault, Side } from './scans.rules.ts'
+import type { Fault, Side } from '../scans.rules.ts'
 
 export interface PictureRow {
   pictureId: string

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
-import type { CardKind } from './scans.rules.ts'
+import type { CardKind } from '../scans.rules.ts'
 
 export interface ReceivedCard {
   personId: string

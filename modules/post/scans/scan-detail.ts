@@ -1,13 +1,13 @@
 import { type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { personCards } from '../../people/index.ts'
 import type { ScanDetail } from '../contract/scans.ts'
+import { type Draft, EMPTY_DRAFT } from '../scans.rules.ts'
 import { findStaffName } from './desk.queries.ts'
 import { requireScan } from './lease.ts'
 import { isSure } from './numbers.rules.ts'
 import { findPicturesOfScan } from './pictures.queries.ts'
 import { type FiledRow, findReceived, findTopics } from './received.queries.ts'
 import type { ScanRow } from './scans.queries.ts'
-import { type Draft, EMPTY_DRAFT } from './scans.rules.ts'
 import { staffIdOf } from './typist.ts'
 
 /** A card as the desk shows it. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
-import type { Draft, Fault, Match, ScanState, Span } from './scans.rules.ts'
+import type { Draft, Fault, Match, ScanState, Span } from '../scans.rules.ts'
 
 /** What the machine made out of a card. */
 export interface StoredReading {

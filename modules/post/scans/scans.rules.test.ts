@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { movedSpans, partsOf, toggledSpan } from '../spans.rules.ts'
 import { bare, isSure, numbersIn } from './numbers.rules.ts'
 import { pairPictures } from './pair.rules.ts'
 import { judge, wordsOf } from './reading/judge.rules.ts'
-import { movedSpans, partsOf, toggledSpan } from './spans.rules.ts'
 
 const taken = (id: string, key: string | null = id) => ({ pictureId: id, key })
 

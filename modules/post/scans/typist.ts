@@ -1,9 +1,9 @@
 import type { Ctx } from '../../../kernel/context.ts'
 import { conflict, forbidden, notFound } from '../../../kernel/errors.ts'
+import { isOpen } from '../scans.rules.ts'
 import { scanTexts as texts } from '../scans.texts.ts'
 import { findStaffName } from './desk.queries.ts'
 import { lockScan, type ScanRow } from './scans.queries.ts'
-import { isOpen } from './scans.rules.ts'
 
 export interface Typist {
   staffId: string

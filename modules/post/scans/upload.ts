@@ -6,10 +6,10 @@ import { cutText } from '../../../kernel/cut-text.ts'
 import { conflict, invalid, limitReached, notFound } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import * as contract from '../contract/batches.ts'
+import { LARGEST_FILE_MB } from '../scans.rules.ts'
 import { scanTexts as texts } from '../scans.texts.ts'
 import { countFiles, insertFile, lockBatch } from './batches.queries.ts'
 import { LARGEST_FILE } from './open-file.ts'
-import { LARGEST_FILE_MB } from './scans.rules.ts'
 
 /** `POST /api/v1/post-batches/:batchId/files`: one file streams into the store. */
 export async function serveScanUpload(app: FastifyInstance): Promise<void> {

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import sharp from 'sharp'
 import type { Ctx } from '../../../../kernel/context.ts'
+import type { Pairing } from '../../scans.rules.ts'
 import { completeBatch, createBatch, readBatch } from '../batches.ts'
-import type { Pairing } from '../scans.rules.ts'
 import { splitBatch } from '../split-batch.ts'
 import { receiveFile } from '../upload.ts'
 

@@ -10,7 +10,7 @@ import { EmptyState } from '../../../../web/ui/EmptyState.tsx'
 import { Stitch } from '../../../../web/ui/Stitch.tsx'
 import { type BatchLine, listBatches } from '../../contract.ts'
 import { pageTexts as texts } from '../../scan-pages.texts.ts'
-import type { ScanState } from '../../scans/scans.rules.ts'
+import type { ScanState } from '../../scans.rules.ts'
 import { batchPath, newBatchPath } from './paths.ts'
 
 /** Batches with their cards by state: what came in is accounted for. */

@@ -2,7 +2,7 @@ import { type DragEvent, useState } from 'react'
 import { useT } from '../../../../web/texts.ts'
 import { Icon } from '../../../../web/ui/Icon.tsx'
 import { pageTexts as texts } from '../../scan-pages.texts.ts'
-import { LARGEST_FILE_MB, MOST_FILES } from '../../scans/scans.rules.ts'
+import { LARGEST_FILE_MB, MOST_FILES } from '../../scans.rules.ts'
 import css from './post.module.css'
 
 const TAKEN = '.jpg,.jpeg,.png,.tif,.tiff,.pdf,image/jpeg,image/png,image/tiff,application/pdf'

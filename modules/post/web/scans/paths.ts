@@ -4,8 +4,6 @@ export const archivePath = '/post/received'
 export const trendsPath = '/post/trends'
 export const batchPath = (batchId: string) => `/post/batches/${batchId}`
 
-export const cardPath = (batchId: string, scanId: string) => `${batchPath(batchId)}?card=${scanId}`
-
 /** The conversation that a filed card is in. */
 export const talkPath = (conversationId: string) => `/inbox?talk=${conversationId}`
 

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { call, urlOf } from '../../../../web/api.ts'
 import { upload } from '../../../../web/upload.ts'
 import { completeBatch, createBatch, sendFile } from '../../contract.ts'
-import type { Pairing } from '../../scans/scans.rules.ts'
+import type { Pairing } from '../../scans.rules.ts'
 import { batchPath } from './paths.ts'
 
 interface Batch {

@@ -2,7 +2,7 @@ import type { Text } from '../../../../kernel/i18n.ts'
 import type { Tone } from '../../../../web/ui/Badge.tsx'
 import type { IconName } from '../../../../web/ui/Icon.tsx'
 import { pageTexts as texts } from '../../scan-pages.texts.ts'
-import type { CardKind, Debt, Fault, Match, ScanState, Urgency } from '../../scans/scans.rules.ts'
+import type { CardKind, Debt, Fault, Match, ScanState, Urgency } from '../../scans.rules.ts'
 
 export const KIND_TEXT: Record<CardKind, Text> = {
   thanks: texts.thanks,

@@ -6,7 +6,7 @@ import { Icon } from '../../../../../web/ui/Icon.tsx'
 import { listProducts } from '../../../../orders/contract.ts'
 import { listTopics } from '../../../contract.ts'
 import { pageTexts as texts } from '../../../scan-pages.texts.ts'
-import { CARD_KINDS, type Draft, MOST_TOPICS } from '../../../scans/scans.rules.ts'
+import { CARD_KINDS, type Draft, MOST_TOPICS } from '../../../scans.rules.ts'
 import { KIND_TEXT } from '../words.ts'
 import css from './desk.module.css'
 

@@ -6,7 +6,7 @@ import { ErrorState } from '../../../../../web/ui/ErrorState.tsx'
 import { AreaField } from '../../../../../web/ui/fields.tsx'
 import { closeScan, getBatch, getReplyDebt } from '../../../contract.ts'
 import { pageTexts as texts } from '../../../scan-pages.texts.ts'
-import type { Draft } from '../../../scans/scans.rules.ts'
+import type { Draft } from '../../../scans.rules.ts'
 import css from './desk.module.css'
 
 const USUAL = [texts.whyUnknown, texts.whyTwice, texts.whyNone, texts.whyAsked] as const

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useId, useRef } from 'react'
 import { useT } from '../../../../../web/texts.ts'
 import { pageTexts as texts } from '../../../scan-pages.texts.ts'
-import type { Draft, Span } from '../../../scans/scans.rules.ts'
-import { movedSpans, partsOf, toggledSpan } from '../../../scans/spans.rules.ts'
+import type { Draft, Span } from '../../../scans.rules.ts'
+import { movedSpans, partsOf, toggledSpan } from '../../../spans.rules.ts'
 import css from './desk.module.css'
 
 /** The words as they are written, in Mincho; doubtful letters are marked and are looked at again. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { CARD_KINDS, type CardKind } from '../../../scans/scans.rules.ts'
+import { CARD_KINDS, type CardKind } from '../../../scans.rules.ts'
 
 interface Keys {
   onFile: () => void

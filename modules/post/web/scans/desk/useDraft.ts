@@ -3,8 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { ApiError, call } from '../../../../../web/api.ts'
 import { keyOf } from '../../../../../web/query.ts'
 import { getBatch, type ScanDetail, saveDraft, takeScan } from '../../../contract.ts'
-import type { Draft, Span } from '../../../scans/scans.rules.ts'
-import { movedSpans } from '../../../scans/spans.rules.ts'
+import type { Draft, Span } from '../../../scans.rules.ts'
+import { movedSpans } from '../../../spans.rules.ts'
 
 const PAUSE = 700
 const KEEP = 60_000
