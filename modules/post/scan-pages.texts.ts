@@ -237,6 +237,13 @@ export const pageTexts = defineTexts('post-scan-pages', {
     ja: 'この束で、あなたが入力できるはがきはもうありません。',
     en: 'There is no card left for you to type in this batch.',
   },
+  stillReading: {
+    ja: '{{count}}枚を読んでいます… 読めたはがきから、ここに開きます。',
+    en: {
+      one: 'Reading {{count}} card… It opens here as soon as it is read.',
+      other: 'Reading {{count}} cards… The first opens here as soon as it is read.',
+    },
+  },
   backToPost: { ja: 'はがきの一覧へ', en: 'To all batches' },
   readOnly: { ja: '見るだけの権限です。', en: 'You may look, but not type.' },
   filedBy: { ja: '{{day}} {{name}}さんが収めました', en: 'Filed by {{name}}, {{day}}' },

@@ -16,11 +16,18 @@ import { Desk } from './desk/Desk.tsx'
 import { postPath } from './paths.ts'
 import { usePostLive } from './usePostLive.ts'
 
+/** The machine is at it: should a hint of it be lost, the page still moves on. */
+const isOnItsWay = ({ state, counts }: BatchLine) => state === 'splitting' || counts.reading > 0
+const SOON = 4000
+
 /** One batch: received, taken apart, and then the desk. */
 export default function BatchPage() {
   const { batchId = '' } = useParams({ strict: false })
   usePostLive()
-  const { data, error, refetch } = useQuery(queryOf(getBatch, { params: { batchId } }))
+  const { data, error, refetch } = useQuery({
+    ...queryOf(getBatch, { params: { batchId } }),
+    refetchInterval: ({ state: { data } }) => (data && isOnItsWay(data) ? SOON : false),
+  })
   if (data?.state === 'ready') return <Desk batch={data} />
   return (
     <BatchFrame batch={data}>

@@ -16,6 +16,7 @@ import { type BatchCard, type BatchLine, getScan, nextCard } from '../../../cont
 import { pageTexts as texts } from '../../../scan-pages.texts.ts'
 import { isOpen, SCAN_STATES } from '../../../scans.rules.ts'
 import { postPath } from '../paths.ts'
+import { comingOf, idsOf } from './coming.rules.ts'
 import css from './desk.module.css'
 import { FiledPane } from './FiledPane.tsx'
 import { Picture } from './Picture.tsx'
@@ -31,7 +32,6 @@ export type WholeBatch = BatchLine & { items: BatchCard[] }
 
 /** Cards at the left, the picture in the middle, at the right what is typed beside it. */
 export function Desk({ batch }: { batch: WholeBatch }) {
-  const t = useT()
   const { may } = useMe()
   const [{ card, show }, setAddress] = useSearchState(address)
   const { batchId, items } = batch
@@ -41,20 +41,29 @@ export function Desk({ batch }: { batch: WholeBatch }) {
   const begins = card === undefined && mayType && !show
   const [asked, setAsked] = useState<Asked | null>(begins ? 'server' : null)
   const asking = asked === 'server' || (asked !== null && asked.card !== card)
+  const known = useRef<ReadonlySet<string>>(new Set())
   const next = async (after: number) => {
     if (!mayType) return
+    known.current = idsOf(items)
     setAsked('server')
     const answer = await call(nextCard, { params: { batchId }, body: { after } }).catch(refused)
     const found = answer?.scanId ?? undefined
     setAsked({ card: found })
     setAddress({ card: found })
   }
+  const nextNow = useRef(next)
+  nextNow.current = next
   useFirst(() => {
     if (card) return
     const [only] = shown
     if (show || !mayType) setAddress({ card: only?.scanId })
     else void next(0)
   })
+  const isResting = mayType && !show && !here && !asking
+  const hasCome = isResting && comingOf(items, known.current).length > 0
+  useEffect(() => {
+    if (hasCome) void nextNow.current(0)
+  }, [hasCome])
   return (
     <div className={css.desk}>
       <Strip
@@ -75,19 +84,32 @@ export function Desk({ batch }: { batch: WholeBatch }) {
           <Loading lines={8} />
         </section>
       ) : (
-        <section className={css.done} aria-label={t(texts.title)}>
-          <EmptyState
-            action={
-              <Button component={Link} to={postPath}>
-                {t(texts.backToPost)}
-              </Button>
-            }
-          >
-            {t(texts.allDone)}
-          </EmptyState>
-        </section>
+        <Rest items={items} />
       )}
     </div>
+  )
+}
+
+/** Nothing to type just now: some cards are still read and open by themselves, or there are no more. */
+function Rest({ items }: { items: readonly BatchCard[] }) {
+  const t = useT()
+  const count = items.filter(({ state }) => state === 'reading').length
+  return (
+    <section className={css.done} aria-label={t(texts.title)}>
+      {count > 0 ? (
+        <p role="status">{t(texts.stillReading, { count })}</p>
+      ) : (
+        <EmptyState
+          action={
+            <Button component={Link} to={postPath}>
+              {t(texts.backToPost)}
+            </Button>
+          }
+        >
+          {t(texts.allDone)}
+        </EmptyState>
+      )}
+    </section>
   )
 }
 
