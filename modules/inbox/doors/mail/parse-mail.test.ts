@@ -165,6 +165,24 @@ describe('what a mail quotes is folded', () => {
     expect(foldQuoted(text)).toEqual({ words: text, folded: '' })
   })
 
+  it('in a time that grows with the mail and not with its square', () => {
+    const many = 50_000
+    const mails = [
+      `${'>\n'.repeat(many)}x`,
+      `${'-----\n'.repeat(many)}x`,
+      `${'-----\n> a\n'.repeat(many)}x`,
+      `${'2026/11/20:\n'.repeat(many)}> a\nx`,
+      `From${' '.repeat(many)}x`,
+    ]
+    const began = performance.now()
+    for (const text of mails) {
+      const { words, folded } = foldQuoted(text)
+      expect(words.endsWith('x') || folded.endsWith('x')).toBe(true)
+    }
+    // Minutes for each, if every line looked at all the lines below it.
+    expect(performance.now() - began).toBeLessThan(15_000)
+  })
+
   it('and not when there is nothing else', () => {
     expect(foldQuoted('> これだけ').words).toBe('> これだけ')
     expect(foldQuoted('> 前の文\n\n下に書きます').words).toBe('下に書きます')
