@@ -31,6 +31,10 @@ export const wishesTexts = defineTexts('messaging-wishes', {
   },
   nowTitle: { ja: 'いまのご希望', en: 'What holds now' },
   holdsDial: { ja: 'お店との距離は「{{dial}}」です。', en: 'The distance is “{{dial}}”.' },
+  holdsNoDial: {
+    ja: 'お店との距離は、まだお決めいただいていません。',
+    en: 'You have not chosen a distance yet.',
+  },
   holdsQuiet: {
     ja: 'お店からのお知らせはお送りしません。お返事と、ご注文のご連絡だけです。',
     en: 'We send no news of our own: only answers, and matters of your orders.',
@@ -44,9 +48,14 @@ export const wishesTexts = defineTexts('messaging-wishes', {
     en: 'You leave the way of reaching you to us.',
   },
   holdsHours: {
-    ja: 'お電話やメールは、{{parts}}だけにします。',
-    en: 'We call and write to you {{parts}} only.',
+    ja: '{{channels}}は、{{parts}}だけにします。',
+    en: 'By {{channels}} we reach you {{parts}} only.',
   },
+  holdsHoursLater: {
+    ja: '「{{parts}}」とのご希望は、またお電話やメールをえらばれたときのために控えておきます。',
+    en: 'We keep your wish to be reached {{parts}} for the day you choose calls or mail again.',
+  },
+  callsAndMail: { ja: 'お電話やメール', en: 'telephone and mail' },
   holdsMonthly: {
     ja: 'メール・ショートメール・LINEは、あわせて月に{{count}}通までにします。',
     en: {
@@ -54,7 +63,18 @@ export const wishesTexts = defineTexts('messaging-wishes', {
       other: 'We send you {{count}} messages a month at most by mail, text and LINE together.',
     },
   },
-  holdsYes: { ja: '「{{purpose}}」をお送りします。', en: 'We send you {{purpose}}.' },
+  holdsYes: {
+    ja: '「{{purpose}}」を、{{channels}}でお届けします。',
+    en: 'We send you {{purpose}} by {{channels}}.',
+  },
+  holdsOpen: {
+    ja: '「{{purpose}}」を、{{channels}}でお届けすることがあります。',
+    en: 'We may send you {{purpose}} by {{channels}}.',
+  },
+  holdsUnasked: {
+    ja: '「{{purpose}}」を{{channels}}でお送りしてよいかは、まだうかがっていません。いまはお送りしません。',
+    en: 'You have not told us whether you want {{purpose}} by {{channels}}. Until you do, we send none.',
+  },
   holdsNo: { ja: '「{{purpose}}」はお送りしません。', en: 'We do not send you {{purpose}}.' },
   and: { ja: '・', en: ' and ' },
   dialLegend: { ja: 'お店との距離', en: 'How close we may come' },
@@ -101,7 +121,12 @@ export const wishesTexts = defineTexts('messaging-wishes', {
   purposeNews: { ja: '新しいお知らせと読みもの', en: 'news and things to read' },
   purposeOffers: { ja: 'お得なお知らせ', en: 'offers' },
   purposeLegend: { ja: '{{purpose}}', en: 'Do you want {{purpose}}?' },
+  leaveIt: { ja: 'いまのまま', en: 'As it is' },
   want: { ja: '受け取る', en: 'Yes, please' },
+  wantMeans: {
+    ja: '上の「ご連絡の方法」でえらんだ方法で',
+    en: 'By the ways to reach me that I chose above',
+  },
   wantNot: { ja: '受け取らない', en: 'No, thank you' },
   languageLegend: { ja: 'お便りのことば', en: 'Language of our messages' },
   languageJa: { ja: '日本語', en: '日本語 (Japanese)' },

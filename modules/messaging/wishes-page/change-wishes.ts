@@ -23,9 +23,11 @@ export async function changeOwnWishes(ctx: Ctx, token: string, after: OwnWishes)
     const page = await readOwnPage(ctx, token)
     if (!page.holder.mayChange) throw preconditionFailed(texts.linkIsOld)
     const own = asPerson(ctx, page.person.personId)
-    if (isDeepStrictEqual(page.wishes, after)) return
+    const needed = neededConsents(after, page.consents)
+    const { purposes } = page.wishes
+    if (needed.length === 0 && isDeepStrictEqual(page.wishes, { ...after, purposes })) return
     await keepDistance(own, page, after)
-    await keepConsents(own, page, after)
+    await keepConsents(own, page, needed)
     const { dial, channels, dayParts, monthly } = after
     const payload = { dial, channels, dayParts, monthly }
     await record(own, [{ personId: page.person.personId, name: 'wishes.told', payload }])
@@ -41,7 +43,8 @@ export async function stopEverything(ctx: Ctx, token: string): Promise<void> {
 
 async function keepDistance(ctx: Ctx, { person, wishes }: OwnPage, after: OwnWishes) {
   const { personId } = person
-  if (after.dial !== wishes.dial) await setDial(ctx, { personId, dial: after.dial, asked: true })
+  if (after.dial && after.dial !== wishes.dial)
+    await setDial(ctx, { personId, dial: after.dial, asked: true })
   const { channels, dayParts, monthly } = after
   const before = { channels: wishes.channels, dayParts: wishes.dayParts, monthly: wishes.monthly }
   if (!isDeepStrictEqual(before, { channels, dayParts, monthly })) {
@@ -57,9 +60,12 @@ async function keepDistance(ctx: Ctx, { person, wishes }: OwnPage, after: OwnWis
     await updatePerson(ctx, { personId, language: after.language })
 }
 
-async function keepConsents(ctx: Ctx, { person, wishes, consents }: OwnPage, after: OwnWishes) {
+async function keepConsents(
+  ctx: Ctx,
+  { person }: Pick<OwnPage, 'person'>,
+  needed: ReturnType<typeof neededConsents>,
+) {
   const { personId } = person
-  const needed = neededConsents(wishes, after, consents)
   for (const { channel, purpose, granted } of needed) {
     const wording = wordingOf(ctx, { channel, purpose: purposeText[purpose], granted })
     await giveConsent(ctx, { personId, channel, purpose, granted, wording, source: SOURCE })

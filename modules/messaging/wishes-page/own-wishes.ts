@@ -4,7 +4,7 @@ import { LOCALES, type Locale } from '../../../kernel/i18n.ts'
 import { getPerson, type PersonDetail, personCards } from '../../people/index.ts'
 import { asPerson } from '../traces/as-person.ts'
 import { tracesTexts } from '../traces.texts.ts'
-import { type OwnWishes, PAGE_PURPOSES, type PagePurpose } from '../wishes-page.rules.ts'
+import type { OwnWishes } from '../wishes-page.rules.ts'
 import { type Holder, holderOf } from './wish-token.ts'
 
 export interface OwnPage {
@@ -33,31 +33,21 @@ export async function readOwnPage(ctx: Ctx, token: string): Promise<OwnPage> {
     holder: { ...holder, personId: person.personId },
     person,
     consents,
-    wishes: wishesOf(person, consents),
+    wishes: wishesOf(person),
     maskedName: masked(card?.name ?? '', ctx.locale),
   }
 }
 
-function wishesOf(person: PersonDetail, consents: OwnPage['consents']): OwnWishes {
-  const { dial, wishes, language } = person
-  const answers = PAGE_PURPOSES.map(
-    (purpose) => [purpose, answerOf(purpose, consents)] as [PagePurpose, boolean | null],
-  )
+/** A distance that nobody set is none that they chose; an answer is only what is ticked on the page. */
+function wishesOf({ dial, dialSetBy, wishes, language }: PersonDetail): OwnWishes {
   return {
-    dial,
+    dial: dialSetBy === null && dial === 'normal' ? null : dial,
     channels: wishes?.channels ?? [],
     dayParts: wishes?.dayParts ?? [],
     monthly: wishes?.monthly ?? null,
-    purposes: Object.fromEntries(answers) as OwnWishes['purposes'],
+    purposes: { news: null, offers: null },
     language: LOCALES.find((locale) => locale === language?.slice(0, 2)) ?? null,
   }
-}
-
-/** Yes where any channel has a yes; no where all that was said is no; null where nothing was said. */
-function answerOf(purpose: PagePurpose, consents: OwnPage['consents']): boolean | null {
-  const said = [...consents].filter(([key]) => key.endsWith(` ${purpose}`))
-  if (said.length === 0) return null
-  return said.some(([, { granted }]) => granted)
 }
 
 function masked(name: string, locale: Locale): string {

@@ -40,11 +40,7 @@ export function readWishesForm(body: FormBody, before: OwnWishes): OwnWishes {
     channels: unique(said.channels),
     dayParts: unique(said.dayParts),
     monthly: said.monthly,
-    // What is not answered stays as it was: a radio cannot be taken back.
-    purposes: {
-      news: said.news ?? before.purposes.news,
-      offers: said.offers ?? before.purposes.offers,
-    },
+    purposes: { news: said.news, offers: said.offers },
     language: said.language ?? before.language,
   }
 }

@@ -75,6 +75,7 @@ async function show(opened: Opened, reply: FastifyReply) {
     locale,
     path,
     wishes,
+    consents: page.consents,
     contact,
     mayChange: holder.mayChange,
     why: whyItCame(page, { locale, zone }),
@@ -100,7 +101,7 @@ async function change(
 
 function kept({ shop, locale, page, path }: Opened, reply: FastifyReply) {
   const t = translator(locale)
-  const body = html`<section class="sheet said" role="status"><p>${t(texts.keptLead)}</p>${lines(sayWishes(t, page.wishes))}</section>
+  const body = html`<section class="sheet said" role="status"><p>${t(texts.keptLead)}</p>${lines(sayWishes(t, page.wishes, page.consents))}</section>
 <a class="button plain" href="${path}?lang=${locale}">${t(texts.again)}</a>`
   return sendPage(reply, { locale, shop, title: t(texts.keptTitle), body })
 }

@@ -3,13 +3,23 @@ import { button, choices, form, select } from '../../../portal/forms.ts'
 import { html, type Markup } from '../../../portal/html.ts'
 import { MONTHLY, type OwnWishes, PAGE_CHANNELS, PAGE_PURPOSES } from '../wishes-page.rules.ts'
 import { wishesTexts as texts } from '../wishes-page.texts.ts'
-import { channelText, dialMeans, dialText, partText, purposeText, sayWishes } from './wish-words.ts'
+import {
+  channelText,
+  dialMeans,
+  dialText,
+  partText,
+  purposeText,
+  sayStanding,
+  sayWishes,
+} from './wish-words.ts'
 
 export interface PageView {
   locale: Locale
   /** `/w/<token>` */
   path: string
   wishes: OwnWishes
+  /** Newest yes or no by `channel purpose`. */
+  consents: ReadonlyMap<string, { granted: boolean }>
   mayChange: boolean
   why: string | null
   contact: string
@@ -27,9 +37,9 @@ ${view.mayChange ? wishesForm(view) : oldLink(view)}
 ${dataSheets(view)}`
 }
 
-function nowSheet({ locale, wishes }: PageView): Markup {
+function nowSheet({ locale, wishes, consents }: PageView): Markup {
   const t = translator(locale)
-  return html`<section class="sheet"><h2>${t(texts.nowTitle)}</h2>${lines(sayWishes(t, wishes))}</section>`
+  return html`<section class="sheet"><h2>${t(texts.nowTitle)}</h2>${lines(sayWishes(t, wishes, consents))}</section>`
 }
 
 export const lines = (said: readonly string[]): Markup =>
@@ -68,7 +78,7 @@ function dialField({ locale, wishes }: PageView): Markup {
       label: t(dialText[value]),
       detail: t(dialMeans[value]),
     })),
-    chosen: [wishes.dial],
+    chosen: wishes.dial ? [wishes.dial] : [],
   })
 }
 
@@ -115,19 +125,21 @@ function monthlyField({ locale, wishes: { monthly } }: PageView): Markup {
   })
 }
 
-function purposeFields({ locale, wishes }: PageView): Markup[] {
+/** What was agreed to stays as it is unless one of the two is pressed anew: nothing is ticked for them. */
+function purposeFields({ locale, wishes: { channels }, consents }: PageView): Markup[] {
   const t = translator(locale)
   return PAGE_PURPOSES.map((purpose) => {
-    const answer = wishes.purposes[purpose]
+    const now = sayStanding(t, purpose, { channels, consents })
     return choices({
       kind: 'radio',
       name: purpose,
       legend: t(texts.purposeLegend, { purpose: t(purposeText[purpose]) }),
       options: [
-        { value: 'yes', label: t(texts.want) },
+        { value: 'keep', label: t(texts.leaveIt), detail: now.join(locale === 'ja' ? '' : ' ') },
+        { value: 'yes', label: t(texts.want), detail: t(texts.wantMeans) },
         { value: 'no', label: t(texts.wantNot) },
       ],
-      chosen: answer === null ? [] : [answer ? 'yes' : 'no'],
+      chosen: ['keep'],
     })
   })
 }

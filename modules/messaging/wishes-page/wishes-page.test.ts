@@ -234,20 +234,72 @@ async function newsTo(personId: string) {
 
 describe('consents that are needed', () => {
   const before: OwnWishes = {
-    dial: 'normal',
+    dial: null,
     channels: [],
     dayParts: [],
     monthly: null,
     purposes: { news: null, offers: null },
     language: null,
   }
+  const mailYes = new Map([['mail news', { granted: true }]])
   it('are none for what was not answered or holds already', () => {
-    expect(neededConsents(before, before, new Map())).toEqual([])
+    expect(neededConsents(before, new Map())).toEqual([])
     const yes: OwnWishes = { ...before, purposes: { news: true, offers: null } }
-    expect(neededConsents(yes, yes, new Map([['mail news', { granted: true }]]))).toEqual([])
-    const chosen: OwnWishes = { ...yes, channels: ['mail', 'line'] }
-    expect(neededConsents(yes, chosen, new Map([['mail news', { granted: true }]]))).toEqual([
+    expect(neededConsents(yes, mailYes)).toEqual([])
+  })
+
+  it('are for another way only where the yes is ticked anew', () => {
+    const ways: OwnWishes = { ...before, channels: ['mail', 'line'] }
+    expect(neededConsents(ways, mailYes)).toEqual([])
+    const ticked: OwnWishes = { ...ways, purposes: { news: true, offers: null } }
+    expect(neededConsents(ticked, mailYes)).toEqual([
       { channel: 'line', purpose: 'news', granted: true },
     ])
+  })
+})
+
+describe('what the page says', () => {
+  it('is what holds: undecided, and no yes where none was given', async () => {
+    const { personId, path } = await person()
+    const page = (await get(path)).body
+    expect(page).toContain('お店との距離は、まだお決めいただいていません。')
+    expect(page).toContain(
+      '「お得なお知らせ」をメール・ショートメール・LINEでお送りしてよいかは、まだうかがっていません。',
+    )
+    expect(page).not.toMatch(/value="(close|normal|quiet|yes|no)" checked/)
+    await post(path, 'channels=post&channels=mail&news=keep&offers=keep&monthly=')
+    const after = await getPerson(ctx(), { personId })
+    expect(after).toMatchObject({ dial: 'normal', dialSetBy: null, consents: [] })
+    expect(await ask(personId, 'mail', '2030-11-20T04:00:00Z')).toMatchObject({
+      ok: false,
+      because: 'consent',
+    })
+    await post(path, 'dial=normal&channels=post&channels=mail&news=keep&offers=keep&monthly=')
+    expect(await getPerson(ctx(), { personId })).toMatchObject({
+      dial: 'normal',
+      dialSetBy: 'person',
+      consents: [],
+    })
+  })
+
+  it('names the ways of a yes, and takes no other way for granted', async () => {
+    const { personId, path } = await person()
+    await agree(personId, 'mail')
+    expect((await get(path)).body).toContain(
+      '「新しいお知らせと読みもの」を、メールでお届けします。',
+    )
+    await post(path, 'channels=mail&channels=sms&news=keep&offers=keep&monthly=')
+    expect((await getPerson(ctx(), { personId })).consents).toMatchObject([{ channel: 'mail' }])
+    const kept = (await get(`${path}/kept?lang=ja`)).body
+    expect(kept).toContain('「新しいお知らせと読みもの」をショートメールでお送りしてよいかは')
+  })
+
+  it('keeps hours without an object for later', async () => {
+    const { path } = await person()
+    await post(path, 'channels=post&dayParts=afternoon&monthly=')
+    const kept = (await get(`${path}/kept?lang=ja`)).body
+    expect(kept).toContain('ご連絡は、はがき・お手紙だけにします。')
+    expect(kept).not.toContain('午後だけにします')
+    expect(kept).toContain('またお電話やメールをえらばれたときのために控えておきます')
   })
 })
