@@ -23,6 +23,10 @@ export const rotaTexts = defineTexts('rota', {
     ja: 'このお返事は、もう確認を待っていません。',
     en: 'This reply no longer waits for a look.',
   },
+  askedAnew: {
+    ja: '書いた方が、お返事を書き直しました。新しい文をお読みになってから、もう一度お送りください。',
+    en: 'Its writer has changed the reply since. Read the new words, then send it.',
+  },
   notReader: {
     ja: '確認するのは、読み手になっている方か責任者です。',
     en: 'Only readers and leads look over replies.',

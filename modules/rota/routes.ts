@@ -43,7 +43,9 @@ function replyRoutes(app: App): void {
     askForLook(ctx, { ...params, ...body }),
   )
   serve(app, contract.listLettersToLookOver, (ctx) => listLettersToLookOver(ctx))
-  serve(app, contract.approveLetter, (ctx, { params }) => approveLetter(ctx, params))
+  serve(app, contract.approveLetter, (ctx, { params, body }) =>
+    approveLetter(ctx, { ...params, ...body }),
+  )
   serve(app, contract.returnLetter, (ctx, { params, body }) =>
     returnLetter(ctx, { ...params, ...body }),
   )

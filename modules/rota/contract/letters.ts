@@ -47,8 +47,11 @@ const ofLetter = ofTalk.extend({ staffId: z.uuid() })
 export const approveLetter = endpoint({
   method: 'POST',
   path: '/api/v1/letters/:conversationId/:staffId/approval',
-  summary: 'Send a colleague’s reply, in their name',
+  summary:
+    'Send a colleague’s reply, in their name; refused where they wrote other words meanwhile',
   params: ofLetter,
+  /** Of the letter as you read it. */
+  body: z.strictObject({ askedAt: instant }),
   response: done,
 })
 

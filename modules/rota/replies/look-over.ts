@@ -1,5 +1,5 @@
 import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
-import { forbidden, notFound, preconditionFailed } from '../../../kernel/errors.ts'
+import { conflict, forbidden, notFound, preconditionFailed } from '../../../kernel/errors.ts'
 import { publish } from '../../../kernel/live.ts'
 import { audit } from '../../accounts/index.ts'
 import type { LetterToLookOver, SentReply } from '../contract/letters.ts'
@@ -58,14 +58,21 @@ export async function listLettersToLookOver(ctx: Ctx) {
   }
 }
 
-/** Sends a colleague's reply in their name. Throws `precondition_failed` once it no longer waits for a look. */
-export async function approveLetter(ctx: Ctx, of: OfLetter): Promise<{ conversationId: string }> {
+/**
+ * Sends a colleague's reply in their name, as it was asked about at `askedAt`. Throws `precondition_failed`
+ * once it no longer waits for a look, and `conflict` where its writer has asked with other words since.
+ */
+export async function approveLetter(
+  ctx: Ctx,
+  { askedAt, ...of }: OfLetter & { askedAt: Date },
+): Promise<{ conversationId: string }> {
   requirePermission(ctx, 'rota.write')
   await requireReader(ctx, of.staffId)
   return inTransaction(ctx, async (ctx) => {
     const letter = await lockAsked(ctx.tx, of)
     const talk = await findTalk(ctx.tx, of.conversationId)
     if (!letter?.channel || !talk?.waitingSince) throw preconditionFailed(rotaTexts.notAsked)
+    if (letter.askedAt?.getTime() !== askedAt.getTime()) throw conflict(rotaTexts.askedAnew)
     const { channel, words } = letter
     const promise = promiseOf(letter)
     await send(ctx, talk, { channel, words, promise, staffId: of.staffId })

@@ -116,7 +116,7 @@ describe('somebody new', () => {
       code: 'precondition_failed',
     })
     await askForLook(as(kimura), letterTo(conversationId))
-    const of = { conversationId, staffId: kimura }
+    const of = { conversationId, staffId: kimura, askedAt: new Date(MONDAY) }
     await expect(approveLetter(as(kimura), of)).rejects.toMatchObject({ code: 'forbidden' })
     expect((await listLettersToLookOver(as(sato))).items).toMatchObject([{ writer: '木村 直' }])
     await returnLetter(as(sato), { ...of, note: 'お名前を添えましょう' })
@@ -134,6 +134,22 @@ describe('somebody new', () => {
     ])
     await expect(approveLetter(as(sato), of)).rejects.toMatchObject({ code: 'precondition_failed' })
     expect(await repliesOf(personId)).toHaveLength(1)
+  })
+
+  it('is not sent in other words than the reader has read', async () => {
+    const { conversationId, personId } = await given(kimura)
+    await addressOf(personId)
+    await askForLook(as(kimura), letterTo(conversationId))
+    const [read] = (await listLettersToLookOver(as(sato))).items.filter(
+      (one) => one.conversationId === conversationId,
+    )
+    const seen = { conversationId, staffId: kimura, askedAt: read?.askedAt ?? new Date(0) }
+    const later = '2026-11-16T01:05:00Z'
+    await askForLook(as(kimura, later), { ...letterTo(conversationId), words: '別の文です。' })
+    await expect(approveLetter(as(sato), seen)).rejects.toMatchObject({ code: 'conflict' })
+    expect(await repliesOf(personId)).toEqual([])
+    await approveLetter(as(sato), { ...seen, askedAt: new Date(later) })
+    expect(await repliesOf(personId)).toEqual([{ staffId: kimura, words: '別の文です。' }])
   })
 
   it('sends alone once the guide is read, until a part asks to be read again', async () => {

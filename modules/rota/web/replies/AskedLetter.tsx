@@ -73,7 +73,9 @@ export function AskedLetter({ letter }: { letter: LetterToLookOver }) {
             <Button
               loading={approve.isPending}
               leftSection={<Icon name="send" size={18} />}
-              onClick={() => approve.mutate({ params })}
+              onClick={() =>
+                approve.mutate({ params, body: { askedAt: letter.askedAt.toISOString() } })
+              }
             >
               {t(texts.approve)}
             </Button>
