@@ -116,6 +116,17 @@ export async function findWaitingFile(tx: Tx, batchId: string): Promise<FileRow 
   return rows[0]
 }
 
+/** Counts that the file is opened now; which time it is. */
+export async function noteTry(tx: Tx, fileId: string): Promise<number> {
+  const { rows } = await sql<{ tries: number }>`
+    update post.files set tries = tries + 1 where file_id = ${fileId} returning tries`.execute(tx)
+  return rows[0]?.tries ?? 0
+}
+
+export async function takeTryBack(tx: Tx, fileId: string): Promise<void> {
+  await sql`update post.files set tries = tries - 1 where file_id = ${fileId}`.execute(tx)
+}
+
 /** False where somebody has settled it meanwhile. */
 export async function settleFile(
   tx: Tx,

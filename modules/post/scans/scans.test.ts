@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { sql } from 'kysely'
 import sharp from 'sharp'
@@ -24,7 +25,9 @@ import { readScan } from './read-scan.ts'
 import { closeReader } from './reading/reader.ts'
 import { removeBatch } from './remove-batch.ts'
 import { readScanDetail } from './scan-detail.ts'
+import { splitBatch } from './split-batch.ts'
 import { bringBatch, drawCard } from './testing/cards.ts'
+import { receiveFile } from './upload.ts'
 
 let database: TestDatabase
 let ctx: Ctx
@@ -103,6 +106,37 @@ describe('a batch', () => {
     const { batchId } = await bringBatch(ctx, [{ name: 'bomb.png', bytes: bomb }])
     const { items } = await readBatch(ctx, { batchId })
     expect(items[0]?.fault).toBe('too_many_pixels')
+  })
+
+  it('settles a file at which the process has ended twice, and opens it no third time', async () => {
+    const { batchId } = await createBatch(ctx, { pairing: 'single' })
+    for (const nth of [1, 2]) {
+      const from = Readable.from([card])
+      await receiveFile(ctx, { batchId, nth, name: `${nth}.png`, from })
+    }
+    await completeBatch(ctx, { batchId, files: 2 })
+    await sql`update post.files set tries = 3 - nth where batch_id = ${batchId}`.execute(
+      database.db,
+    )
+    await splitBatch(job, { batchId })
+    const { items, ...batch } = await readBatch(ctx, { batchId })
+    expect(batch).toMatchObject({ state: 'ready', filesDone: 2 })
+    expect(items.map(({ fault }) => fault)).toEqual(['broken', null])
+  })
+
+  it('does not count a try that failed while the process lived', async () => {
+    const { batchId } = await createBatch(ctx, { pairing: 'single' })
+    await receiveFile(ctx, { batchId, nth: 1, name: 'a.png', from: Readable.from([card]) })
+    await completeBatch(ctx, { batchId, files: 1 })
+    const storage = {
+      ...job.host.storage,
+      read: () => Promise.reject(new Error('the store is away')),
+    }
+    const host = { ...job.host, storage }
+    await expect(splitBatch({ ...job, host }, { batchId })).rejects.toThrow('the store is away')
+    const { rows } = await sql`select tries, state from post.files
+      where batch_id = ${batchId}`.execute(database.db)
+    expect(rows).toEqual([{ tries: 0, state: 'waiting' }])
   })
 
   it('turns a phone photo upright and forgets what the camera wrote into it', async () => {

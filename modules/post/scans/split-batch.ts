@@ -7,13 +7,18 @@ import {
   type FileRow,
   findWaitingFile,
   lockBatch,
+  noteTry,
   setBatch,
   settleFile,
+  takeTryBack,
 } from './batches.queries.ts'
 import { makeCards } from './make-cards.ts'
 import { type OpenedPage, openFile } from './open-file.ts'
 import { insertPictures, type NewPicture } from './pictures.queries.ts'
 import { readSoon } from './read-job.ts'
+
+/** A file at which the process ended this often is not opened again. */
+const MOST_TRIES = 2
 
 /**
  * Takes the pictures out of every file of a batch, then makes cards of them. A file that gives none is
@@ -37,10 +42,7 @@ export async function splitBatch(ctx: Ctx, { batchId }: { batchId: string }): Pr
 }
 
 async function takeOut(ctx: Ctx, file: FileRow): Promise<void> {
-  const pictures: NewPicture[] = []
-  const bytes = await buffer(await ctx.host.storage.read(file.key ?? ''))
-  for await (const page of openFile(bytes))
-    pictures.push(await store(ctx, file, page, pictures.length))
+  const pictures = await picturesOf(ctx, file)
   const failed = pictures.every(({ key }) => key === null)
   const reason = failed ? (pictures[0]?.reason ?? 'empty') : null
   await inTransaction(ctx, async (ctx) => {
@@ -56,6 +58,23 @@ async function takeOut(ctx: Ctx, file: FileRow): Promise<void> {
     await publish(ctx, 'post', { batchId: file.batchId })
   })
   if (!failed && file.key) await ctx.host.storage.remove(file.key)
+}
+
+/** The try is noted before the file is opened, so that it outlasts a process that ends at it. */
+async function picturesOf(ctx: Ctx, file: FileRow): Promise<NewPicture[]> {
+  const tries = await noteTry(ctx.tx, file.fileId)
+  if (tries > MOST_TRIES) return [await store(ctx, file, { fault: 'broken' }, 0)]
+  const pictures: NewPicture[] = []
+  try {
+    const bytes = await buffer(await ctx.host.storage.read(file.key ?? ''))
+    for await (const page of openFile(bytes))
+      pictures.push(await store(ctx, file, page, pictures.length))
+    return pictures
+  } catch (error) {
+    // The store's trouble, say: the process lives, and the file may be opened again.
+    await takeTryBack(ctx.tx, file.fileId).catch(() => {})
+    throw error
+  }
 }
 
 async function store(ctx: Ctx, file: FileRow, page: OpenedPage, nth: number): Promise<NewPicture> {
