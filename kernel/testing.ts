@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { inject } from 'vitest'
 import { modules } from '../server/modules.ts'
 import { readConfig } from './config.ts'
@@ -52,9 +53,22 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     ctx: (options = {}) => testCtx(host, db, options),
     async close() {
       await pool.end()
-      await asAdmin(`drop database if exists ${database} with (force)`)
+      await drop(database)
       await rm(files, { recursive: true, force: true })
     },
+  }
+}
+
+const WITHOUT_RIGHT = '42501'
+
+/** A vacuum that is at work in it belongs to the superuser, and is soon over. */
+async function drop(database: string, tries = 50): Promise<void> {
+  try {
+    await asAdmin(`drop database if exists ${database} with (force)`)
+  } catch (error) {
+    if ((error as { code?: string }).code !== WITHOUT_RIGHT || tries === 0) throw error
+    await sleep(100)
+    await drop(database, tries - 1)
   }
 }
 

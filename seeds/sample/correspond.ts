@@ -45,7 +45,15 @@ const POSTAGE = 85
 
 type Writer = Extract<Actor, { kind: 'staff' }>
 type Someone = { personId: string; familyName: string; givenName: string; hasMail: boolean }
-type Made = { frame: Frame; words: CardWords; writers: Writer[]; people: Someone[] }
+type Made = {
+  frame: Frame
+  words: CardWords
+  /** The name under which the shop answers. */
+  shop: string
+  writers: Writer[]
+  /** Apart, so that nobody's talks cross. */
+  people: Record<'cards' | 'mails' | 'chats' | 'calls', Someone[]>
+}
 
 const RIGHTS: Permission[] = [
   'post.read',
@@ -70,15 +78,21 @@ export const correspondJob = defineJob({
  * dice of its own, so that a load that broke off goes on where it was.
  */
 export async function correspond(ctx: Ctx, cards = CARDS): Promise<void> {
-  const { locale } = await readCompany(ctx)
+  const { locale, name: shop } = await readCompany(ctx)
   const frame = await frameOf(ctx)
   const writers = frame.staff.flatMap((actor) =>
     actor.kind === 'staff' ? [withRights(actor)] : [],
   )
   // Cards are filed by people, never by a machine.
   if (writers.length === 0) return
-  const made = { frame, words: cardWords[locale], writers, people: await findPeople(ctx) }
-  if (made.people.length === 0) return
+  const made = {
+    frame,
+    words: cardWords[locale],
+    shop,
+    writers,
+    people: apart(await findPeople(ctx)),
+  }
+  if (made.people.cards.length === 0) return
   const size = Math.ceil(cards / BUNDLES.length)
   const bundles = BUNDLES.slice(-Math.ceil(cards / size))
   const removal = sampleJobs(ctx.host.modules)?.remove
@@ -94,20 +108,31 @@ export async function correspond(ctx: Ctx, cards = CARDS): Promise<void> {
 
 const withRights = (actor: Writer): Writer => ({ ...actor, permissions: new Set(RIGHTS) })
 
+function apart(people: Someone[]): Made['people'] {
+  const sixth = (nth: number) => people.filter((_, at) => at % 6 === nth)
+  return {
+    cards: people.filter((_, at) => at % 6 > 2),
+    mails: sixth(0).filter(({ hasMail }) => hasMail),
+    chats: sixth(1),
+    calls: sixth(2),
+  }
+}
+
 /** Those who have been with the shop longest come first. */
 async function findPeople(ctx: Ctx): Promise<Someone[]> {
   const { rows } = await sql<Someone>`
     select p.person_id as "personId", p.family_name as "familyName", p.given_name as "givenName",
       exists (select from people.pub_identities i where i.person_id = p.person_id and i.kind = 'email') as "hasMail"
     from people.pub_persons p where p.import_id = ${SAMPLE_ID} and p.status = 'known'
-    order by p.member_since nulls last, p.person_id limit 700`.execute(ctx.tx)
+    order by p.member_since nulls last, p.person_id limit 900`.execute(ctx.tx)
   return rows
 }
 
 type Bundle = { at: number; daysAgo: number; size: number; untyped: number }
 
 async function bundle(ctx: Ctx, made: Made, { at, daysAgo, size, untyped }: Bundle) {
-  const { frame, writers, people } = made
+  const { frame, writers } = made
+  const people = made.people.cards
   const dice = new Dice(SEED + at)
   const cards = Array.from({ length: size }, (_, nth) => ({
     card: writeCard(dice, made.words),
@@ -171,7 +196,7 @@ type Filed = { scanId: string; card: WrittenCard; who: Someone; writer: Writer; 
 /** Typed on the day it came; nine in ten older ones are answered, a few end with a stated reason. */
 async function file(
   ctx: Ctx,
-  { frame, words }: Made,
+  { frame, words, shop }: Made,
   dice: Dice,
   { scanId, card, who, writer, daysAgo }: Filed,
 ) {
@@ -196,16 +221,21 @@ async function file(
   const { messageId } = await reply(then, {
     conversationId,
     channel: 'post',
-    words: signed(words, who, writer, card.reply),
+    words: signed({ words, shop }, who, writer, card.reply),
     close: true,
   })
   if (messageId)
     await markDelivered(then, { personId, messageId, at: now, cost: POSTAGE, mediaCode: null })
 }
 
-function signed({ dear, from }: CardWords, who: Someone, writer: Writer, body: string): string {
+function signed(
+  { words: { dear, from }, shop }: Pick<Made, 'words' | 'shop'>,
+  who: Someone,
+  writer: Writer,
+  body: string,
+): string {
   const name = /[぀-鿿]/.test(dear) ? `${who.familyName} ${who.givenName} 様` : who.givenName
-  return `${dear.replace('{name}', name)}\n${body}\n\n${from.replace('{writer}', writer.name)}`
+  return `${dear.replace('{name}', name)}\n${body}\n\n${from.replace('{shop}', shop).replace('{writer}', writer.name)}`
 }
 
 type Talk = {
@@ -220,10 +250,10 @@ type Talk = {
 
 async function mails(ctx: Ctx, made: Made) {
   const dice = new Dice(SEED + 101)
-  const people = made.people.filter(({ hasMail }) => hasMail)
+  const people = made.people.mails
   for (let nth = 0; nth < Math.min(MAILS, people.length); nth++) {
     const { subject, words, reply } = dice.pick(made.words.mails)
-    const who = people[(nth * 11) % people.length] as Someone
+    const who = people[nth] as Someone
     const answer = dice.chance(0.8) ? reply : null
     await talk(ctx, made, { channel: 'mail', who, nth, subject, words, answer, dice })
   }
@@ -231,9 +261,9 @@ async function mails(ctx: Ctx, made: Made) {
 
 async function chats(ctx: Ctx, made: Made) {
   const dice = new Dice(SEED + 102)
-  for (let nth = 0; nth < Math.min(CHATS, made.people.length); nth++) {
+  for (let nth = 0; nth < Math.min(CHATS, made.people.chats.length); nth++) {
     const { words, reply } = dice.pick(made.words.lines)
-    const who = made.people[(nth * 17 + 5) % made.people.length] as Someone
+    const who = made.people.chats[nth * 3] as Someone
     const value = `U${String(nth).padStart(32, '0')}`
     await addIdentity(ctx, { personId: who.personId, kind: 'line', value })
     const answer = dice.chance(0.8) ? reply : null
@@ -244,15 +274,15 @@ async function chats(ctx: Ctx, made: Made) {
 async function calls(ctx: Ctx, made: Made) {
   const dice = new Dice(SEED + 103)
   const said = made.frame.words.talk.filter(([channel]) => channel === 'phone')
-  for (let nth = 0; nth < Math.min(CALLS, made.people.length); nth++) {
+  for (let nth = 0; nth < Math.min(CALLS, made.people.calls.length); nth++) {
     const [, words] = dice.pick(said)
-    const who = made.people[(nth * 23 + 9) % made.people.length] as Someone
+    const who = made.people.calls[nth * 3] as Someone
     await talk(ctx, made, { channel: 'phone', who, nth, words, answer: null, dice })
   }
 }
 
 /** Calls are settled while they last, apart from every fourth, for which somebody has to call back. */
-async function talk(ctx: Ctx, { frame, words: all, writers }: Made, one: Talk) {
+async function talk(ctx: Ctx, { frame, words: all, shop, writers }: Made, one: Talk) {
   const { channel, who, nth, words, subject, answer, dice } = one
   const { personId } = who
   const daysAgo = nth % 4 === 0 ? dice.between(0, 3) : dice.between(2, 60)
@@ -273,7 +303,7 @@ async function talk(ctx: Ctx, { frame, words: all, writers }: Made, one: Talk) {
     } else if (answer) {
       const now = frame.at(Math.max(0, daysAgo - 1), 16)
       const then = { ...at, now }
-      const text = signed(all, who, writer, answer)
+      const text = signed({ words: all, shop }, who, writer, answer)
       const sent = await reply(then, { conversationId, channel, words: text, close: true })
       if (sent.messageId)
         await markDelivered(then, { personId, messageId: sent.messageId, at: now })

@@ -33,15 +33,18 @@ function talkOf({ at, today, staff, words }: Frame, dice: Dice, { life, personId
       { personId, name: 'contact.received', occurredAt, payload: { channel, words: said } },
     ]
     if (promised) {
-      const promiseId = newId()
-      const due = addDays(today, dice.between(-2, 12))
-      facts.push({
-        personId,
-        name: 'promise.made',
-        occurredAt,
-        payload: { promiseId, text: dice.pick(words.promises), due, channel },
-        key: `promise.made:${promiseId}`,
-      })
+      facts.push(
+        ...promiseOf(
+          dice,
+          { personId, text: dice.pick(words.promises), channel },
+          {
+            occurredAt,
+            daysAgo,
+            today,
+            at,
+          },
+        ),
+      )
     }
     if (dice.chance(0.6))
       facts.push({
@@ -52,6 +55,39 @@ function talkOf({ at, today, staff, words }: Frame, dice: Dice, { life, personId
       })
     return { actor, facts }
   })
+}
+
+/** Those of long ago are kept but for one in twelve; the newest are still open. */
+function promiseOf(
+  dice: Dice,
+  { personId, text, channel }: { personId: string; text: string; channel: string },
+  {
+    occurredAt,
+    daysAgo,
+    today,
+    at,
+  }: Pick<Frame, 'today' | 'at'> & { occurredAt: Date; daysAgo: number },
+): Fact[] {
+  const promiseId = newId()
+  const isOpen = daysAgo < 10 || dice.chance(1 / 12)
+  const days = dice.between(3, 9)
+  const due = addDays(today, isOpen ? dice.between(-2, 12) : days - daysAgo)
+  const made: Fact = {
+    personId,
+    name: 'promise.made',
+    occurredAt,
+    payload: { promiseId, text, due, channel },
+    key: `promise.made:${promiseId}`,
+  }
+  if (isOpen) return [made]
+  const kept: Fact = {
+    personId,
+    name: 'promise.kept',
+    occurredAt: at(daysAgo - days + dice.between(0, 2), 16),
+    payload: { promiseId, text },
+    key: `promise.kept:${promiseId}`,
+  }
+  return [made, kept]
 }
 
 function addDays(day: string, days: number): string {

@@ -146,7 +146,7 @@ export const en: CardWords = {
     { words: 'I’ll send you photos of the tea party', reply: 'We look forward to them.' },
   ],
   dear: 'Dear {name},\n\nThank you for your card.',
-  from: 'Hidamari-do, {writer}',
+  from: '{shop}, {writer}',
   noReply: 'The person wrote that no reply is needed',
   settledAtOnce: 'Settled during the call',
 }

@@ -209,7 +209,7 @@ export const ja: CardWords = {
     },
   ],
   dear: '{name}\n\nお便りをありがとうございました。',
-  from: 'ひだまり堂　{writer}',
+  from: '{shop}　{writer}',
   noReply: 'お返事はいらないと書いてくださった',
   settledAtOnce: 'お電話のなかで済みました',
 }

@@ -10,7 +10,7 @@ export interface CardWords {
   /** Letters by mail, LINE messages and calls in the same voices. */
   mails: readonly { subject: string; words: string; reply: string }[]
   lines: readonly { words: string; reply: string }[]
-  /** First and last line of a reply; `{name}` is the person, `{writer}` who writes. */
+  /** First and last line of a reply; `{name}` is the person, `{shop}` and `{writer}` who writes. */
   dear: string
   from: string
   /** Why a card got no answer. */
