@@ -181,12 +181,23 @@ describe('machines never answer each other', () => {
 
   it('and a report that ours did not arrive is told to its message', async () => {
     const personId = await known()
-    const { farId } = await wrote(personId)
-    const report = `From: MAILER-DAEMON@mx.example\r\nTo: shop@hidamari.example\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nIt did not arrive.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; ${from}\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${farId}\r\n\r\n--b--\r\n`
-    expect(await bring(Buffer.from(report))).toMatchObject({ state: 'ignored', because: 'bounce' })
-    const { rows } = await sql`select from activity.events
-      where person_id = ${personId} and name = 'message.bounced'`.execute(ctx.tx)
-    expect(rows).toHaveLength(1)
+    const { farId, token } = await wrote(personId)
+    const report = (proof = '') =>
+      `From: MAILER-DAEMON@mx.example\r\nTo: shop@hidamari.example\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nIt did not arrive.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; ${from}\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${farId}\r\n${proof}\r\n--b--\r\n`
+    const told = async () =>
+      (
+        await sql`select from activity.events
+          where person_id = ${personId} and name = 'message.bounced'`.execute(ctx.tx)
+      ).rows.length
+    const aside = { state: 'ignored', because: 'bounce' }
+    const forged = await bring(Buffer.from(report()))
+    expect(forged).toMatchObject(aside)
+    const { items } = await listMails(ctx, { limit: 1 })
+    expect(items).toMatchObject([{ mailId: forged.mailId, detail: expect.any(String) }])
+    expect(await told()).toBe(0)
+    const proof = `X-Kizuna-Message: ${token}\r\n`
+    expect(await bring(Buffer.from(report(proof)))).toMatchObject(aside)
+    expect(await told()).toBe(1)
   })
 
   it('and a flood from one address ends', async () => {
@@ -200,7 +211,9 @@ describe('a mail that cannot be filed', () => {
     const nobody = await bring(Buffer.from('To: shop@hidamari.example\r\nSubject: x\r\n\r\nhello'))
     expect(nobody).toMatchObject({ state: 'failed', because: 'no_sender' })
     const wild = await bring(
-      Buffer.from(`From: ${from}\r\n${'X-Long: 1\r\n'.repeat(150_000)}\r\nx`),
+      Buffer.from(
+        `From: ${from}\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n${'X-Long: 1\r\n'.repeat(20_000)}\r\nx`,
+      ),
     )
     expect(wild).toMatchObject({ state: 'failed', because: 'unreadable' })
   })

@@ -4,6 +4,7 @@ import { typeOf } from '../store-attachment.ts'
 import { type Automatic, automaticKind, type Fields } from './automatic.ts'
 import { type Folded, foldQuoted } from './fold-quoted.ts'
 import { type Inline, type SafeHtml, safeHtml } from './safe-html.ts'
+import { LONGEST_HEAD, slimHead } from './slim-head.ts'
 
 export interface MailFile {
   name: string
@@ -59,8 +60,10 @@ export async function parseMail(raw: Buffer): Promise<ReadMail> {
 }
 
 /** Markup too long to be turned into text is kept as markup alone. */
-async function readWhole(raw: Buffer): Promise<ParsedMail> {
+async function readWhole(whole: Buffer): Promise<ParsedMail> {
+  const raw = slimHead(whole)
   const options = {
+    maxHeadSize: LONGEST_HEAD,
     skipImageLinks: true,
     skipTextToHtml: true,
     skipTextLinks: true,
@@ -75,7 +78,9 @@ function fieldsOf({ headerLines }: ParsedMail): Fields {
   const fields = new Map<string, string[]>()
   for (const { key, line } of headerLines) {
     const value = line.slice(line.indexOf(':') + 1).replace(/\s+/g, ' ')
-    fields.set(key, [...(fields.get(key) ?? []), value])
+    const values = fields.get(key)
+    if (values) values.push(value)
+    else fields.set(key, [value])
   }
   return fields
 }
