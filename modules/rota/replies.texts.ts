@@ -54,6 +54,13 @@ export const repliesTexts = defineTexts('rota-replies', {
       other: 'Read the guide and you may send alone ({{count}} parts left)',
     },
   },
+  guideUnreadAlone: {
+    ja: '返信の手引き（まだ読んでいないところが{{count}}つ）',
+    en: {
+      one: 'Guide to replies ({{count}} part not read yet)',
+      other: 'Guide to replies ({{count}} parts not read yet)',
+    },
+  },
   guideRead: { ja: '返信の手引き', en: 'Guide to replies' },
   post: { ja: 'はがき', en: 'Card' },
   mail: { ja: 'メール', en: 'Mail' },
@@ -121,6 +128,14 @@ export const writeTexts = defineTexts('rota-write', {
   needsLook: {
     ja: 'はじめのうちは、送る前にほかの人が目をとおします。',
     en: 'At first somebody else reads a reply before it goes.',
+  },
+  aloneReader: {
+    ja: 'ほかの人のお返事を確認する立場なので、確認なしで出せます。',
+    en: 'You look over the replies of others, so yours goes without a second look.',
+  },
+  aloneNobody: {
+    ja: 'いまは確認できる人がほかにいないので、確認なしで出せます。',
+    en: 'Nobody else may look over replies here, so yours goes without a second look.',
   },
   readGuide: { ja: '手引きを読む', en: 'Read the guide' },
   isAsked: {

@@ -16,6 +16,9 @@ const who = {
   since: instant,
 }
 
+/** Why my replies go without that, though I am new to it: I read those of others, or nobody else may. */
+const alone = z.enum(['reader', 'nobody_else']).nullable()
+
 export const waitingReply = z.object({
   conversationId: z.uuid(),
   ...who,
@@ -56,6 +59,7 @@ export const listReplies = endpoint({
     unread: z.int(),
     /** A second pair of eyes looks at my replies before they go. */
     needsLook: z.boolean(),
+    alone,
     /** Colleagues who ask to be relieved. */
     offered: z.int(),
     /** Replies that wait for me as a reader. */
@@ -105,6 +109,7 @@ export const replyDetail = z.object({
     })
     .nullable(),
   needsLook: z.boolean(),
+  alone,
   isOffered: z.boolean(),
 })
 export type ReplyDetail = z.output<typeof replyDetail>

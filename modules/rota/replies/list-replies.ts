@@ -7,7 +7,7 @@ import { unreadOf } from '../guide/guide-state.ts'
 import { countOffered } from '../hands/hands.queries.ts'
 import { lend, requireMe } from '../lend.ts'
 import { findAsked } from './letters.queries.ts'
-import { isReader, needsLook } from './my-talk.ts'
+import { isReader, lookOf } from './my-talk.ts'
 import { countMonth, findMine, findThanks, type MineRow } from './replies.queries.ts'
 
 /** What waits for a reply of mine, the longest first. */
@@ -28,7 +28,7 @@ export async function listReplies(ctx: Ctx) {
       }),
     ),
     unread: (await unreadOf(ctx))(staffId),
-    needsLook: await needsLook(ctx, staffId),
+    ...(await lookOf(ctx, staffId)),
     offered: await countOffered(ctx.tx, staffId),
     toLookOver: (await isReader(ctx)) ? (await findAsked(ctx.tx, staffId)).length : 0,
   }

@@ -4,7 +4,7 @@ import { unreadOf } from '../guide/guide-state.ts'
 import { requireMe } from '../lend.ts'
 import { rotaTexts } from '../rota.texts.ts'
 import { findTalk, type TalkRow } from './replies.queries.ts'
-import { findOwnShare } from './share.queries.ts'
+import { findOwnShare, hasOtherReader } from './share.queries.ts'
 
 /** A conversation that is mine to answer. Throws `forbidden`: whose it is else is nobody's business. */
 export async function requireMine(ctx: Ctx, conversationId: string): Promise<TalkRow> {
@@ -21,9 +21,23 @@ export async function requireWaiting(ctx: Ctx, conversationId: string): Promise<
   return talk
 }
 
-export async function needsLook(ctx: Ctx, staffId: string): Promise<boolean> {
+export interface Look {
+  needsLook: boolean
+  /** Why a reply goes without the second pair of eyes that a newcomer has. */
+  alone: 'reader' | 'nobody_else' | null
+}
+
+/**
+ * Whether somebody reads a reply of mine before it goes. Not where I read those of others myself, unless
+ * I was told to, and not where there is nobody else: a shop of one would never answer.
+ */
+export async function lookOf(ctx: Ctx, staffId: string): Promise<Look> {
   const share = await findOwnShare(ctx.tx, staffId)
-  return (share?.needsReader ?? false) || (await unreadOf(ctx))(staffId) > 0
+  const told = share?.needsReader ?? false
+  if (!told && (await unreadOf(ctx))(staffId) === 0) return { needsLook: false, alone: null }
+  if (!told && (await isReader(ctx))) return { needsLook: false, alone: 'reader' }
+  if (!(await hasOtherReader(ctx.tx, staffId))) return { needsLook: false, alone: 'nobody_else' }
+  return { needsLook: true, alone: null }
 }
 
 export async function isReader(ctx: Ctx): Promise<boolean> {

@@ -9,7 +9,7 @@ import { lend, requireMe } from '../lend.ts'
 import { rotaTexts } from '../rota.texts.ts'
 import { findLetter } from './letters.queries.ts'
 import { cardsOf, pictureUrl } from './list-replies.ts'
-import { needsLook, requireMine } from './my-talk.ts'
+import { lookOf, requireMine } from './my-talk.ts'
 import {
   type EntryRow,
   findEntries,
@@ -47,7 +47,7 @@ export async function readReply(ctx: Ctx, { conversationId }: OfTalk): Promise<R
     channels: LETTER_CHANNELS.map((channel) => ({ channel, isOpen: ways.includes(channel) })),
     savedReplies: await savedReplies(ctx, conversationId),
     letter: await myLetter(ctx, conversationId, staffId),
-    needsLook: await needsLook(ctx, staffId),
+    ...(await lookOf(ctx, staffId)),
     isOffered: (await countOpenSwaps(ctx.tx, personId, conversationId)) > 0,
   }
 }

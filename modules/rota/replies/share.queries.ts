@@ -10,3 +10,12 @@ export async function findOwnShare(
     where staff_id = ${staffId}`.execute(tx)
   return rows[0] ?? null
 }
+
+/** Whether anybody but this one may look over replies: who leads, owns or was named for it. */
+export async function hasOtherReader(tx: Tx, staffId: string): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    select exists (select from accounts.pub_staff s left join rota.shares r using (staff_id)
+      where s.active and s.staff_id <> ${staffId}
+        and (s.role in ('owner', 'lead') or r.is_reader)) as has`.execute(tx)
+  return rows[0]?.has ?? false
+}

@@ -7,7 +7,7 @@ import type { LetterChannel } from '../contract/replies.ts'
 import { lend, requireMe } from '../lend.ts'
 import { rotaTexts } from '../rota.texts.ts'
 import { deleteLetters, saveLetterRow } from './letters.queries.ts'
-import { needsLook, requireMine, requireWaiting } from './my-talk.ts'
+import { lookOf, requireMine, requireWaiting } from './my-talk.ts'
 import type { TalkRow } from './replies.queries.ts'
 
 export interface Letter {
@@ -39,7 +39,7 @@ export async function sendReply(ctx: Ctx, letter: Letter): Promise<{ conversatio
   return inTransaction(ctx, async (ctx) => {
     const talk = await requireWaiting(ctx, letter.conversationId)
     if (!letter.words.trim()) throw invalid(rotaTexts.emptyLetter)
-    if (await needsLook(ctx, staffId)) throw preconditionFailed(rotaTexts.readerFirst)
+    if ((await lookOf(ctx, staffId)).needsLook) throw preconditionFailed(rotaTexts.readerFirst)
     const { channel, words, promise } = letter
     await send(ctx, talk, { channel, words, promise, staffId })
     await audit(ctx, {

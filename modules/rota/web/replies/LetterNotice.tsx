@@ -7,7 +7,7 @@ import { guidePath } from '../paths.ts'
 import css from './replies.module.css'
 
 /** Why it does not go at once, or what a reader said about it. */
-export function LetterNotice({ reply: { letter, needsLook } }: { reply: ReplyDetail }) {
+export function LetterNotice({ reply: { letter, needsLook, alone } }: { reply: ReplyDetail }) {
   const t = useT()
   if (letter?.state === 'returned' && letter.note) {
     return (
@@ -20,6 +20,19 @@ export function LetterNotice({ reply: { letter, needsLook } }: { reply: ReplyDet
           <p className="prose">{letter.note}</p>
         </div>
       </div>
+    )
+  }
+  if (alone) {
+    return (
+      <p className={css.notice}>
+        <Icon name="eye" size={18} />
+        <span>
+          {t(alone === 'reader' ? texts.aloneReader : texts.aloneNobody)}{' '}
+          <Link to={guidePath} className="link">
+            {t(texts.readGuide)}
+          </Link>
+        </span>
+      </p>
     )
   }
   if (letter?.state === 'asked') {

@@ -10,19 +10,22 @@ export function MoreLinks({
   unread,
   offered,
   toLookOver,
+  needsLook,
 }: {
   unread: number
   offered: number
   toLookOver: number
+  needsLook: boolean
 }) {
   const t = useT()
+  const unreadWords = needsLook ? texts.guideUnread : texts.guideUnreadAlone
   return (
     <nav className={css.more} aria-label={t(texts.guideRead)}>
       <Door
         to={guidePath}
         icon="file"
         waits={unread > 0}
-        words={unread > 0 ? t(texts.guideUnread, { count: unread }) : t(texts.guideRead)}
+        words={unread > 0 ? t(unreadWords, { count: unread }) : t(texts.guideRead)}
       />
       <Door
         to={handsPath}

@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
+import { assign } from '../../inbox/index.ts'
+import { settleAll } from '../giving/settle.ts'
+import { card, employ, house, writerCtx } from '../testing/team.ts'
+import { listReplies } from './list-replies.ts'
+import { readReply } from './read-reply.ts'
+import { sendReply } from './write-reply.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await openTestDatabase()
+})
+afterAll(() => database.close())
+
+async function given(staffId: string) {
+  const one = await card(database)
+  await assign(house(database), {
+    conversationId: one.conversationId,
+    staffId,
+    because: null,
+  })
+  await settleAll(house(database))
+  return one
+}
+const as = (staffId: string) => writerCtx(database, staffId)
+
+it('a shop of one answers without a second pair of eyes, and says why', async () => {
+  const only = await employ(database, '木村 直')
+  const { conversationId, personId } = await given(only)
+  expect(await listReplies(as(only))).toMatchObject({ needsLook: false, alone: 'nobody_else' })
+  expect(await readReply(as(only), { conversationId })).toMatchObject({ alone: 'nobody_else' })
+  const letter = {
+    conversationId,
+    channel: 'mail',
+    words: '松本様、ありがとうございます。',
+  } as const
+  await sendReply(as(only), letter)
+  const { rows } = await sql`select 1 from inbox.pub_entries
+    where person_id = ${personId} and kind = 'reply'`.execute(database.db)
+  expect(rows).toHaveLength(1)
+
+  const reader = await employ(database, '佐藤 由美', { isReader: true })
+  expect(await listReplies(as(only))).toMatchObject({ needsLook: true, alone: null })
+  expect(await listReplies(as(reader))).toMatchObject({ needsLook: false, alone: 'reader' })
+
+  const told = await employ(database, '井上 圭', { isReader: true, needsReader: true })
+  expect(await listReplies(as(told))).toMatchObject({ needsLook: true, alone: null })
+  await sql`update accounts.staff set active = false where staff_id = ${reader}`.execute(
+    database.db,
+  )
+  await sql`update rota.shares set is_reader = false where staff_id = ${told}`.execute(database.db)
+  expect(await listReplies(as(only))).toMatchObject({ needsLook: false, alone: 'nobody_else' })
+})
