@@ -1,5 +1,5 @@
 // Makes a fresh clone ready to run. Only what Node itself brings: there may be no packages yet.
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isInstalled, npmCommand, rememberInstall } from './bootstrap/install.mjs'
@@ -54,12 +54,21 @@ function refuseOldNode() {
 }
 
 async function install() {
+  if (isLink(pathOf('node_modules'))) {
+    // npm would empty the folder that it leads to, whoever uses that.
+    say('linked')
+    process.exit(1)
+  }
   say('installing')
   const [program, ...args] = npmCommand()
   // NODE_ENV=production would leave out what the build needs.
   const flags = ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional']
   await step('installFailed', program, [...args, ...flags])
   rememberInstall(root)
+}
+
+function isLink(path) {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
 }
 
 function isBuilt(part) {

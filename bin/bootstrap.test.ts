@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -103,6 +103,16 @@ test('packages that were installed by hand are not installed again', async () =>
   )
   await kizuna(['report'])
   expect(await done()).toEqual(['ci', 'tsdown'])
+})
+
+test('what node_modules leads to is not emptied', async () => {
+  const elsewhere = join(root, 'elsewhere')
+  await mkdir(elsewhere)
+  await symlink(elsewhere, join(root, 'node_modules'))
+  const { code, stderr } = await kizuna(['start'])
+  expect(code).toBe(1)
+  expect(stderr).toContain('Remove the link')
+  await expect(readFile(join(root, 'done.txt'))).rejects.toThrow()
 })
 
 test('a lock that a killed start left behind holds nobody up', async () => {

@@ -7,6 +7,10 @@ const TEXTS = {
     ja: 'パッケージを入れています（初回は1分ほどかかります）…',
     en: 'Installing packages (about a minute the first time)…',
   },
+  linked: {
+    ja: 'node_modules は別の場所へのリンクで、そこのパッケージはこの版のものではありません。リンクを消して、もう一度始めてください。',
+    en: 'node_modules is a link to another place, whose packages are not those of this version. Remove the link and start again.',
+  },
   installFailed: {
     ja: 'パッケージを入れられませんでした。上の npm の知らせをご確認ください。',
     en: 'The packages could not be installed. See what npm says above.',
