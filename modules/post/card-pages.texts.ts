@@ -52,6 +52,21 @@ export const cardPageTexts = defineTexts('post-card-pages', {
     ja: 'お名前かご住所が長すぎて、宛名面におさまりません。',
     en: 'Name or address is too long for the address side.',
   },
+  no_sender: { ja: '差出人の住所なし', en: 'No return address' },
+  noSenderHow: {
+    ja: '差出人の住所がまだないので、宛名面に入りません。宛先不明のとき、お店にもどってこなくなります。「送りかた」の「差出人」で入れられます。',
+    en: 'The shop’s address is not set, so the card bears no return address and cannot come back. It is set under “Channels”, “Sender”.',
+  },
+  setSender: { ja: '差出人を入れる', en: 'Set the sender' },
+  localUrlHow: {
+    ja: 'QRコードと返事の住所が、このままでは受け取った方から開けません。サーバーの設定 PUBLIC_URL に、https:// で始まる公開の住所を入れてから刷ってください。',
+    en: 'The printed QR code and reply address cannot be opened by whoever gets the card. Set PUBLIC_URL on the server to the public address, beginning with https://, before printing.',
+  },
+  startsItself: {
+    ja: 'ことばがお名前や「拝啓」「前略」で始まるので、はがきの形のはじめの言葉と結びは入れません。',
+    en: 'The words open with the name or a salutation, so the layout’s greeting and closing are left out.',
+  },
+  example: { ja: '見本', en: 'Example' },
   openPerson: { ja: 'お客様のページへ', en: 'Open the person' },
   print: { ja: '刷る', en: 'Print' },
   printCount: {

@@ -10,8 +10,10 @@ import {
 } from './card-address.rules.ts'
 import { fitAddress, fitWords } from './card-fit.rules.ts'
 import { cardsHtml } from './card-html.rules.ts'
+import { aroundWords } from './card-opening.rules.ts'
 import { BOXES, type CardFace, type Receiver, SMALLEST } from './card-shapes.rules.ts'
 import { fitsAddress } from './card-sides.rules.ts'
+import { warningsOf } from './card-warnings.rules.ts'
 import { cardDesign } from './contract/layouts.ts'
 
 const design = cardDesign.parse({})
@@ -81,6 +83,42 @@ describe('an address on a card', () => {
     expect(fitsAddress('postcard', design, home)).toBe(true)
     expect(fitsAddress('postcard', design, { ...home, street: '長'.repeat(300) })).toBe(false)
   })
+})
+
+describe('the greeting of the layout', () => {
+  const layout = { greeting: 'いつもありがとうございます。', closing: 'かしこ' }
+  const around = (words: string, more: object = {}) =>
+    aroundWords({ words, greeting: null, closing: null, ...more }, layout, home)
+
+  it.each([
+    '髙橋 節子 様\nお便りをありがとうございます。',
+    '髙橋節子さん、お元気ですか。',
+    '髙橋様\nお便りを拝見しました。',
+    '拝啓 秋も深まりました。',
+    '　前略　ご注文の品について',
+  ])('is left out above words that begin as a letter does: %s', (words) => {
+    expect(around(words)).toEqual({ greeting: '', closing: '' })
+  })
+
+  it.each([
+    'お便りをありがとうございます。',
+    'お客様の声を、皆で読みました。',
+    'さんまの季節です。',
+  ])('stands above other words: %s', (words) => expect(around(words)).toEqual(layout))
+
+  it('is what was typed for this card, whatever the words are', () => {
+    const typed = { greeting: 'こんにちは。', closing: null }
+    expect(around('拝啓', typed)).toEqual({ greeting: 'こんにちは。', closing: '' })
+  })
+})
+
+it('what the shop has not set up is said before a card is printed', () => {
+  const sender = { ...design.sender, address: '東京都港区1-1' }
+  expect(warningsOf({ ...design, sender }, 'https://post.example.jp/k')).toEqual([])
+  expect(warningsOf(design, 'https://post.example.jp/k')).toEqual(['no_sender'])
+  expect(warningsOf({ ...design, sender }, 'http://post.example.jp/k')).toEqual(['local_url'])
+  expect(warningsOf({ ...design, sender }, 'https://localhost:3000/k')).toEqual(['local_url'])
+  expect(warningsOf({ ...design, sender, code: false }, 'http://localhost:3000/k')).toEqual([])
 })
 
 describe('words on a card', () => {

@@ -75,6 +75,7 @@ describe('a card', () => {
     expect(line).toMatchObject({
       personName: '髙橋 節子',
       problem: null,
+      warnings: ['no_sender', 'local_url'],
       words: 'お便りをありがとうございます。',
     })
     await changeCard(ctx, { cardId: messageId, words: '直した言葉。', greeting: '' })
@@ -82,6 +83,14 @@ describe('a card', () => {
       words: '直した言葉。',
       greeting: '',
     })
+  })
+
+  it('has no greeting of the layout above words that begin with the name', async () => {
+    const personId = await fan()
+    const words = '髙橋 節子 様\nお便りをありがとうございます。'
+    const { cardId } = await makeCard(ctx, { personId, kind: 'postcard', words })
+    await print([cardId])
+    expect(await getCard(ctx, { cardId })).toMatchObject({ greeting: '', closing: '' })
   })
 
   it('is written to nobody without an address, with what to do', async () => {

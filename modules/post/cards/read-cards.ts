@@ -56,7 +56,7 @@ export async function getCard(ctx: Ctx, { cardId }: { cardId: string }): Promise
   }
 }
 
-export function lineOf({ row, personName, face, problem }: WholeCard): CardLine {
+export function lineOf({ row, personName, face, problem, warnings }: WholeCard): CardLine {
   const { cardId, personId, conversationId, kind, state, words, printId, postedOn } = row
   return {
     cardId,
@@ -68,6 +68,7 @@ export function lineOf({ row, personName, face, problem }: WholeCard): CardLine 
     words,
     writer: face.writer,
     problem: state === 'ready' ? problem : null,
+    warnings: state === 'ready' || state === 'printed' ? warnings : [],
     byHand: row.photoKey !== null,
     printId,
     postedOn,

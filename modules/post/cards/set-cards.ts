@@ -5,9 +5,11 @@ import { readCompany, staffByIds } from '../../accounts/index.ts'
 import { type PersonProfile, personCards, readProfiles } from '../../people/index.ts'
 import { addressLines, hasAddress } from '../card-address.rules.ts'
 import { fitWords } from '../card-fit.rules.ts'
+import { aroundWords } from '../card-opening.rules.ts'
 import type { CardDesign, CardFace, Place, Receiver } from '../card-shapes.rules.ts'
 import { fitsAddress } from '../card-sides.rules.ts'
 import type { CardProblem } from '../card-states.rules.ts'
+import { type CardWarning, warningsOf } from '../card-warnings.rules.ts'
 import { cardTexts as texts } from '../cards.texts.ts'
 import { type CardRow, findReturnedPlaces } from './cards.queries.ts'
 import { codeBase, shownCode } from './codes.ts'
@@ -22,6 +24,7 @@ export interface WholeCard {
   design: CardDesign
   face: CardFace
   problem: CardProblem | null
+  warnings: CardWarning[]
 }
 
 /**
@@ -51,23 +54,27 @@ export async function setCards(ctx: Ctx, rows: readonly CardRow[]): Promise<Whol
       const { layoutId, design } = designOf(row.kind, row.layoutId)
       const receiver = receiverOf(profiles.get(row.personId))
       const writer = row.writer ?? writers.get(row.staffId ?? '')?.name ?? ''
-      const face = { ...(await faceOf(ctx, row, design)), receiver, shop, writer }
+      const face = {
+        ...aroundWords(row, design, receiver),
+        words: row.words,
+        code: await codeOf(ctx, row),
+        receiver,
+        shop,
+        writer,
+      }
       const places = returned.filter(({ personId }) => personId === row.personId)
       const problem = problemOf(row, design, face, places)
-      return { row, personName: names.get(row.personId) ?? '', layoutId, design, face, problem }
+      const personName = names.get(row.personId) ?? ''
+      const warnings = warningsOf(design, codeBase(ctx))
+      return { row, personName, layoutId, design, face, problem, warnings }
     }),
   )
 }
 
-async function faceOf(ctx: Ctx, row: CardRow, design: CardDesign) {
-  const { code } = row
+async function codeOf(ctx: Ctx, { code }: CardRow): Promise<CardFace['code']> {
+  if (code === null) return null
   const url = codeBase(ctx)
-  return {
-    greeting: row.greeting ?? design.greeting,
-    words: row.words,
-    closing: row.closing ?? design.closing,
-    code: code === null ? null : { url, shown: shownCode(code), qr: await qrOf(`${url}/${code}`) },
-  }
+  return { url, shown: shownCode(code), qr: await qrOf(`${url}/${code}`) }
 }
 
 function receiverOf(profile: PersonProfile | undefined): Receiver | null {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day, endpoint, instant, pageOf, pageQuery } from '../../../kernel/endpoint.ts'
 import { KINDS } from '../card-shapes.rules.ts'
 import { CARD_STATES, LISTED, PROBLEMS } from '../card-states.rules.ts'
+import { WARNINGS } from '../card-warnings.rules.ts'
 
 const one = z.object({ cardId: z.uuid() })
 const words = z.string().trim().min(1).max(4000)
@@ -28,6 +29,8 @@ export const cardLine = z.object({
   writer: z.string(),
   /** Why it cannot be printed as it is; null when it can. */
   problem: z.enum(PROBLEMS).nullable(),
+  /** What should be known before it is printed; it can be printed all the same. */
+  warnings: z.array(z.enum(WARNINGS)),
   byHand: z.boolean(),
   printId: z.uuid().nullable(),
   postedOn: z.string().nullable(),

@@ -27,7 +27,7 @@ export function CardFoot({ card, isChanged }: { card: Card; isChanged: boolean }
       void navigate({ to: outPath })
     },
   })
-  const { cardId, personName: name, problem } = card
+  const { personName: name, problem } = card
   const why = !may('cards.write')
     ? t(cardRoomTexts.mayNotWrite)
     : isChanged
@@ -55,7 +55,7 @@ export function CardFoot({ card, isChanged }: { card: Card; isChanged: boolean }
       >
         {t(texts.callOff)}
       </Button>
-      {open === 'print' && <PrintModal cardIds={[cardId]} onClose={() => setOpen(null)} />}
+      {open === 'print' && <PrintModal cards={[card]} onClose={() => setOpen(null)} />}
       <ConfirmDestructive
         opened={open === 'cancel'}
         onClose={() => setOpen(null)}
@@ -63,7 +63,7 @@ export function CardFoot({ card, isChanged }: { card: Card; isChanged: boolean }
         verb={t(texts.callOff)}
         pending={cancel.isPending}
         error={cancel.error}
-        onConfirm={() => cancel.mutate({ params: { cardId } })}
+        onConfirm={() => cancel.mutate({ params: { cardId: card.cardId } })}
       >
         <p>{t(texts.callOffWords, { name })}</p>
       </ConfirmDestructive>

@@ -8,6 +8,7 @@ import { Segmented } from '../../../../web/ui/Segmented.tsx'
 import { SelectField } from '../../../../web/ui/SelectField.tsx'
 import { Columns, Sheet } from '../../../../web/ui/Sheet.tsx'
 import { toast } from '../../../../web/ui/Toasts.tsx'
+import { aroundWords, opensItself } from '../../card-opening.rules.ts'
 import { cardPageTexts as texts } from '../../card-pages.texts.ts'
 import { cardRoomTexts } from '../../card-rooms.texts.ts'
 import { KINDS } from '../../card-shapes.rules.ts'
@@ -34,10 +35,9 @@ export function CardForm({
   const paper = usePaper(draft)
   const layout = layoutOf(items, draft)
   const { kind, words, writer } = draft
-  const [greeting, closing] = [
-    draft.greeting ?? layout?.design.greeting ?? '',
-    draft.closing ?? layout?.design.closing ?? '',
-  ]
+  const design = layout?.design ?? { greeting: '', closing: '' }
+  const { greeting, closing } = aroundWords(draft, design, draft.receiver)
+  const opens = opensItself(words, draft.receiver) && !greeting
   const submit = () => {
     const layoutId = layout?.layoutId
     const params = { cardId: card.cardId }
@@ -73,7 +73,7 @@ export function CardForm({
           />
           <TextField
             label={t(texts.greeting)}
-            help={t(texts.fromLayout)}
+            help={t(opens ? texts.startsItself : texts.fromLayout)}
             maxLength={400}
             value={greeting}
             onChange={(event) => change({ greeting: event.currentTarget.value })}

@@ -17,6 +17,7 @@ import { Papers } from './Papers.tsx'
 import { outPath } from './paths.ts'
 import { CardBadge } from './useCardColumns.tsx'
 import { usePaper } from './usePaper.ts'
+import { Warnings } from './Warnings.tsx'
 import { PROBLEM_HOW } from './words.ts'
 
 /** One card: its words beside the paper while it can still be changed, then what became of it. */
@@ -49,6 +50,7 @@ export default function CardPage() {
       {card.data.state === 'ready' ? (
         <Stack>
           <Problem card={card.data} />
+          <Warnings of={card.data.warnings} />
           <CardForm key={cardId} card={card.data} layouts={layouts.data} />
           <HandSheet card={card.data} />
         </Stack>

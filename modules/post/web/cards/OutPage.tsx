@@ -16,7 +16,7 @@ import { Stack } from '../../../../web/ui/Sheet.tsx'
 import { cardPageTexts as texts } from '../../card-pages.texts.ts'
 import { cardRoomTexts } from '../../card-rooms.texts.ts'
 import { LISTED } from '../../card-states.rules.ts'
-import { countCards, listCards } from '../../contract.ts'
+import { type CardLine, countCards, listCards } from '../../contract.ts'
 import { PostTabs } from '../PostTabs.tsx'
 import css from './cards.module.css'
 import { PrintModal } from './PrintModal.tsx'
@@ -38,17 +38,19 @@ export default function OutPage() {
   const t = useT()
   const { may } = useMe()
   const [{ state }, setFilter] = useSearchState(shape)
-  const [printing, setPrinting] = useState<string[] | null>(null)
+  const [printing, setPrinting] = useState<CardLine[] | null>(null)
   const { data: counts } = useQuery(queryOf(countCards))
   const cards = usePages(listCards, { query: { state } })
   const columns = useCardColumns(state)
   useCardsLive()
+  const chosen = (keys: string[]) =>
+    (cards.rows ?? []).filter(({ cardId }) => keys.includes(cardId))
   const select = (keys: string[]) => (
     <Button
       leftSection={<Icon name="print" />}
       disabled={!may('cards.write')}
       title={may('cards.write') ? undefined : t(cardRoomTexts.mayNotWrite)}
-      onClick={() => setPrinting(keys)}
+      onClick={() => setPrinting(chosen(keys))}
     >
       {t(texts.printCount, { count: keys.length })}
     </Button>
@@ -89,7 +91,7 @@ export default function OutPage() {
         />
         <Prints />
       </Stack>
-      {printing && <PrintModal cardIds={printing} onClose={() => setPrinting(null)} />}
+      {printing && <PrintModal cards={printing} onClose={() => setPrinting(null)} />}
     </Page>
   )
 }

@@ -9,15 +9,16 @@ import { MoneyField } from '../../../../web/ui/NumberField.tsx'
 import { useDayIn } from '../../../../web/useDayIn.ts'
 import { cardPageTexts } from '../../card-pages.texts.ts'
 import { cardPrintTexts as texts } from '../../card-print.texts.ts'
-import { printCards } from '../../contract.ts'
+import { type CardLine, printCards } from '../../contract.ts'
 import { AskModal } from './AskModal.tsx'
 import css from './cards.module.css'
 import { PaperFields } from './PaperFields.tsx'
 import { printPath } from './paths.ts'
 import { useLastSettings } from './useLastSettings.ts'
+import { Warnings } from './Warnings.tsx'
 
 /** How these cards are printed, what they cost, and when they go to the letter box. */
-export function PrintModal({ cardIds, onClose }: { cardIds: string[]; onClose: () => void }) {
+export function PrintModal({ cards, onClose }: { cards: CardLine[]; onClose: () => void }) {
   const t = useT()
   const navigate = useNavigate()
   const today = useDayIn()()
@@ -35,7 +36,7 @@ export function PrintModal({ cardIds, onClose }: { cardIds: string[]; onClose: (
   const start = () =>
     print.mutate({
       body: {
-        cardIds,
+        cardIds: cards.map(({ cardId }) => cardId),
         settings,
         costEach: costEach ?? 0,
         mediaCode: mediaCode.trim() || null,
@@ -44,10 +45,11 @@ export function PrintModal({ cardIds, onClose }: { cardIds: string[]; onClose: (
     })
   return (
     <AskModal
-      title={t(cardPageTexts.printCount, { count: cardIds.length })}
+      title={t(cardPageTexts.printCount, { count: cards.length })}
       onClose={onClose}
       onSubmit={start}
     >
+      <Warnings of={cards.flatMap(({ warnings }) => warnings)} />
       <PaperFields settings={settings} onChange={setSettings} />
       <div className={css.pair}>
         <MoneyField label={t(texts.costEach)} optional value={costEach} onChange={setCost} />

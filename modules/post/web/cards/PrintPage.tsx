@@ -17,6 +17,7 @@ import css from './cards.module.css'
 import { PrintActions } from './PrintActions.tsx'
 import { outCardPath, outPath } from './paths.ts'
 import { useCardColumns } from './useCardColumns.tsx'
+import { Warnings } from './Warnings.tsx'
 import { PRINT_LOOK } from './words.ts'
 
 const POLL_MS = 1500
@@ -50,6 +51,7 @@ export default function PrintPage() {
         <Sheet>
           <div className={css.form}>
             <How print={data} />
+            <Warnings of={data.items.flatMap(({ warnings }) => warnings)} />
             <Facts print={data} />
             <PrintActions print={data} />
           </div>

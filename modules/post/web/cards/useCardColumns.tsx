@@ -47,7 +47,7 @@ export function useCardColumns(state: CardLine['state']): Column<CardLine>[] {
   ]
 }
 
-export function CardBadge({ card: { problem, state, byHand } }: { card: CardLine }) {
+export function CardBadge({ card: { problem, warnings, state, byHand } }: { card: CardLine }) {
   const t = useT()
   if (problem)
     return (
@@ -70,5 +70,11 @@ export function CardBadge({ card: { problem, state, byHand } }: { card: CardLine
     )
   if (byHand) return <Badge icon="pencil">{t(texts.byHand)}</Badge>
   if (state === 'printed') return <Badge icon="print">{t(texts.printed)}</Badge>
+  if (warnings.includes('no_sender'))
+    return (
+      <Badge tone="yama" icon="warning">
+        {t(texts.no_sender)}
+      </Badge>
+    )
   return <Badge icon="check">{t(texts.canPrint)}</Badge>
 }

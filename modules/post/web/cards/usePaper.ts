@@ -2,6 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { renderSVG } from 'uqr'
 import { queryOf } from '../../../../web/query.ts'
 import { useMe } from '../../../../web/session.ts'
+import { useT } from '../../../../web/texts.ts'
+import { aroundWords } from '../../card-opening.rules.ts'
+import { cardPageTexts } from '../../card-pages.texts.ts'
 import type { CardDesign, CardFace, CardKind } from '../../card-shapes.rules.ts'
 import { type Card, type CardLayout, listCardLayouts } from '../../contract.ts'
 
@@ -9,6 +12,7 @@ import { type Card, type CardLayout, listCardLayouts } from '../../contract.ts'
 export function usePaper(
   card: Card,
 ): { kind: CardKind; design: CardDesign; face: CardFace } | null {
+  const t = useT()
   const { company } = useMe()
   const { data } = useQuery(queryOf(listCardLayouts))
   if (!data) return null
@@ -20,13 +24,12 @@ export function usePaper(
     kind: card.kind,
     design: { ...design, sender: own },
     face: {
-      greeting: card.greeting ?? design.greeting,
+      ...aroundWords(card, design, card.receiver),
       words: card.words,
-      closing: card.closing ?? design.closing,
       writer: card.writer,
       shop: company.name,
       receiver: card.receiver,
-      code: codeOf(card),
+      code: codeOf(card, t(cardPageTexts.example)),
     },
   }
 }
@@ -41,11 +44,15 @@ export function layoutOf(layouts: readonly CardLayout[], card: Pick<Card, 'kind'
   )
 }
 
-const EXAMPLE = '7K3MQ-X9T2-HBWR'
-
-/** Before a card has its code, one that looks like it stands in its place. */
-export function codeOf({ code, codeUrl }: Pick<Card, 'code' | 'codeUrl'>): CardFace['code'] {
-  const shown = code ?? EXAMPLE
-  const qr = renderSVG(`${codeUrl}/${shown.replaceAll('-', '')}`, { ecc: 'M', border: 1 })
-  return { url: codeUrl, shown, qr }
+/** Before a card has its code, its place is kept and says that it is an example: nobody shall scan it. */
+export function codeOf(
+  { code, codeUrl }: Pick<Card, 'code' | 'codeUrl'>,
+  example: string,
+): CardFace['code'] {
+  if (code === null) return { url: codeUrl, shown: example, qr: emptyCode(example) }
+  const qr = renderSVG(`${codeUrl}/${code.replaceAll('-', '')}`, { ecc: 'M', border: 1 })
+  return { url: codeUrl, shown: code, qr }
 }
+
+const emptyCode = (example: string) =>
+  `<svg viewBox="0 0 40 40"><rect x="1" y="1" width="38" height="38" fill="none" stroke="#999" stroke-dasharray="3 2"/><text x="20" y="23" font-size="8" text-anchor="middle" fill="#777">${example}</text></svg>`

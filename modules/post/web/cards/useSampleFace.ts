@@ -1,6 +1,7 @@
 import { useMe } from '../../../../web/session.ts'
 import { useT } from '../../../../web/texts.ts'
 import { cardLayoutTexts as texts } from '../../card-layouts.texts.ts'
+import { cardPageTexts } from '../../card-pages.texts.ts'
 import type { CardDesign, CardFace } from '../../card-shapes.rules.ts'
 import { codeOf } from './usePaper.ts'
 
@@ -28,7 +29,7 @@ export function useSampleFace(
       street: t(texts.sampleStreet),
       building: t(texts.sampleBuilding),
     },
-    code: codeOf({ code: null, codeUrl: `${location.origin}/k` }),
+    code: codeOf({ code: null, codeUrl: `${location.origin}/k` }, t(cardPageTexts.example)),
   }
   return { design: { ...given, sender: own }, face }
 }
