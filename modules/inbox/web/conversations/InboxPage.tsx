@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { usePages } from '../../../../web/query.ts'
 import { useT } from '../../../../web/texts.ts'
 import { EmptyState } from '../../../../web/ui/EmptyState.tsx'
@@ -13,6 +13,7 @@ import { TalkList } from './TalkList.tsx'
 import { TalkPane } from './TalkPane.tsx'
 import { useInboxLive } from './useInboxLive.ts'
 import { useInboxState } from './useInboxState.ts'
+import { useTalkInAddress } from './useTalkInAddress.ts'
 import { useTalkKeys } from './useTalkKeys.ts'
 
 /** Everybody who wrote or called, whoever waits longest first; beside them one talk, and who it is. */
@@ -24,25 +25,32 @@ export default function InboxPage() {
   const pane = useRef<HTMLDivElement>(null)
   const { folder, channel } = state
   const talks = usePages(listConversations, { query: { folder, limit: 50, channel } })
-  // On the phone one pane at a time: nothing is chosen until a hand chooses it.
-  const first = wide && !state.q ? talks.rows?.[0] : undefined
-  const talk = state.talk ?? first?.conversationId
+  const { talk, read } = useTalkInAddress()
   const writing = useInboxLive(talk)
   const line = talks.rows?.find((row) => row.conversationId === talk)
   useEffect(() => {
     document.title = `${t(texts.title)} ・ ${t(webTexts.product)}`
   }, [t])
-  // On the phone the pane is a page of its own, and Back leads to the list.
-  const choose = (id: string | undefined) =>
+  const go = (id: string | undefined, replace: boolean) =>
     void navigate({
       to: '.',
       search: (before: Record<string, unknown>) => ({ ...before, talk: id }),
-      replace: wide || id === undefined,
+      replace,
       resetScroll: false,
     })
+  // On the phone the pane is a page of its own, and Back leads to the list.
+  const choose = (id: string | undefined) => go(id, wide || id === undefined)
+  // On the phone one pane at a time: nothing is chosen until a hand chooses it.
+  const first = wide && !state.q && !talks.refreshing ? talks.rows?.[0]?.conversationId : undefined
+  const pickFirst = useEffectEvent((id: string) => {
+    if (read() === undefined) go(id, true)
+  })
+  useEffect(() => {
+    if (first && !talk) pickFirst(first)
+  }, [first, talk])
   useTalkKeys({ rows: talks.rows ?? [], talk, pane, onChoose: choose })
   return (
-    <div className={css.desk} data-pane={state.talk ? 'talk' : 'list'}>
+    <div className={css.desk} data-pane={talk ? 'talk' : 'list'}>
       <TalkList state={state} change={change} talks={talks} chosen={talk} onChoose={choose} />
       <section className={css.pane} ref={pane} aria-label={t(texts.talk)}>
         {talk ? (

@@ -46,7 +46,12 @@ export function TalkPane({
       <TalkNotices talk={talk} live={live} />
       <TalkThread talk={talk} entries={entries} fresh={fresh} onGo={onGo} />
       {may('inbox.answer') ? (
-        <ComposerDoor talk={talk} seen={entries.rows?.[0]?.entryId} onSent={setFresh} />
+        <ComposerDoor
+          key={talk.conversationId}
+          talk={talk}
+          seen={entries.rows?.[0]?.entryId}
+          onSent={setFresh}
+        />
       ) : (
         <p className={css.mayNot}>{t(texts.mayNot)}</p>
       )}
