@@ -23,6 +23,13 @@ export const doorTexts = defineTexts('inbox-doors', {
     ja: '［大きすぎて残していないファイル：{{name}}］',
     en: '[A file too large to be kept: {{name}}]',
   },
+  filesLeftOut: {
+    ja: '［添付が多いため、ほかに{{count}}個のファイルは取り出していません］',
+    en: {
+      one: '[Too many files came with it: one more was not taken out]',
+      other: '[Too many files came with it: {{count}} more were not taken out]',
+    },
+  },
   noWords: { ja: '［本文のないメール］', en: '[A mail without words]' },
   noMailbox: {
     ja: 'メールボックスがまだ決まっていません。先に保存してください。',
@@ -83,6 +90,10 @@ export const doorTexts = defineTexts('inbox-doors', {
   },
   noSuchMail: { ja: 'このメールはもうありません。', en: 'This mail is no longer there.' },
   filedAlready: { ja: 'もう取り込んであります。', en: 'This has been taken in already.' },
+  reportUnproven: {
+    ja: '当店が送ったメールについての知らせだと確かめられないため、お客様へのメールは止めていません。',
+    en: 'Nothing in it proves that it is about a mail of ours, so mail to the customer goes on.',
+  },
   wrongVisitor: {
     ja: 'このやりとりは、はじめたブラウザからだけ続けられます。',
     en: 'This talk goes on only in the browser in which it began.',

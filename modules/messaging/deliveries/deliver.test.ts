@@ -115,6 +115,8 @@ it('answers by SMTP, signed, in its thread, and from an address that finds the w
   expect(mail.text).not.toContain('岡山')
   expect(mail.attachments[0]).toMatchObject({ filename: '育て方.txt' })
   expect(mail.headers.has('list-unsubscribe-post')).toBe(false)
+  // What proves a report about it, also where it goes without a link and a reply domain.
+  expect(mail.headers.get('x-kizuna-message')).toBe(row.token)
   expect(verifyDkim(lastMail(), privateKey).isRight).toBe(true)
 })
 

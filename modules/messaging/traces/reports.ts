@@ -6,8 +6,7 @@ export interface MailReport {
   hard: boolean
   status: string
   words: string
-  /** Whatever may name the message: its Message-IDs, and the token in its addresses. */
-  messageIds: string[]
+  /** Secrets of messages, in the addresses and links that the report carries or came to. */
   tokens: string[]
 }
 
@@ -25,7 +24,8 @@ const ARF_KINDS: Record<string, MailReport['kind']> = {
  * that tell of no trouble. The raw mail, because parsers of mail hide these parts.
  */
 export function readReport(raw: string): MailReport | null {
-  const mail = partOf(raw.replace(/\r\n?/g, '\n'))
+  const text = raw.replace(/\r\n?/g, '\n')
+  const mail = partOf(text)
   if (!/^multipart\/report\b/i.test(mail.fields.get('content-type') ?? '')) return null
   const parts = partsOf(mail)
   const find = (type: RegExp) =>
@@ -33,14 +33,13 @@ export function readReport(raw: string): MailReport | null {
   const told = find(/^message\/(global-)?delivery-status\b/i)
   const complaint = find(/^message\/feedback-report\b/i)
   const about = find(/^(message\/(global|rfc822)|text\/rfc822-headers)\b/i)
-  const named = namesIn([mail.body, about?.body ?? ''].join('\n'))
-  if (complaint) return complaintOf(fieldsOf(complaint.body), named)
-  return told ? bounceOf(told.body, named) : null
+  // The part once more: it may have been in base64.
+  const tokens = tokensIn([text, about?.body ?? ''].join('\n'))
+  if (complaint) return complaintOf(fieldsOf(complaint.body), tokens)
+  return told ? bounceOf(told.body, tokens) : null
 }
 
-type Named = Pick<MailReport, 'messageIds' | 'tokens'>
-
-function bounceOf(body: string, named: Named): MailReport | null {
+function bounceOf(body: string, tokens: string[]): MailReport | null {
   const failed = body
     .split(/\n\s*\n/)
     .map(fieldsOf)
@@ -48,7 +47,7 @@ function bounceOf(body: string, named: Named): MailReport | null {
   if (!failed) return null
   const status = /\d\.\d{1,3}\.\d{1,3}/.exec(failed.get('status') ?? '')?.[0] ?? '5.0.0'
   const words = (failed.get('diagnostic-code') ?? '').replace(/^[\w-]+;\s*/, '').slice(0, 500)
-  return { kind: 'bounced', hard: isDead(status), status, words, ...named }
+  return { kind: 'bounced', hard: isDead(status), status, words, tokens }
 }
 
 /** A full mailbox (5.2.x) and a refusal by policy (5.7.x) are no dead address. */
@@ -56,20 +55,17 @@ function isDead(status: string): boolean {
   return status.startsWith('5.') && !/^5\.[2347]\./.test(status)
 }
 
-function complaintOf(fields: Fields, named: Named): MailReport | null {
+function complaintOf(fields: Fields, tokens: string[]): MailReport | null {
   const type = fields.get('feedback-type')?.toLowerCase() ?? ''
   const kind = Object.hasOwn(ARF_KINDS, type) ? ARF_KINDS[type] : undefined
-  return kind ? { kind, hard: false, status: '', words: type, ...named } : null
+  return kind ? { kind, hard: false, status: '', words: type, tokens } : null
 }
 
-function namesIn(text: string): Named {
-  const all = (pattern: RegExp) => [
-    ...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? '')),
-  ]
-  return {
-    messageIds: all(/^(?:original-)?message-id:\s*(<[^>\s]{3,300}>)/gim).slice(0, 20),
-    tokens: all(/\/u\/([\w-]{16,64})\b/g).slice(0, 20),
-  }
+/** Of reply addresses, of the links to unsubscribe, and of the header that each mail of ours carries. */
+const TOKEN = /(?:\breply\+|\/u\/|^x-kizuna-message:\s*)([\w-]{16,64})(?![\w-])/gim
+
+function tokensIn(text: string): string[] {
+  return [...new Set([...text.matchAll(TOKEN)].map((match) => match[1] ?? ''))].slice(0, 20)
 }
 
 function partsOf({ fields, body }: Part): Part[] {

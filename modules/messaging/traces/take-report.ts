@@ -1,14 +1,15 @@
 import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
 import { takeTrace } from './record-trace.ts'
 import { readReport } from './reports.ts'
-import { findByFarId, findByToken } from './traces.queries.ts'
+import { findByToken } from './traces.queries.ts'
 
 /** The longest report that is read; what is longer carries a whole mail of somebody's. */
 const LONGEST = 512 * 1024
 
 /**
  * Takes a mail if it is a report of a bounce or a complaint about a message of ours; whoever fetches mail
- * asks here first. `none`: an ordinary mail. `unknown`: a report about no message that we know.
+ * asks here first. `none`: an ordinary mail. `unknown`: a report about no message that we know. Only the
+ * secret of a message names it: a Message-ID is seen by many, and anybody can write a report about it.
  */
 export async function takeReport(
   ctx: Ctx,
@@ -18,7 +19,7 @@ export async function takeReport(
   const report = readReport(Buffer.from(raw.subarray(0, LONGEST)).toString('utf8'))
   if (!report) return 'none'
   return inTransaction(ctx, async (ctx) => {
-    const message = await namedMessage(ctx, report)
+    const message = await namedMessage(ctx, report.tokens)
     if (!message) return 'unknown'
     const { kind, hard, status, words } = report
     const detail = kind === 'bounced' ? { hard, status, words } : { way: 'mail' as const }
@@ -27,15 +28,10 @@ export async function takeReport(
   })
 }
 
-async function namedMessage(
-  ctx: Ctx,
-  { messageIds, tokens }: { messageIds: string[]; tokens: string[] },
-) {
+async function namedMessage(ctx: Ctx, tokens: readonly string[]) {
   for (const token of tokens) {
     const message = await findByToken(ctx.tx, token)
     if (message) return message
   }
-  // Message-IDs are kept with or without their angle brackets.
-  const farIds = messageIds.flatMap((id) => [id, id.slice(1, -1)])
-  return findByFarId(ctx.tx, farIds)
+  return undefined
 }

@@ -35,16 +35,6 @@ export async function findById(tx: Tx, messageId: string): Promise<TracedMessage
   return rows[0]
 }
 
-export async function findByFarId(
-  tx: Tx,
-  farIds: readonly string[],
-): Promise<TracedMessage | undefined> {
-  const { rows } = await sql<TracedMessage>`
-    select ${columns} from messaging.messages where far_id = any(${farIds}::text[])
-    order by created_at desc limit 1`.execute(tx)
-  return rows[0]
-}
-
 export interface NewTrace {
   message: TracedMessage
   kind: TraceKind

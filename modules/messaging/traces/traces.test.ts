@@ -237,10 +237,11 @@ describe('«no more»', () => {
 })
 
 const dsn = (
-  messageId: string,
+  { messageId, token }: { messageId: string; token?: string },
   status: string,
-  action = 'failed',
+  { action = 'failed', to = 'shop@shop.example' } = {},
 ) => `From: MAILER-DAEMON@mx.example
+To: ${to}
 Content-Type: multipart/report; report-type=delivery-status;
  boundary="b1"
 
@@ -263,7 +264,7 @@ Diagnostic-Code: smtp; 550 ${status} User
 Content-Type: text/rfc822-headers
 
 Message-ID: <${messageId}@shop.example>
-Subject: x
+${token ? `X-Kizuna-Message: ${token}\n` : ''}Subject: x
 --b1--
 `
 
@@ -271,9 +272,10 @@ describe('a report', () => {
   const take = (raw: string) => takeReport(ctx(), { raw: Buffer.from(raw) })
 
   it('of a dead address holds everything back, and stays when the person is erased', async () => {
-    const { personId, messageId } = await reader()
-    expect(await take(dsn(messageId, '5.1.1'))).toBe('taken')
-    expect(await take(dsn(messageId, '5.1.1'))).toBe('taken')
+    const { personId, messageId, token } = await reader()
+    const report = dsn({ messageId, token }, '5.1.1')
+    expect(await take(report)).toBe('taken')
+    expect(await take(report)).toBe('taken')
     expect(await factsOf(personId)).toEqual(['bounced'])
     expect(await mayMail(personId, 'service')).toBe('bounced')
     expect(await readReach(ctx(), { personId })).toMatchObject({
@@ -284,8 +286,8 @@ describe('a report', () => {
   })
 
   it('of a full mailbox holds back only after the third', async () => {
-    const { personId, messageId } = await reader()
-    await take(dsn(messageId, '5.2.2'))
+    const { personId, messageId, token } = await reader()
+    await take(dsn({ messageId }, '5.2.2', { to: `reply+${token}@in.shop.example` }))
     expect(await mayMail(personId)).toBe(true)
     for (const key of ['news 2', 'news 3']) {
       const next = await mail(personId, key)
@@ -298,11 +300,24 @@ describe('a report', () => {
   })
 
   it('of a delay, and any other mail, is none; of a message of others it is unknown', async () => {
-    const { personId, messageId } = await reader()
-    expect(await take(dsn(messageId, '4.4.1', 'delayed'))).toBe('none')
+    const { personId, ...message } = await reader()
+    expect(await take(dsn(message, '4.4.1', { action: 'delayed' }))).toBe('none')
     expect(await take('Subject: x\n\nHello')).toBe('none')
-    expect(await take(dsn('somebody-else', '5.1.1'))).toBe('unknown')
+    expect(await take(dsn({ messageId: 'somebody-else' }, '5.1.1'))).toBe('unknown')
     expect(await factsOf(personId)).toEqual([])
+  })
+
+  it('that knows a message by its Message-ID alone, or by a guess, changes nothing', async () => {
+    const { personId, messageId } = await reader()
+    expect(await take(dsn({ messageId }, '5.1.1'))).toBe('unknown')
+    const guess = { messageId, token: 'A'.repeat(22) }
+    expect(await take(dsn(guess, '5.1.1'))).toBe('unknown')
+    const complaint = dsn({ messageId }, '5.1.1')
+      .replace('message/delivery-status', 'message/feedback-report')
+      .replace('Reporting-MTA', 'Feedback-Type: abuse\nReporting-MTA')
+    expect(await take(complaint)).toBe('unknown')
+    expect(await factsOf(personId)).toEqual([])
+    expect([await mayMail(personId, 'service'), await mayMail(personId)]).toEqual([true, true])
   })
 
   it('of a complaint ends every purpose in the channel', async () => {

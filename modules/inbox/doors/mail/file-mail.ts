@@ -61,8 +61,10 @@ async function fileLocked(ctx: Ctx, mailId: string, force: boolean, stored: Stor
   })
   const because = force ? null : await reasonToIgnore(ctx, row, mail)
   if (because) {
-    if (because === 'bounce' || because === 'complaint') await takeReport(ctx, { raw })
-    return settle(ctx, mailId, { state: 'ignored', because })
+    const isReport = because === 'bounce' || because === 'complaint'
+    const isUnproven = isReport && (await takeReport(ctx, { raw })) === 'unknown'
+    const detail = isUnproven ? translator(ctx.locale)(texts.reportUnproven) : null
+    return settle(ctx, mailId, { state: 'ignored', because, detail })
   }
   const whose = await whoseMail(ctx, mail)
   if (!whose) return settle(ctx, mailId, { state: 'failed', because: 'no_sender' })
@@ -103,13 +105,14 @@ async function reasonToIgnore(ctx: Ctx, row: MailRow, mail: ReadMail): Promise<M
 }
 
 /** The words, with what is not to be seen beside them said in brackets. The mail itself is kept whole. */
-function wordsOf({ said, hasWinmail, files }: ReadMail, locale: Locale): string {
+function wordsOf({ said, hasWinmail, files, filesLeftOut }: ReadMail, locale: Locale): string {
   const t = translator(locale)
   const large = files.filter(({ content }) => content.length > LARGEST_FILE)
   const lines = [
     said.words,
     hasWinmail ? t(texts.winmail) : '',
     ...large.map(({ name }) => t(texts.fileTooLarge, { name })),
+    filesLeftOut > 0 ? t(texts.filesLeftOut, { count: filesLeftOut }) : '',
   ]
   return lines.filter(Boolean).join('\n\n') || t(texts.noWords)
 }
@@ -120,12 +123,14 @@ function writtenAt({ sentAt }: ReadMail, { receivedAt }: MailRow): Date {
 }
 
 /** Beside the words: by its own id a reply of ours joins the thread in their mail program. */
-function metaOf({ messageId, said, safe, hasWinmail, from }: ReadMail, isOther: boolean) {
+function metaOf(mail: ReadMail, isOther: boolean) {
+  const { messageId, said, safe, hasWinmail, filesLeftOut, from } = mail
   return {
     ...(messageId && { messageId }),
     ...(said.folded && { folded: said.folded }),
     ...(safe && safe.blocked > 0 && { blocked: safe.blocked }),
     ...(hasWinmail && { winmail: true }),
+    ...(filesLeftOut > 0 && { filesLeftOut }),
     ...(isOther && from && { from: from.address }),
   }
 }

@@ -63,9 +63,11 @@ async function mailOf(
 
 function listHeaders(ctx: Ctx, parcel: Parcel): Mail.Options {
   const byMachine = parcel.kind === 'reply' ? {} : { 'Auto-Submitted': 'auto-generated' }
-  if (isService(parcel)) return { headers: byMachine }
+  // A report that it did not arrive brings the headers back, and with them the proof that it is one.
+  const own = { ...byMachine, 'X-Kizuna-Message': parcel.token }
+  if (isService(parcel)) return { headers: own }
   return {
-    headers: { ...byMachine, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+    headers: { ...own, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
     // Twice in brackets: a plain list would become several headers.
     list: { unsubscribe: [[{ url: unsubscribeUrl(ctx, parcel.token), comment: '' }]] },
   }
