@@ -78,6 +78,14 @@ describe('an exchange', () => {
     expect(seen).toEqual(['はい'])
   })
 
+  it('answers a failure for an address or a header that cannot be used', async () => {
+    expect(await say('')).toMatchObject({ failed: 'broken' })
+    for (const authorization of ['Bearer 合言葉', 'Bearer a\r\nb: c'])
+      expect(await say('http://127.0.0.1:1/', { headers: { authorization } })).toMatchObject({
+        failed: 'broken',
+      })
+  })
+
   it('follows no redirect', async () => {
     const answer = await served(
       (_, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),

@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns'
-import { type IncomingMessage, request as plainRequest } from 'node:http'
+import { type IncomingMessage, request as plainRequest, validateHeaderValue } from 'node:http'
 import { request as tlsRequest } from 'node:https'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 
@@ -29,11 +29,13 @@ export interface Post {
  * up and judged is the one that is called. What the far side says is a result, never thrown.
  */
 export async function post({ url, headers, body, allowPrivate, timeLimit }: Post): Promise<Answer> {
+  if (!URL.canParse(url)) return { failed: 'broken', detail: 'ERR_INVALID_URL' }
   const target = new URL(url)
   const host = target.hostname.replace(/^\[|\]$/g, '')
   if (!allowPrivate && (target.protocol !== 'https:' || (isIP(host) && isPrivate(host))))
     return { failed: 'private', detail: host }
   const request = target.protocol === 'https:' ? tlsRequest : plainRequest
+  if (!areHeaders(headers)) return { failed: 'broken', detail: 'ERR_INVALID_CHAR' }
   const signal = AbortSignal.timeout(timeLimit ?? TIME_LIMIT)
   return new Promise((resolve) => {
     const fail = (error: Error & { code?: string }) =>
@@ -55,6 +57,16 @@ export async function post({ url, headers, body, allowPrivate, timeLimit }: Post
     })
     sending.end(body)
   })
+}
+
+/** Whether they can be sent at all: what somebody typed in may hold letters that no header can carry. */
+function areHeaders(headers: Record<string, string>): boolean {
+  try {
+    for (const [name, value] of Object.entries(headers)) validateHeaderValue(name, value)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The beginning of an answer; what is longer is not asked for. */

@@ -19,6 +19,10 @@ export const channelTexts = defineTexts('messaging-channels', {
     ja: 'この鍵では署名できません。PEM形式のRSA秘密鍵を貼ってください。',
     en: 'This key cannot sign. Paste an RSA private key in PEM form.',
   },
+  badToken: {
+    ja: 'トークンに使えるのは半角の英数字と記号だけです。空白や全角の文字が入っていないか、ご確認ください。',
+    en: 'A token has only plain letters, figures and signs. Check that no blank and no other letter is in it.',
+  },
   noCredentials: {
     ja: 'まだ設定がそろっていません。保存してから、もう一度お試しください。',
     en: 'The settings are not complete yet. Save them, then try again.',

@@ -21,11 +21,19 @@ export type ChangeChannel<K extends Wire = Wire> = {
   }
 }[K]
 
-/** Sets how a channel leaves the house. Throws `invalid` for a DKIM key that cannot sign. */
+/** Secrets that go into a header, and what a header can carry. */
+const IN_HEADERS = ['accessToken', 'token']
+const PRINTABLE = /^[\x21-\x7e]*$/
+
+/**
+ * Sets how a channel leaves the house. Throws `invalid` for a DKIM key that cannot sign and for a token
+ * that no header can carry.
+ */
 export async function changeChannel(ctx: Ctx, input: ChangeChannel): Promise<{ channel: Wire }> {
   requirePermission(ctx, 'messaging.manage')
   const { channel } = input
   refuseKey(input.secret)
+  refuseToken(input.secret)
   return inTransaction(ctx, async (ctx) => {
     const before = await findChannel(ctx.tx, channel)
     const known = before?.secret ? openSecret(ctx, channel, before.secret) : {}
@@ -50,6 +58,13 @@ function refuseKey(secret: object): void {
   const key = 'dkimKey' in secret ? secret.dkimKey : ''
   if (typeof key === 'string' && key !== '' && !isDkimKey(key))
     throw invalid(channelTexts.badDkimKey, {}, [{ path: 'secret.dkimKey', message: '' }])
+}
+
+function refuseToken(secret: object): void {
+  for (const [name, value] of Object.entries(secret)) {
+    if (IN_HEADERS.includes(name) && typeof value === 'string' && !PRINTABLE.test(value))
+      throw invalid(channelTexts.badToken, {}, [{ path: `secret.${name}`, message: '' }])
+  }
 }
 
 /** Holds everything of a channel; what is under way at this moment still goes. */
