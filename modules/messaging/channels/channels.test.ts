@@ -28,8 +28,16 @@ afterAll(async () => {
 
 const ctx = () => database.ctx({ now: '2026-11-18T03:00:00Z' })
 
-async function ask(method: 'GET' | 'PUT' | 'POST' | 'DELETE', url: string, payload?: object) {
-  const headers = { authorization: `Bearer ${token}` }
+const keyOf = async (scopes: string[]) =>
+  (await createApiKey(ctx(), { kind: 'secret', name: 'some', scopes })).token
+
+async function ask(
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE',
+  url: string,
+  payload?: object,
+  key = token,
+) {
+  const headers = { authorization: `Bearer ${key}` }
   const answer = await app.inject({ method, url: `/api/v1${url}`, headers, payload })
   return { status: answer.statusCode, body: answer.json(), text: answer.body }
 }
@@ -89,6 +97,17 @@ describe('credentials', () => {
     expect(set).toMatchObject({ status: 422, body: { error: { code: 'invalid' } } })
   })
 
+  it('that no header can carry are refused in words', async () => {
+    for (const accessToken of ['合言葉', 'two words', 'line\n']) {
+      const set = await ask('PUT', '/channels/line', { settings: {}, secret: { accessToken } })
+      expect(set).toMatchObject({ status: 422, body: { error: { code: 'invalid' } } })
+      expect(set.text).toContain('secret.accessToken')
+    }
+    const sms = { settings: { shape: 'twilio' }, secret: { token: '合言葉' } }
+    expect((await ask('PUT', '/channels/sms', sms)).status).toBe(422)
+    expect(await stateOf('line')).toMatchObject({ state: 'outbox', secrets: [] })
+  })
+
   it('are tried with a mail to oneself', async () => {
     const to = { to: 'yumi@hidamari.example' }
     expect(await ask('POST', '/channels/mail/test', to)).toMatchObject({ body: { taken: true } })
@@ -97,6 +116,18 @@ describe('credentials', () => {
     const refused = await ask('POST', '/channels/mail/test', to)
     expect(refused.body).toMatchObject({ taken: false, words: expect.stringContaining('said 550') })
     expect((await ask('POST', '/channels/line/test', { to: 'U1' })).status).toBe(412)
+  })
+})
+
+describe('the sender and the gate', () => {
+  it('are read by whoever may read messages, not by a key without a scope', async () => {
+    for (const url of ['/sender', '/gate-settings']) {
+      expect((await ask('GET', url)).status).toBe(200)
+      const reading = await keyOf(['messaging.read'])
+      expect((await ask('GET', url, undefined, reading)).status).toBe(200)
+      const without = await keyOf(['people.read'])
+      expect((await ask('GET', url, undefined, without)).status).toBe(403)
+    }
   })
 })
 

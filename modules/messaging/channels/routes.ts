@@ -1,6 +1,6 @@
 import { type App, serve } from '../../../kernel/http.ts'
 import * as contract from '../contract/channels.ts'
-import { changeGateSettings, changeSender, readGateSettings, readSender } from '../gate/sender.ts'
+import { askGateSettings, askSender, changeGateSettings, changeSender } from '../gate/sender.ts'
 import { changeChannel, pauseChannel, resumeChannel } from './change-channel.ts'
 import { listChannels } from './list-channels.ts'
 import { testChannel } from './test-channel.ts'
@@ -19,8 +19,8 @@ export function channelRoutes(app: App): void {
   serve(app, contract.testChannel, (ctx, { params, body }) =>
     testChannel(ctx, { ...params, ...body }),
   )
-  serve(app, contract.getSender, (ctx) => readSender(ctx))
+  serve(app, contract.getSender, (ctx) => askSender(ctx))
   serve(app, contract.changeSender, (ctx, { body }) => changeSender(ctx, body))
-  serve(app, contract.getGateSettings, (ctx) => readGateSettings(ctx))
+  serve(app, contract.getGateSettings, (ctx) => askGateSettings(ctx))
   serve(app, contract.changeGateSettings, (ctx, { body }) => changeGateSettings(ctx, body))
 }

@@ -21,6 +21,12 @@ export async function readSender(ctx: Pick<Ctx, 'tx'>): Promise<Sender> {
   return { ...sender, isComplete: [name, postalAddress, contact].every((text) => text !== '') }
 }
 
+/** The same, for whoever asks from outside. */
+export async function askSender(ctx: Ctx): Promise<Sender> {
+  requirePermission(ctx, 'messaging.read')
+  return readSender(ctx)
+}
+
 export async function changeSender(ctx: Ctx, sender: SenderRow): Promise<Sender> {
   requirePermission(ctx, 'messaging.manage')
   return inTransaction(ctx, async (ctx) => {
@@ -32,6 +38,12 @@ export async function changeSender(ctx: Ctx, sender: SenderRow): Promise<Sender>
 
 export async function readGateSettings(ctx: Pick<Ctx, 'tx'>): Promise<GateSettings> {
   return (await findGateSettings(ctx.tx)) ?? DEFAULT_GATE
+}
+
+/** The same, for whoever asks from outside. */
+export async function askGateSettings(ctx: Ctx): Promise<GateSettings> {
+  requirePermission(ctx, 'messaging.read')
+  return readGateSettings(ctx)
 }
 
 /** What waits already keeps its moment; the gate is asked again then. */
