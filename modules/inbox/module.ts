@@ -2,6 +2,7 @@ import { defineModule } from '../../kernel/module.ts'
 import { conversationAudit, conversationPermissions } from './conversations/contributions.ts'
 import { conversationCron, conversationJobs } from './conversations/jobs.ts'
 import { callReaction } from './conversations/note-call.ts'
+import { cancelReaction } from './conversations/unanswer.ts'
 import { doorAudit, doorFacts, doorTables } from './doors/contributions.ts'
 import { doorCron, doorJobs } from './doors/jobs.ts'
 import { personPart } from './person-part.ts'
@@ -32,7 +33,7 @@ export default defineModule({
   cron: [...conversationCron, ...doorCron],
   contributes: {
     facts: doorFacts,
-    reactions: [callReaction],
+    reactions: [callReaction, cancelReaction],
     person: personPart,
     auditTexts: { ...conversationAudit, ...doorAudit },
     permissionTexts: conversationPermissions,

@@ -20,6 +20,7 @@ export const deliveryTexts = defineTexts('messaging-deliveries', {
   wasSent: { ja: 'お送りしました', en: 'Sent' },
   wasHeld: { ja: '時をおいてお送りします', en: 'Waits before it goes' },
   wasRefused: { ja: 'お送りしませんでした', en: 'Not sent' },
+  wasCancelled: { ja: '取りやめました', en: 'Cancelled' },
   hasFailed: { ja: 'お送りできませんでした', en: 'Could not be sent' },
   mail: { ja: 'メール', en: 'Mail' },
   line: { ja: 'LINE', en: 'LINE' },

@@ -7,6 +7,7 @@ import { mayCancel, mayRetry } from '../messages.rules.ts'
 import { comeBack } from './go-on.ts'
 import { markDelivered, markFailed } from './mark-delivered.ts'
 import { lockMessage, type MessageRow, updateState } from './messages.queries.ts'
+import { recordMessage } from './record-message.ts'
 import { type SendMessage, type SentMessage, sendMessage } from './send-message.ts'
 
 type One = { messageId: string }
@@ -49,6 +50,7 @@ export async function cancelMessage(ctx: Ctx, { messageId }: One): Promise<One> 
     if (row.state === 'cancelled') return { messageId }
     if (!mayCancel(row.state)) throw conflict(texts.leftAlready)
     await updateState(ctx.tx, row, { state: 'cancelled', because: 'by_hand', goesAt: null })
+    await recordMessage(ctx, row, 'cancelled')
     await auditOne(ctx, 'messaging.message_cancelled', row)
     await publish(ctx, 'messages', { messageId })
     return { messageId }

@@ -34,4 +34,5 @@ export const deliveryFacts: Record<string, FactKind> = {
   'message.held': trace(texts.wasHeld),
   'message.refused': trace(texts.wasRefused),
   'message.failed': trace(texts.hasFailed),
+  'message.cancelled': trace(texts.wasCancelled),
 }

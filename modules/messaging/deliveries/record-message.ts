@@ -13,7 +13,7 @@ const WORDS = 80
 export async function recordMessage(
   ctx: Ctx,
   { personId, messageId, channel, kind, purpose, subject, body }: Told,
-  what: 'sent' | 'held' | 'refused' | 'failed',
+  what: 'sent' | 'held' | 'refused' | 'failed' | 'cancelled',
   more: { because?: string | null; at?: Date } = {},
 ): Promise<void> {
   const { because, at } = more

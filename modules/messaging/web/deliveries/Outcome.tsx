@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useFormat } from '../../../../web/format.ts'
 import { useMutationOf } from '../../../../web/query.ts'
@@ -7,12 +8,14 @@ import { useT } from '../../../../web/texts.ts'
 import { ConfirmDestructive } from '../../../../web/ui/ConfirmDestructive.tsx'
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx'
 import { toast } from '../../../../web/ui/Toasts.tsx'
-import { cancelMessage, closeCall, type MessageDetail, retryMessage } from '../../contract.ts'
+import { closeCall, type MessageDetail, retryMessage } from '../../contract.ts'
 import { becauseText } from '../../delivery-words.rules.ts'
 import { mayCancel, mayRetry } from '../../messages.rules.ts'
 import { outboxTexts as texts } from '../../outbox.texts.ts'
+import { CancelModal } from './CancelModal.tsx'
 import css from './deliveries.module.css'
 import { MessageState } from './MessageState.tsx'
+import { cardsOutPath, talkPath } from './paths.ts'
 
 /** How far it is, why, when it goes on, what the far side said, and what one may do about it. */
 export function Outcome({ message }: { message: MessageDetail }) {
@@ -27,7 +30,11 @@ export function Outcome({ message }: { message: MessageDetail }) {
       </p>
       {message.outbox && <p>{t(texts.keptWhy)}</p>}
       {because && <p>{t(because)}</p>}
-      {message.because === 'to_print' && <p className="small quiet">{t(texts.toPrint)}</p>}
+      {message.because === 'to_print' && (
+        <p className="small quiet">
+          {t(texts.toPrint)} <Link to={cardsOutPath}>{t(texts.toPrintAt)}</Link>
+        </p>
+      )}
       <Moment message={message} />
       {farWords && (state === 'failed' || state === 'queued') && (
         <div>
@@ -71,6 +78,7 @@ function Doings({ message }: { message: MessageDetail }) {
   const { may } = useMe()
   const { messageId, state, channel, because } = message
   const [asking, setAsking] = useState(false)
+  const [cancelling, setCancelling] = useState(false)
   const params = { messageId }
   const retry = useMutationOf(retryMessage, {
     onSuccess: () => {
@@ -78,9 +86,8 @@ function Doings({ message }: { message: MessageDetail }) {
       toast(t(texts.retried))
     },
   })
-  const cancel = useMutationOf(cancelMessage, { onSuccess: () => toast(t(texts.cancelled)) })
   const call = useMutationOf(closeCall, { onSuccess: () => toast(t(texts.callClosed)) })
-  const error = cancel.error ?? call.error ?? (asking ? null : retry.error)
+  const error = call.error ?? (asking ? null : retry.error)
   const blocked = may('messaging.write') ? {} : { disabled: true, title: t(texts.mayNot) }
   const again = () => (because === 'unsure' ? setAsking(true) : retry.mutate({ params, body: {} }))
   const isCall = channel === 'phone' && state === 'queued'
@@ -111,14 +118,13 @@ function Doings({ message }: { message: MessageDetail }) {
           </Button>
         )}
         {mayCancel(state) && (
-          <Button
-            {...blocked}
-            variant="subtle"
-            color="enji"
-            loading={cancel.isPending}
-            onClick={() => cancel.mutate({ params, body: {} })}
-          >
+          <Button {...blocked} variant="subtle" color="enji" onClick={() => setCancelling(true)}>
             {t(texts.cancel)}
+          </Button>
+        )}
+        {state === 'cancelled' && message.conversationId && may('inbox.read') && (
+          <Button component={Link} to={talkPath(message.conversationId)} variant="default">
+            {t(texts.openTalk)}
           </Button>
         )}
       </div>
@@ -134,6 +140,7 @@ function Doings({ message }: { message: MessageDetail }) {
       >
         {t(texts.retryUnsure)}
       </ConfirmDestructive>
+      <CancelModal message={message} opened={cancelling} onClose={() => setCancelling(false)} />
     </>
   )
 }
