@@ -1,7 +1,11 @@
-/** JSON from outside without what PostgreSQL cannot keep: NUL and half an emoji. */
-export function storable<T extends object>(value: T): T {
-  const text = JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'string' ? part.replaceAll('\u0000', '').toWellFormed() : part,
+/** JSON from outside without what PostgreSQL cannot keep, in values and keys: NUL and half an emoji. */
+export function storable(value: unknown): unknown {
+  if (typeof value === 'string') return storableText(value)
+  if (Array.isArray(value)) return value.map(storable)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [storableText(key), storable(inner)]),
   )
-  return JSON.parse(text) as T
 }
+
+const storableText = (text: string) => text.replaceAll('\u0000', '').toWellFormed()

@@ -53,7 +53,7 @@ async function keep(ctx: Ctx, events: readonly Event[]): Promise<void> {
     for (const event of events) {
       const { webhookEventId: eventId, type: kind, source } = event
       const lineUser = source?.userId ?? null
-      const row = { eventId, lineUser, kind, payload: storable(event), now: ctx.now }
+      const row = { eventId, lineUser, kind, payload: event, now: ctx.now }
       // Told again after a time-out of theirs: nothing happens twice.
       if (!(await insertEvent(ctx.tx, row))) continue
       await enqueue(ctx, fileLineJob, { eventId }, { queue: 'inbox.line' })
@@ -63,7 +63,7 @@ async function keep(ctx: Ctx, events: readonly Event[]): Promise<void> {
 
 function jsonOf(bytes: Buffer): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8'))
+    return storable(JSON.parse(bytes.toString('utf8')))
   } catch {
     return null
   }

@@ -142,6 +142,18 @@ describe('what LINE tells', () => {
     expect(await bring(message({ type: 'hologram' }))).toMatchObject({ state: 'filed' })
   })
 
+  it('is kept without what the database cannot keep, in values and in keys', async () => {
+    const given = message({ type: 'text', text: 'a\u0000b', 'k\u0000ey': { '\ud83d': ['\u0000'] } })
+    const type = `message\u0000`
+    const eventId = given.webhookEventId
+    expect((await post([{ ...given, type, webhookEventId: `${eventId}\u0000` }])).statusCode).toBe(
+      200,
+    )
+    await fileLineEvent(ctx, { eventId })
+    expect(await stateOf(eventId)).toMatchObject({ state: 'filed', words: 'ab' })
+    expect((await post([{ ...given, webhookEventId: '\u0000' }])).statusCode).toBe(400)
+  })
+
   it('of a group is not ours', async () => {
     const given = message({ type: 'text', text: 'x' })
     const group = { ...given, source: { type: 'group', groupId: 'G', userId: user } }
