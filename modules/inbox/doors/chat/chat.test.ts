@@ -140,6 +140,29 @@ describe('the chat', () => {
     expect(sent.rows).toEqual([{ to: mail, text: 'もちろんです。', threaded: true }])
   })
 
+  it('mails the others when one reply cannot be mailed', async () => {
+    const tokens = [await begin(), await begin()]
+    for (const token of tokens) {
+      await say(token, 'お返事はメールで')
+      await call('/mail', { token, method: 'PUT', body: { mail: `${newId()}@nifty.com` } })
+      await answer(token, 'はい。')
+      await answer(token, 'どうぞ。')
+    }
+    // The first belongs to somebody who is not there.
+    const visitorId = tokens[0]?.split('.')[0]
+    const lostId = newId()
+    await sql`update inbox.entries set person_id = ${lostId} where person_id =
+      (select person_id from inbox.visitors where visitor_id = ${visitorId})`.execute(ctx.tx)
+    await sql`update inbox.visitors set person_id = ${lostId} where visitor_id = ${visitorId}`.execute(
+      ctx.tx,
+    )
+    const later = { ...ctx, now: new Date(Date.now() + 10 * 60_000) }
+    expect(await mailUnseen(later)).toEqual({ mailed: 2 })
+    const { rows } = await sql`select from inbox.visitors
+      where visitor_id = ${visitorId} and mailed_until > created_at`.execute(ctx.tx)
+    expect(rows).toEqual([])
+  })
+
   it('grows tired of a flood', async () => {
     const token = await begin()
     const codes = []

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Ctx, inTransaction, requirePermission } from '../../../../kernel/context.ts'
 import { type CronEntry, defineJob } from '../../../../kernel/jobs.ts'
 import { sendMessage } from '../../../messaging/index.ts'
-import { findUnseen, noteMailed } from './chat.queries.ts'
+import { findUnseen, noteMailed, type Unseen } from './chat.queries.ts'
 
 /** So long a page may be in the background before its visitor counts as gone. */
 const GONE_MS = 5 * 60_000
@@ -20,20 +20,36 @@ export const unseenCron: CronEntry = { job: mailUnseenJob, match: '* * * * *' }
 export async function mailUnseen(ctx: Ctx): Promise<{ mailed: number }> {
   requirePermission(ctx, 'inbox.write')
   const unseen = await findUnseen(ctx.tx, new Date(ctx.now.getTime() - GONE_MS))
-  for (const { visitorId, personId, conversationId, entryId, words, staffId, at } of unseen) {
-    await inTransaction(ctx, async (ctx) => {
-      await sendMessage(ctx, {
-        personId,
-        channel: 'mail',
-        purpose: 'service',
-        kind: 'reply',
-        key: `chat.unseen:${entryId}`,
-        text: words,
-        conversationId,
-        staffId,
-      })
-      await noteMailed(ctx.tx, visitorId, at)
-    })
+  const failed = new Set<string>()
+  let mailed = 0
+  for (const reply of unseen) {
+    const { visitorId, entryId } = reply
+    // What comes after a reply that failed waits with it, or the failed one would count as mailed.
+    if (failed.has(visitorId)) continue
+    try {
+      await mailReply(ctx, reply)
+      mailed += 1
+    } catch (error) {
+      failed.add(visitorId)
+      ctx.host.log.warn({ err: error, visitorId, entryId }, 'an unseen reply could not be mailed')
+    }
   }
-  return { mailed: unseen.length }
+  return { mailed }
+}
+
+async function mailReply(ctx: Ctx, reply: Unseen): Promise<void> {
+  const { visitorId, personId, conversationId, entryId, words, staffId, at } = reply
+  await inTransaction(ctx, async (ctx) => {
+    await sendMessage(ctx, {
+      personId,
+      channel: 'mail',
+      purpose: 'service',
+      kind: 'reply',
+      key: `chat.unseen:${entryId}`,
+      text: words,
+      conversationId,
+      staffId,
+    })
+    await noteMailed(ctx.tx, visitorId, at)
+  })
 }
