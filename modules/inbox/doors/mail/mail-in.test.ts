@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Ctx } from '../../../../kernel/context.ts'
 import { createApp } from '../../../../kernel/http.ts'
 import { newId } from '../../../../kernel/ids.ts'
+import { seal } from '../../../../kernel/seal.ts'
 import { openTestDatabase, type TestDatabase } from '../../../../kernel/testing.ts'
 import { sendMessage } from '../../../messaging/index.ts'
 import { createPerson, erasePerson, mergePeople } from '../../../people/index.ts'
@@ -198,6 +199,16 @@ describe('machines never answer each other', () => {
     const proof = `X-Kizuna-Message: ${token}\r\n`
     expect(await bring(Buffer.from(report(proof)))).toMatchObject(aside)
     expect(await told()).toBe(1)
+  })
+
+  it('our own mail is known by the address from which we send', async () => {
+    const settings = { host: 'smtp.example', fromAddress: from.toUpperCase() }
+    const secret = seal(database.host.secret, 'messaging mail', '{}')
+    await sql`insert into messaging.channels (channel, settings, secret, updated_by, updated_at)
+      values ('mail', ${JSON.stringify(settings)}::jsonb, ${secret}, 'test', now())`.execute(ctx.tx)
+    expect(await bring(mail())).toMatchObject({ state: 'ignored', because: 'own' })
+    await sql`delete from messaging.channels where channel = 'mail'`.execute(ctx.tx)
+    expect((await bring(mail())).state).toBe('filed')
   })
 
   it('and a flood from one address ends', async () => {

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../../kernel/context.ts'
-import { readSender } from '../../../messaging/index.ts'
+import { readSender, readWire } from '../../../messaging/index.ts'
 import { readMailDoor } from './mail-door.ts'
 import type { ReadMail } from './parse-mail.ts'
 import { findSent } from './threads.queries.ts'
@@ -9,6 +9,8 @@ export async function isOwn(ctx: Ctx, { from, messageId }: ReadMail): Promise<bo
   if (messageId && (await findSent(ctx.tx, [messageId])).length > 0) return true
   if (!from) return false
   const { replyTo } = await readSender(ctx)
+  const wire = await readWire(ctx, 'mail')
   const { imap } = await readMailDoor(ctx)
-  return [replyTo, imap?.user].some((own) => own?.toLowerCase() === from.address)
+  const ours = [replyTo, wire?.settings.fromAddress, imap?.user]
+  return ours.some((own) => own?.toLowerCase() === from.address)
 }
