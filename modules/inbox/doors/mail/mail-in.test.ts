@@ -266,6 +266,15 @@ it('keeps what is attached by what it is, not by what it claims', async () => {
   expect(filed.htmlKey).not.toBeNull()
 })
 
+it('says how many files it did not take out', async () => {
+  const part =
+    '--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename="a.txt"\r\n\r\na\r\n'
+  const raw = `From: ${from}\r\nTo: s@hidamari.example\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nsee\r\n${part.repeat(43)}--b--\r\n`
+  const filed = await bring(Buffer.from(raw))
+  expect([filed.attachments?.length, filed.meta]).toMatchObject([40, { filesLeftOut: 3 }])
+  expect(filed.words).toMatch(/^see\n\n［.*ほかに3個/)
+})
+
 describe('the address for mail servers', () => {
   const post = (url: string, payload: Buffer) =>
     app.inject({ method: 'POST', url, payload, headers: { 'content-type': 'message/rfc822' } })

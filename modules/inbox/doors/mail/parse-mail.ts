@@ -26,6 +26,8 @@ export interface ReadMail {
   /** Ids of earlier mails, the nearest first. */
   references: string[]
   files: MailFile[]
+  /** How many more came with it than are taken out. */
+  filesLeftOut: number
   /** True where Outlook packed the mail into a winmail.dat, which is kept as it came. */
   hasWinmail: boolean
   automatic: Automatic | null
@@ -43,6 +45,7 @@ export async function parseMail(raw: Buffer): Promise<ReadMail> {
   const subject = cutText((mail.subject ?? '').replace(/\s+/g, ' ').trim(), 300)
   const automatic = automaticKind(fields, { subject, from: from?.address ?? '' })
   const parts = mail.attachments
+  const files = parts.filter(isFile)
   const text = cutText(clean(mail.text ?? ''), LONGEST_TEXT)
   return {
     messageId: idsIn(mail.messageId)[0] ?? null,
@@ -53,7 +56,8 @@ export async function parseMail(raw: Buffer): Promise<ReadMail> {
     safe: mail.html ? safeHtml(clean(mail.html), await inlineOf(parts)) : null,
     sentAt: mail.date && !Number.isNaN(mail.date.getTime()) ? mail.date : null,
     references: referencesOf(mail),
-    files: parts.filter(isFile).slice(0, MOST_FILES).map(fileOf),
+    files: files.slice(0, MOST_FILES).map(fileOf),
+    filesLeftOut: Math.max(0, files.length - MOST_FILES),
     hasWinmail: parts.some((part) => isWinmail(part)),
     automatic,
   }
