@@ -58,6 +58,10 @@ export const formTexts = defineTexts('inbox-form', {
     ja: '新しい商品や催しのお知らせを、メールで受け取ります。',
     en: 'I would like to hear of new products and events by mail.',
   },
+  newsUnheeded: {
+    ja: '［お知らせの希望にチェックがありました。ご本人の記録と合わない、または確かめられないため、設定は変えていません］',
+    en: '[News was ticked. It does not fit what is on record, or cannot be confirmed, so nothing was changed]',
+  },
   privacy: {
     ja: 'いただいた内容は、お返事と、その記録のためだけに使います。ほかの会社には渡しません。',
     en: 'We use what you tell us to answer you and to keep a record of it, for nothing else. No other company gets it.',

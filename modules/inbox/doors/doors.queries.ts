@@ -25,6 +25,21 @@ export async function saveDoor(
       updated_by = excluded.updated_by, updated_at = excluded.updated_at`.execute(tx)
 }
 
+/** What somebody said so far of news by mail; `other` is any word or wish that a yes could contradict. */
+export type SaidOfNews = 'yes' | 'other' | 'nothing'
+
+export async function findSaidOfNews(tx: Tx, personId: string): Promise<SaidOfNews> {
+  const { rows } = await sql<{ hasYes: boolean; hasOther: boolean }>`
+    select coalesce(bool_or(c.granted and c.purpose = 'news'), false) as "hasYes",
+      coalesce(bool_or(not c.granted or c.purpose <> 'news'), false) or exists (
+        select from people.pub_distance d where d.person_id = ${personId}
+          and (d.dial = 'quiet' or not d.channels ? 'mail')) as "hasOther"
+    from people.pub_consents c where c.person_id = ${personId} and c.channel = 'mail'`.execute(tx)
+  const [said] = rows
+  if (said?.hasOther) return 'other'
+  return said?.hasYes ? 'yes' : 'nothing'
+}
+
 /** When the last word came by a channel, and how many came within 30 days. */
 export async function findLastCame(
   tx: Tx,

@@ -5,6 +5,7 @@ import type { Ctx } from '../../../../kernel/context.ts'
 import { createApp } from '../../../../kernel/http.ts'
 import { newId } from '../../../../kernel/ids.ts'
 import { openTestDatabase, type TestDatabase } from '../../../../kernel/testing.ts'
+import { createPerson, giveConsent, setWishes } from '../../../people/index.ts'
 import { changeFormDoor } from './form-door.ts'
 import { readStamp, stampOf } from './stamp.ts'
 
@@ -28,6 +29,12 @@ const PNG =
 /** A page shown some seconds ago. */
 const stamp = (secondsAgo = 30) =>
   stampOf({ ...ctx, now: new Date(Date.now() - secondsAgo * 1000) })
+
+let phones = 0
+const phone = () => {
+  phones += 1
+  return `090-2468-${1000 + phones}`
+}
 
 const filled = (more: Record<string, string> = {}) => ({
   stamp: stamp(),
@@ -140,6 +147,63 @@ describe('the contact page', () => {
     )
     expect(rows).toEqual([{ granted: true }])
     expect((await app.inject({ url: '/contact' })).body).not.toMatch(/value="yes"[^>]*checked/)
+  })
+
+  it('lets no stranger speak for a customer: what she said of news stands', async () => {
+    const said = async (granted: boolean, purpose = 'news') => {
+      const form = filled({ news: 'yes' })
+      const { personId } = await createPerson(ctx, {
+        identities: [
+          { kind: 'email', value: form.mail },
+          { kind: 'phone', value: phone(), verified: true },
+        ],
+        fullName: form.name,
+      })
+      const word = { channel: 'mail', wording: '電話で', source: 'phone' }
+      await giveConsent(ctx, { personId, granted, purpose, ...word })
+      await send(form)
+      return { personId, form }
+    }
+    const consents = async (personId: string) =>
+      (
+        await sql<{ purpose: string; granted: boolean }>`select purpose, granted
+          from people.pub_consents where person_id = ${personId}`.execute(ctx.tx)
+      ).rows
+    const no = await said(false)
+    expect(await consents(no.personId)).toEqual([{ purpose: 'news', granted: false }])
+    const [word] = await words(no.form.mail)
+    expect(word).toMatchObject({ meta: { news: 'unheeded' } })
+    expect(word?.words).toMatch(/^まだ届きません。\n\n［お知らせの希望/)
+    const other = await said(false, 'offers')
+    expect(await consents(other.personId)).toEqual([{ purpose: 'offers', granted: false }])
+    const yes = await said(true)
+    expect((await words(yes.form.mail))[0]).toMatchObject({ meta: { news: 'stands' } })
+  })
+
+  it('takes the yes of a customer who never spoke of it, but of no other address than hers', async () => {
+    const form = filled({ news: 'yes' })
+    const shared = phone()
+    const identities = [
+      { kind: 'email', value: form.mail },
+      { kind: 'phone', value: shared, verified: true },
+    ]
+    const { personId } = await createPerson(ctx, { identities, fullName: form.name })
+    const granted = async () =>
+      (
+        await sql`select granted from people.pub_consents
+          where person_id = ${personId} and channel = 'mail'`.execute(ctx.tx)
+      ).rows
+    await send(filled({ news: 'yes', phone: shared }))
+    expect(await granted()).toEqual([])
+    await setWishes(ctx, {
+      personId,
+      wishes: { channels: ['post'], dayParts: null, monthly: null, note: null },
+    })
+    await send(filled({ mail: form.mail, news: 'yes' }))
+    expect(await granted()).toEqual([])
+    await setWishes(ctx, { personId, wishes: null })
+    await send(form)
+    expect(await granted()).toEqual([{ granted: true }])
   })
 
   it('can be closed', async () => {
