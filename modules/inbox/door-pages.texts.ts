@@ -91,6 +91,10 @@ export const formTexts = defineTexts('inbox-form', {
     en: 'A file is too large: 8 MB each at most. Please choose again.',
   },
   tooMany: { ja: 'ファイルは3つまでです。', en: 'Three files at most.' },
+  broken: {
+    ja: '送られた内容が途中で切れていて、全部は読めませんでした。書いた文が下に残っていないときは、ブラウザーの「戻る」で前の画面にもどって、もう一度「送る」を押してください。',
+    en: 'What was sent broke off, and we could not read all of it. If your words are not below, please go back in your browser and press Send once more.',
+  },
   again: {
     ja: '人の手で送られたことを確かめられませんでした。書いていただいた文は残っています。少しおいて、もう一度「送る」を押してください。',
     en: 'We could not be sure that a person sent this. Your words are still here: please press Send once more in a moment.',

@@ -15,6 +15,8 @@ export interface SentForm {
   files: FormFile[]
   /** A file was larger than we take. */
   isTooLarge: boolean
+  /** It broke off or was no form; what came before it is here, if it could be read. */
+  isBroken: boolean
 }
 
 const LONGEST_FIELD = 20_000
@@ -23,23 +25,39 @@ const LONGEST_FIELD = 20_000
 export async function readForm(request: FastifyRequest): Promise<SentForm> {
   if (!request.isMultipart()) {
     const form = formOf(request)
-    return { field: (name) => clean(form.one(name) ?? ''), files: [], isTooLarge: false }
+    return {
+      field: (name) => clean(form.one(name) ?? ''),
+      files: [],
+      isTooLarge: false,
+      isBroken: false,
+    }
   }
   const fields = new Map<string, string>()
   const files: FormFile[] = []
   let isTooLarge = false
-  for await (const part of request.parts()) {
-    if (part.type === 'field') {
-      if (!fields.has(part.fieldname)) fields.set(part.fieldname, clean(String(part.value ?? '')))
-      continue
+  let isBroken = false
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'field') {
+        if (!fields.has(part.fieldname)) fields.set(part.fieldname, clean(String(part.value ?? '')))
+        continue
+      }
+      const content = await contentOf(part)
+      if (!content) isTooLarge = true
+      else if (content.length > 0)
+        files.push({ name: part.filename ?? '', declared: part.mimetype, content })
     }
-    const content = await contentOf(part)
-    if (!content) isTooLarge = true
-    else if (content.length > 0)
-      files.push({ name: part.filename ?? '', declared: part.mimetype, content })
+  } catch (error) {
+    // Whoever sends beyond all limits is told so with another page.
+    if (isTooMuch(error)) throw error
+    request.log.info({ err: error }, 'a form could not be read to its end')
+    isBroken = true
   }
-  return { field: (name) => fields.get(name) ?? '', files, isTooLarge }
+  return { field: (name) => fields.get(name) ?? '', files, isTooLarge, isBroken }
 }
+
+const isTooMuch = (error: unknown) =>
+  error instanceof Error && 'statusCode' in error && error.statusCode === 413
 
 /** Read to its end in any case, or the rest of the form never comes. */
 async function contentOf(part: MultipartFile): Promise<Buffer | null> {

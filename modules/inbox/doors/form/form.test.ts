@@ -206,6 +206,27 @@ describe('the contact page', () => {
     expect(await granted()).toEqual([{ granted: true }])
   })
 
+  it('shows itself again when what was sent is broken', async () => {
+    const part = (name: string, value: string) =>
+      `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+    const file = '--b\r\nContent-Disposition: form-data; name="files"; filename="a.png"\r\n\r\nabc'
+    const post = (payload: string, type = 'multipart/form-data; boundary=b') =>
+      app.inject({
+        method: 'POST',
+        url: '/contact?lang=ja',
+        remoteAddress: '198.51.100.9',
+        headers: { 'content-type': type, 'sec-fetch-site': 'same-origin' },
+        payload,
+      })
+    const ends = ['', file, '--b\r\nContent-Disposition: form-data; name="x"', '--b\r\nnonsense']
+    for (const end of ends) {
+      const sent = await post(`${part('words', '長い話')}${end}`)
+      expect([sent.statusCode, sent.body.includes('途中で切れて')]).toEqual([400, true])
+      expect(sent.body).toContain('<form')
+    }
+    expect((await post('x', 'multipart/form-data')).statusCode).toBe(400)
+  })
+
   it('can be closed', async () => {
     await changeFormDoor(ctx, { isOpen: false, lead: '' })
     expect((await app.inject({ url: '/contact' })).statusCode).toBe(404)

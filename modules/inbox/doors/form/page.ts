@@ -35,6 +35,7 @@ export async function serveForm(app: FastifyInstance): Promise<void> {
     const opened = await open(request)
     await byAddress.take(request.ip)
     const sent = await readForm(request)
+    if (sent.isBroken) return show(reply, opened, sent.field, { files: texts.broken }, 400)
     const stamp = readStamp(opened.ctx, sent.field('stamp'))
     const faults = faultsOf(sent, stamp !== null)
     if (!stamp || Object.keys(faults).length > 0)
