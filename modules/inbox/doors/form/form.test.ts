@@ -240,6 +240,8 @@ it('the number of a page is its own, and none for a page that is not ours', () =
   const [one, other] = [stamp(), stamp()]
   expect(readStamp(ctx, one)?.number).toMatch(/^[A-Z\d]{4}-[A-Z\d]{4}$/)
   expect(readStamp(ctx, one)).toEqual(readStamp(ctx, one))
+  for (const same of [`${one}=`, `${one}==`, ` ${one}`, `${one}\n`])
+    expect(readStamp(ctx, same)).toEqual(readStamp(ctx, one))
   expect(readStamp(ctx, one)).not.toEqual(readStamp(ctx, other))
   expect(readStamp(ctx, `${one.slice(0, -2)}AA`)).toBeNull()
 })

@@ -15,15 +15,17 @@ export function stampOf({ host, now }: Ctx): string {
 
 /** Null for a stamp that is none of ours, too fresh for a human being, or too old. */
 export function readStamp({ host, now }: Ctx, stamp: string): { number: string } | null {
-  const shown = Number(opened(host.secret, stamp)?.split(' ')[0])
+  // One stamp can be written in several ways, with and without filling: it is its bytes that count.
+  const sealed = Buffer.from(stamp, 'base64url')
+  const shown = Number(opened(host.secret, sealed)?.split(' ')[0])
   const age = now.getTime() - shown
   if (!(age >= FASTEST_MS && age <= LONGEST_MS)) return null
-  return { number: numberOf(stamp) }
+  return { number: numberOf(sealed) }
 }
 
-function opened(secret: Buffer, stamp: string): string | null {
+function opened(secret: Buffer, sealed: Buffer): string | null {
   try {
-    return unseal(secret, PURPOSE, Buffer.from(stamp, 'base64url'))
+    return unseal(secret, PURPOSE, sealed)
   } catch {
     return null
   }
@@ -33,8 +35,8 @@ function opened(secret: Buffer, stamp: string): string | null {
 const LETTERS = 'ACDEFHJKLMNPRTUVWXY34679'
 
 /** The same page sent twice has the same number, and so is one word. */
-function numberOf(stamp: string): string {
-  const bytes = createHash('sha256').update(stamp).digest()
+function numberOf(sealed: Buffer): string {
+  const bytes = createHash('sha256').update(sealed).digest()
   const letters = [...bytes.subarray(0, 8)].map((byte) => LETTERS[byte % LETTERS.length])
   return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`
 }
