@@ -155,6 +155,7 @@ export const conversationPageTexts = defineTexts('inbox-pages', {
   closeHelp: {
     ja: 'お返事をお待ちの方です。お返事しない理由を残してください。',
     en: 'They wait for a reply. Say why there will be none.',
+  notAlone: { ja: 'まだ、ひとりでは送れません。', en: 'You cannot send alone yet.' },
   },
   reason: { ja: '理由', en: 'Reason' },
   reasonThanks: { ja: 'お礼のことばのみ', en: 'Only thanks' },

@@ -2,6 +2,7 @@ import { defineModule } from '../../kernel/module.ts'
 import { auditTexts, permissionTexts } from './contributions.ts'
 import { givingCron, givingJobs, givingReactions } from './giving/jobs.ts'
 import { personPart } from './person-part.ts'
+import { mayReply } from './replies/may-reply.ts'
 import { routes } from './routes.ts'
 
 export default defineModule({
@@ -32,6 +33,7 @@ export default defineModule({
   contributes: {
     auditTexts,
     permissionTexts,
+    mayReply,
     person: personPart,
     reactions: givingReactions,
   },

@@ -19,6 +19,14 @@ export const rotaTexts = defineTexts('rota', {
     ja: 'はじめのうちは、送る前にほかの人の目をとおします。「確認をお願いする」を押してください。',
     en: 'At first somebody else reads a reply before it goes. Press “Ask for a look”.',
   },
+  readerBeforeDesk: {
+    ja: 'お返事は、送る前にほかの人が目をとおします。担当になると「わたしの返信」に出ますので、そこで「確認をお願いする」を押してください。',
+    en: 'Somebody else reads your replies before they go. Once it is yours to answer it stands in “My replies”: press “Ask for a look” there.',
+  },
+  guideBeforeDesk: {
+    ja: 'ひとりで送れるのは、手引きを読みおえてからです。手引きを読むか、担当になってから「わたしの返信」で「確認をお願いする」を押してください。',
+    en: 'You send alone once you have read the guide. Read it, or take this on and press “Ask for a look” in “My replies”.',
+  },
   notAsked: {
     ja: 'このお返事は、もう確認を待っていません。',
     en: 'This reply no longer waits for a look.',

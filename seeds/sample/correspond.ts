@@ -218,8 +218,10 @@ async function file(
     await closeConversation(then, { conversationId, reason: words.noReply })
     return
   }
-  const { messageId } = await reply(then, {
+  // Made-up words pass by the guide that a real writer reads first.
+  const { messageId } = await reply(asHouse(then, ctx), {
     conversationId,
+    staffId: writer.staffId,
     channel: 'post',
     words: signed({ words, shop }, who, writer, card.reply),
     close: true,
@@ -237,6 +239,8 @@ function signed(
   const name = /[぀-鿿]/.test(dear) ? `${who.familyName} ${who.givenName} 様` : who.givenName
   return `${dear.replace('{name}', name)}\n${body}\n\n${from.replace('{shop}', shop).replace('{writer}', writer.name)}`
 }
+
+const asHouse = (then: Ctx, { actor }: Ctx): Ctx => ({ ...then, actor })
 
 type Talk = {
   channel: 'mail' | 'line' | 'phone'
@@ -304,7 +308,8 @@ async function talk(ctx: Ctx, { frame, words: all, shop, writers }: Made, one: T
       const now = frame.at(Math.max(0, daysAgo - 1), 16)
       const then = { ...at, now }
       const text = signed({ words: all, shop }, who, writer, answer)
-      const sent = await reply(then, { conversationId, channel, words: text, close: true })
+      const said = { conversationId, channel, words: text, close: true, staffId: writer.staffId }
+      const sent = await reply(asHouse(then, ctx), said)
       if (sent.messageId)
         await markDelivered(then, { personId, messageId: sent.messageId, at: now })
     }

@@ -302,6 +302,8 @@ export const listReplyChannels = endpoint({
     ),
   }),
 })
+    /** Why you may not send alone, and what to do instead; a call may still be written down. */
+    mayNot: z.string().nullable(),
 
 /** What `POST /conversations/:conversationId/files` answers; `createReply` takes it as it is. */
 export const storedFile = attachment

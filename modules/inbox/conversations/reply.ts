@@ -10,6 +10,7 @@ import { type Conversation, setAssignee, setClosed, setOpen } from './conversati
 import { deleteDraft } from './drafts.queries.ts'
 import { answerWords, findMailIds, findOthersReply, insertEntries } from './entries.queries.ts'
 import { holdConversation, requireOwn } from './living.ts'
+import { requireMayReply } from './may-reply.ts'
 import { settle } from './settle.ts'
 import { wakeUp } from './snooze.queries.ts'
 
@@ -41,8 +42,8 @@ export interface Replied {
 
 /**
  * Answers a person: stored beside their words, which wait no longer, and handed to messaging for the way
- * out. Throws `precondition_failed` where the gate never lets it go, and `conflict` where a colleague
- * replied meanwhile.
+ * out. Throws `precondition_failed` where the gate never lets it go or somebody has to look it over first,
+ * and `conflict` where a colleague replied meanwhile.
  */
 export async function reply(ctx: Ctx, input: Reply): Promise<Replied> {
   requirePermission(ctx, 'inbox.answer')
@@ -52,6 +53,8 @@ export async function reply(ctx: Ctx, input: Reply): Promise<Replied> {
     const entryId = newId()
     const { personId, conversationId } = held
     const staffId = input.staffId ?? (ctx.actor.kind === 'staff' ? ctx.actor.staffId : null)
+    // On the telephone it is said by now.
+    if (input.channel !== 'phone') await requireMayReply(ctx, staffId)
     if (input.seen && (await findOthersReply(ctx.tx, held, { after: input.seen, staffId })))
       throw conflict(texts.answeredMeanwhile)
     const sent = await sendOff(ctx, input, held, { entryId, staffId })

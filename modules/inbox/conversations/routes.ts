@@ -10,6 +10,7 @@ import { fileRoutes } from './file-routes.ts'
 import { ownFiles } from './files.ts'
 import { importConversations } from './import.ts'
 import { readLimits, setLimits } from './limits.ts'
+import { readReplyBar } from './may-reply.ts'
 import { listMentions } from './mentions.ts'
 import { noteInside } from './note-inside.ts'
 import {
@@ -43,6 +44,7 @@ function readRoutes(app: FastifyInstance): void {
   )
   serve(app, contract.listReplyChannels, async (ctx, { params }) => ({
     items: await listReplyChannels(ctx, params),
+    mayNot: await readReplyBar(ctx),
   }))
 }
 

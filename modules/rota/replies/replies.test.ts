@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../kernel/context.ts'
 import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
-import { assign } from '../../inbox/index.ts'
+import { assign, readReplyBar, reply } from '../../inbox/index.ts'
 import { noteThanks } from '../giving/note-thanks.ts'
 import { settleAll } from '../giving/settle.ts'
 import { confirmSection, readGuide, writeSection } from '../guide/read-guide.ts'
 import { askSwap, endSwap, listHands, raiseHand, seeThanks, thankForHand } from '../hands/hands.ts'
+import { rotaTexts } from '../rota.texts.ts'
 import { readContinuity } from '../team/continuity.ts'
 import { readDebt } from '../team/read-debt.ts'
 import { readTeamFigures } from '../team/read-team-figures.ts'
@@ -134,6 +136,30 @@ describe('somebody new', () => {
     ])
     await expect(approveLetter(as(sato), of)).rejects.toMatchObject({ code: 'precondition_failed' })
     expect(await repliesOf(personId)).toHaveLength(1)
+  })
+
+  it('sends nothing alone from the inbox either, but may note down a call', async () => {
+    const { conversationId, personId } = await given(kimura)
+    await addressOf(personId)
+    const { actor, ...rest } = as(kimura)
+    const rights = ['rota.write', 'inbox.read', 'inbox.write', 'inbox.answer', 'people.read']
+    const desk = { ...rest, actor: { ...actor, permissions: new Set(rights) } as Actor }
+    const letter = letterTo(conversationId)
+    await expect(reply(desk, letter)).rejects.toMatchObject({
+      code: 'precondition_failed',
+      text: rotaTexts.guideBeforeDesk,
+    })
+    expect(await readReplyBar(desk)).toContain('わたしの返信')
+    expect(await repliesOf(personId)).toEqual([])
+    await reply(desk, { ...letter, channel: 'phone', words: 'お電話でお礼を伝えた' })
+    await readAll(kimura)
+    expect(await readReplyBar(desk)).toBeNull()
+    await reply(desk, letter)
+    expect(await repliesOf(personId)).toHaveLength(2)
+    const told = await employ(database, '新しい方', { needsReader: true })
+    await readAll(told)
+    const theirs = { ...desk, actor: { ...desk.actor, staffId: told } as Actor }
+    await expect(reply(theirs, letter)).rejects.toMatchObject({ text: rotaTexts.readerBeforeDesk })
   })
 
   it('is not sent in other words than the reader has read', async () => {

@@ -50,8 +50,9 @@ export function Composer({
   const words = mode === 'reply' ? draft.words : note
   const verdict = channels.items.find((one) => one.channel === channel)
   const isClosed = mode === 'reply' && verdict !== undefined && !verdict.ok && !verdict.goesAt
+  const mayNot = mode === 'reply' && channel !== 'phone' ? channels.mayNot : null
   const lacksDay = Boolean(writing.promise?.text.trim()) !== Boolean(writing.promise?.due)
-  const blocked = whyBlocked({ words, isClosed, lacksDay: mode === 'reply' && lacksDay })
+  const blocked = whyBlocked({ words, mayNot, isClosed, lacksDay: mode === 'reply' && lacksDay })
   const send = (close: boolean) => {
     if (blocked !== null || writing.isSending) return
     if (mode === 'note') writing.noteDown(words, mentions)
@@ -111,6 +112,11 @@ export function Composer({
       {mode === 'reply' && writing.promise && (
         <PromiseFields promise={writing.promise} onChange={writing.setPromise} />
       )}
+      {mayNot !== null && (
+        <p className={css.closed} role="status">
+          {mayNot}
+        </p>
+      )}
       {writing.error != null && <ErrorState error={writing.error} title={null} />}
       <ComposerFoot
         mode={mode}
@@ -129,13 +135,16 @@ export function Composer({
 
 function whyBlocked({
   words,
+  mayNot,
   isClosed,
   lacksDay,
 }: {
   words: string
+  mayNot: string | null
   isClosed: boolean
   lacksDay: boolean
 }) {
+  if (mayNot !== null) return texts.notAlone
   if (isClosed) return texts.noReason
   if (lacksDay) return texts.promiseNeeds
   return words.trim() ? null : texts.writeFirst

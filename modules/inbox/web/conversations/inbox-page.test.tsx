@@ -71,7 +71,7 @@ function answerTo(path: string): unknown {
   if (path === '/api/v1/me') return me
   if (path === '/api/v1/conversations') return { items: rows, nextCursor: null }
   const [, id, part] = /^\/api\/v1\/conversations\/([^/]+)(?:\/(.+))?$/.exec(path) ?? []
-  if (part === 'channels') return { items: channels }
+  if (part === 'channels') return { items: channels, mayNot: null }
   if (part === 'replies')
     return { entryId: idOf(9), messageId: idOf(8), state: 'queued', because: null, goesAt: null }
   if (part === 'draft') return { savedAt: '2026-11-20T01:00:00.000Z' }

@@ -16,6 +16,8 @@ export function useReplyChannels({ conversationId, lastChannel }: ConversationDe
   usual: ReplyChannel | null
 } {
   const { data } = useQuery(queryOf(listReplyChannels, { params: { conversationId } }))
+  /** Why nothing goes out from here, but for what was said on the telephone. */
+  mayNot: string | null
   const items = data?.items ?? []
   const came = lastChannel === 'form' ? 'mail' : lastChannel
   const can = ({ ok, goesAt }: ReplyVerdict) => ok || goesAt !== null
@@ -23,5 +25,5 @@ export function useReplyChannels({ conversationId, lastChannel }: ConversationDe
   const open = items.find((one) => one.ok && one.channel !== 'phone')
   const usual = same ?? open ?? items.find(can) ?? items[0]
   const known = REPLY_CHANNELS.find((channel) => channel === came)
-  return { items, usual: usual?.channel ?? known ?? null }
+  return { items, usual: usual?.channel ?? known ?? null, mayNot: data?.mayNot ?? null }
 }
