@@ -75,7 +75,7 @@ export const texts = defineTexts('activity', {
   staffDid: { ja: '{{name}}', en: '{{name}}' },
 
   // The brief
-  lastWords: { ja: '最後のことば', en: 'Last words' },
+  lastWords: { ja: '最後のことば', en: 'What they said last' },
   noWords: { ja: 'まだお声を書きとめていません', en: 'No words written down yet' },
   promises: { ja: 'お約束', en: 'Promises' },
   noPromises: { ja: 'いまのお約束はありません', en: 'No open promises' },
@@ -155,7 +155,7 @@ export const texts = defineTexts('activity', {
   sentLine: { ja: 'LINEをお送りしました', en: 'We sent a LINE message' },
   sentChat: { ja: 'チャットでお返事しました', en: 'We answered by chat' },
   sentSms: { ja: 'SMSをお送りしました', en: 'We sent a text message' },
-  sentPost: { ja: 'お返事を郵便で出しました', en: 'We replied by post' },
+  sentPost: { ja: 'お返事を書きました', en: 'We wrote a reply' },
   sentVisit: { ja: 'うかがいました', en: 'We paid a visit' },
   sentShop: { ja: 'お店でお話ししました', en: 'We spoke in the shop' },
   received: { ja: 'ご連絡をいただきました', en: 'They got in touch' },

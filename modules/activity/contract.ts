@@ -91,7 +91,7 @@ export type Brief = z.output<typeof brief>
 export const getBrief = endpoint({
   method: 'GET',
   path: '/api/v1/people/:personId/brief',
-  summary: 'Last words, open promises and the staff a person knows',
+  summary: 'What they said last, open promises and the staff a person knows',
   params: person,
   response: brief,
 })

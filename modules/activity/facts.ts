@@ -41,7 +41,7 @@ const ICONS: Record<Channel, string> = {
   shop: 'building',
   chat: 'voice',
   form: 'pencil',
-  sms: 'phone',
+  sms: 'sms',
   post: 'postcard',
 }
 

@@ -38,13 +38,8 @@ export const conversationPageTexts = defineTexts('inbox-pages', {
   back: { ja: '一覧へ', en: 'To the list' },
   wakesOn: { ja: '{{day}}にもどります', en: 'back on {{day}}' },
   // Channels
-  mail: { ja: 'メール', en: 'Mail' },
   chat: { ja: 'チャット', en: 'Chat' },
   form: { ja: 'フォーム', en: 'Form' },
-  line: { ja: 'LINE', en: 'LINE' },
-  sms: { ja: 'SMS', en: 'Text message' },
-  phone: { ja: 'お電話', en: 'Phone' },
-  post: { ja: 'はがき・お手紙', en: 'Post' },
   // One talk
   talk: { ja: 'やりとり', en: 'Conversation' },
   thread: { ja: 'これまでのことば', en: 'What was said' },
@@ -109,6 +104,21 @@ export const conversationPageTexts = defineTexts('inbox-pages', {
   makeCard: { ja: 'はがきにする', en: 'Put on a card' },
   sent: { ja: 'お返事をお送りします。', en: 'Your reply is on its way.' },
   sentLater: { ja: 'お返事は {{at}} にお送りします。', en: 'Your reply goes at {{at}}.' },
+  keptSent: {
+    ja: '{{channel}}の設定がまだのため、お返事は送信箱に置きました。お客様には届いていません。',
+    en: '{{channel}} is not set up yet: your reply stays in the outbox and has not reached them.',
+  },
+  toOutbox: { ja: '送信箱を見る', en: 'Open the outbox' },
+  keptBefore: {
+    ja: '{{channel}}はまだ設定されていません。お返事は送信箱に残り、お客様には届きません。',
+    en: '{{channel}} is not set up yet. A reply stays in the outbox and does not reach them.',
+  },
+  setUp: { ja: '設定する', en: 'Set it up' },
+  cardWaits: {
+    ja: 'はがきにしました。「はがき」の「出すはがき」で、印刷を待っています。',
+    en: 'It is on a card, which waits to be printed under Postcards, Going out.',
+  },
+  toPrinting: { ja: '印刷へ', en: 'To printing' },
   heldSent: {
     ja: 'お返事を預かりました。送れるときにお送りします。',
     en: 'Your reply is kept and goes when it can.',
@@ -145,6 +155,7 @@ export const conversationPageTexts = defineTexts('inbox-pages', {
   promiseNeeds: { ja: 'お約束と期日の両方を入れてください。', en: 'Give the promise and its day.' },
   mention: { ja: '知らせる人', en: 'Tell' },
   mayNot: { ja: '返信する権限がありません。', en: 'You may not reply.' },
+  notAlone: { ja: 'まだ、ひとりでは送れません。', en: 'You cannot send alone yet.' },
   writeFirst: { ja: '文を書くとお送りできます。', en: 'Write something to send.' },
   keys: {
     ja: 'j k で前後の方、r で返信、n でメモ、e で済み、⌘Enter で送信',
@@ -155,7 +166,6 @@ export const conversationPageTexts = defineTexts('inbox-pages', {
   closeHelp: {
     ja: 'お返事をお待ちの方です。お返事しない理由を残してください。',
     en: 'They wait for a reply. Say why there will be none.',
-  notAlone: { ja: 'まだ、ひとりでは送れません。', en: 'You cannot send alone yet.' },
   },
   reason: { ja: '理由', en: 'Reason' },
   reasonThanks: { ja: 'お礼のことばのみ', en: 'Only thanks' },

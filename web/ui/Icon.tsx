@@ -117,6 +117,12 @@ const SHAPES = {
       <path d="M14.5 6.5l3 3" />
     </>
   ),
+  sms: (
+    <>
+      <rect x="7" y="3" width="10" height="18" rx="2" />
+      <path d="M9.5 8h5M9.5 11h5M9.5 14h3" />
+    </>
+  ),
   mail: (
     <>
       <rect x="3.5" y="5.5" width="17" height="13" rx="1.5" />

@@ -185,7 +185,10 @@ export const createReply = endpoint({
     words,
     attachments: z.array(attachment).max(10).optional(),
     promise: z.strictObject({ text: z.string().trim().min(1).max(500), due: day }).optional(),
-    /** The newest entry that you have seen. */
+    /**
+     * The newest entry that you have seen; refused if there is a reply after it. Staff who leave it out
+     * answer only what still waits; a key may.
+     */
     seen: z.uuid().optional(),
     close: z.boolean().optional(),
   }),
@@ -298,12 +301,14 @@ export const listReplyChannels = endpoint({
         because: z.string().nullable(),
         /** When it may go, if not now. */
         goesAt: instant.nullable(),
+        /** The channel is not set up yet: a reply stays in the outbox. */
+        isKept: z.boolean(),
       }),
     ),
-  }),
-})
     /** Why you may not send alone, and what to do instead; a call may still be written down. */
     mayNot: z.string().nullable(),
+  }),
+})
 
 /** What `POST /conversations/:conversationId/files` answers; `createReply` takes it as it is. */
 export const storedFile = attachment

@@ -1,6 +1,6 @@
 import { type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
-import { askGate } from '../../messaging/index.ts'
+import { askGate, readWire } from '../../messaging/index.ts'
 import { REPLY_CHANNELS, type ReplyChannel } from '../conversations.rules.ts'
 import { conversationTexts as texts } from '../conversations.texts.ts'
 import { findConversation } from './conversations.queries.ts'
@@ -11,6 +11,8 @@ export interface ChannelVerdict {
   ok: boolean
   because: string | null
   goesAt: Date | null
+  /** Not set up yet: it stays in the outbox and never leaves the house. */
+  isKept: boolean
 }
 
 /** By which ways a reply can go now. Throws `not_found`. */
@@ -25,7 +27,7 @@ export async function listReplyChannels(
   const found: ChannelVerdict[] = []
   for (const channel of REPLY_CHANNELS) {
     if (channel === 'chat') {
-      if (chats) found.push({ channel, ok: true, because: null, goesAt: null })
+      if (chats) found.push({ channel, ok: true, because: null, goesAt: null, isKept: false })
       continue
     }
     const { personId } = row
@@ -37,7 +39,14 @@ export async function listReplyChannels(
       ok: verdict.ok,
       because: refusal?.because ?? null,
       goesAt: refusal?.goesAt ?? null,
+      isKept: await isKept(ctx, channel),
     })
   }
   return found
+}
+
+async function isKept(ctx: Ctx, channel: ReplyChannel): Promise<boolean> {
+  if (channel === 'mail' || channel === 'line' || channel === 'sms')
+    return (await readWire(ctx, channel)) === null
+  return false
 }

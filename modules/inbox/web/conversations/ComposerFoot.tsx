@@ -1,15 +1,20 @@
 import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Text } from '../../../../kernel/i18n.ts'
 import { useFormat } from '../../../../web/format.ts'
+import { useMe } from '../../../../web/session.ts'
 import { useT } from '../../../../web/texts.ts'
+import { Icon } from '../../../../web/ui/Icon.tsx'
 import { becauseText } from '../../../messaging/delivery-words.rules.ts'
 import { conversationPageTexts as texts } from '../../conversation-pages.texts.ts'
 import type { ReplyChannel } from '../../conversations.rules.ts'
 import type { Mode } from './Composer.tsx'
 import css from './inbox.module.css'
+import { channelSettingsPath, outboxPath } from './paths.ts'
 import type { DraftState } from './useDraft.ts'
 import type { ReplyVerdict } from './useReplyChannels.ts'
+import { channelWord } from './words.ts'
 
 /** Below the words: tools, whether they are kept, when they go, and the verb. */
 export function ComposerFoot({
@@ -50,6 +55,7 @@ export function ComposerFoot({
       : null
   return (
     <div className={css.foot}>
+      {mode === 'reply' && channel && verdict?.isKept && <Kept channel={channel} />}
       {children}
       <span className={css.state} role="status">
         {[stateOf(mode, draft), later, blocked === texts.promiseNeeds ? t(blocked) : null]
@@ -76,6 +82,20 @@ export function ComposerFoot({
         {t(verbOf(mode, channel))}
       </Button>
     </div>
+  )
+}
+
+/** Before a word is written: by this way nothing leaves the house yet. */
+function Kept({ channel }: { channel: ReplyChannel }) {
+  const t = useT()
+  const { may } = useMe()
+  const maySetUp = may('messaging.manage')
+  return (
+    <p className={css.kept}>
+      <Icon name="warning" size={14} /> {t(texts.keptBefore, { channel: t(channelWord[channel]) })}{' '}
+      {maySetUp && <Link to={channelSettingsPath}>{t(texts.setUp)}</Link>}
+      {!maySetUp && may('messaging.read') && <Link to={outboxPath}>{t(texts.toOutbox)}</Link>}
+    </p>
   )
 }
 

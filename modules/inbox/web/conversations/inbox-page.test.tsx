@@ -51,7 +51,7 @@ class SilentSource extends EventTarget {
 beforeEach(() => {
   sent.length = 0
   rows = [line(A, '安藤 一'), line(B, '馬場 二')]
-  channels = [{ channel: 'mail', ok: true, because: null, goesAt: null, keptIn: false }]
+  channels = [{ channel: 'mail', ok: true, because: null, goesAt: null, isKept: false }]
   delay = () => 0
   Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true })
   Element.prototype.scrollIntoView = () => {}
@@ -90,12 +90,13 @@ const shown = (name: RegExp) => pane().findByRole('heading', { name }, { timeout
 const row = (name: RegExp) => screen.findByRole('button', { name })
 
 test('who was pressed is who is answered, however slow the answers are and whatever comes after', async () => {
-  delay = (path) => (path === `/api/v1/conversations/${A}` ? 600 : 150)
+  delay = (path) => (path === `/api/v1/conversations/${B}` ? 600 : 50)
   const { router } = await renderPage(<InboxPage />, { at: '/inbox' })
   // Even the router itself may be late with the new address.
   Object.assign(router.routeTree.options, {
     beforeLoad: () => new Promise((resolve) => setTimeout(resolve, 800)),
   })
+  await shown(/安藤/)
   const user = userEvent.setup()
   await user.click(await row(/馬場/))
   expect(router.history.location.search).toContain(B)

@@ -8,16 +8,18 @@ export interface ReplyVerdict {
   ok: boolean
   because: string | null
   goesAt: Date | null
+  /** Not set up yet: a reply stays in the outbox. */
+  isKept: boolean
 }
 
 /** By which ways a reply can go, and the one to begin with: as they came, else the first that is open. */
 export function useReplyChannels({ conversationId, lastChannel }: ConversationDetail): {
   items: ReplyVerdict[]
   usual: ReplyChannel | null
-} {
-  const { data } = useQuery(queryOf(listReplyChannels, { params: { conversationId } }))
   /** Why nothing goes out from here, but for what was said on the telephone. */
   mayNot: string | null
+} {
+  const { data } = useQuery(queryOf(listReplyChannels, { params: { conversationId } }))
   const items = data?.items ?? []
   const came = lastChannel === 'form' ? 'mail' : lastChannel
   const can = ({ ok, goesAt }: ReplyVerdict) => ok || goesAt !== null

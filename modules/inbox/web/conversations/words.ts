@@ -1,16 +1,18 @@
 import type { Text } from '../../../../kernel/i18n.ts'
 import type { IconName } from '../../../../web/ui/Icon.tsx'
+import { deliveryTexts } from '../../../messaging/deliveries.texts.ts'
 import { conversationPageTexts as texts } from '../../conversation-pages.texts.ts'
 import type { EntryChannel, FoundFolder } from '../../conversations.rules.ts'
 
+/** As messaging calls them; a chat and a form only come in. */
 export const channelWord: Record<EntryChannel, Text> = {
-  mail: texts.mail,
+  mail: deliveryTexts.mail,
   chat: texts.chat,
   form: texts.form,
-  line: texts.line,
-  sms: texts.sms,
-  phone: texts.phone,
-  post: texts.post,
+  line: deliveryTexts.line,
+  sms: deliveryTexts.sms,
+  phone: deliveryTexts.phone,
+  post: deliveryTexts.post,
 }
 
 export const channelIcon: Record<EntryChannel, IconName> = {
@@ -18,7 +20,7 @@ export const channelIcon: Record<EntryChannel, IconName> = {
   chat: 'voice',
   form: 'pencil',
   line: 'line',
-  sms: 'phone',
+  sms: 'sms',
   phone: 'phone',
   post: 'postcard',
 }

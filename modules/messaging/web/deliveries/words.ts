@@ -8,7 +8,7 @@ import { outboxTexts as texts } from '../../outbox.texts.ts'
 export const CHANNEL_ICONS: Record<Channel, IconName> = {
   mail: 'mail',
   line: 'line',
-  sms: 'phone',
+  sms: 'sms',
   post: 'postcard',
   phone: 'phone',
 }

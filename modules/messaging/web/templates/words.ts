@@ -4,6 +4,6 @@ import type { TemplateChannel } from '../../template-blocks.rules.ts'
 export const channelIcon: Record<TemplateChannel, IconName> = {
   mail: 'mail',
   line: 'line',
-  sms: 'phone',
+  sms: 'sms',
   post: 'postcard',
 }
