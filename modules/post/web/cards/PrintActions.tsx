@@ -22,6 +22,7 @@ import {
 import css from './cards.module.css'
 import { AgainModal, PostModal } from './PrintModals.tsx'
 import { outPath } from './paths.ts'
+import { useOpened } from './useOpened.ts'
 
 /** What can be done with a batch; what no longer can is not offered, with the state saying why. */
 export function PrintActions({ print }: { print: CardPrint }) {
@@ -30,6 +31,7 @@ export function PrintActions({ print }: { print: CardPrint }) {
   const [open, setOpen] = useState<'post' | 'again' | 'undo' | null>(null)
   const close = () => setOpen(null)
   const { state } = print
+  const [opened, markOpened] = useOpened(print.printId)
   const isOver = state === 'posted' || state === 'undone'
   const mayWrite = may('cards.write')
   const why = mayWrite ? undefined : t(cardRoomTexts.mayNotWrite)
@@ -38,6 +40,7 @@ export function PrintActions({ print }: { print: CardPrint }) {
     <div className={css.row}>
       {!isOver && (
         <Button
+          variant={opened ? 'filled' : 'default'}
           disabled={state === 'making' || !mayWrite}
           title={why}
           leftSection={<Icon name="send" />}
@@ -46,7 +49,7 @@ export function PrintActions({ print }: { print: CardPrint }) {
           {t(texts.post)}
         </Button>
       )}
-      <Files print={print} />
+      <Files print={print} isNext={!isOver && !opened} onOpen={markOpened} />
       {!isOver && (
         <>
           <Button
@@ -76,7 +79,10 @@ export function PrintActions({ print }: { print: CardPrint }) {
   )
 }
 
-function Files({ print: { printId, hasPdf } }: { print: CardPrint }) {
+/** The PDF, or the page where none was made, is what comes next until it has been opened. */
+function Files(props: { print: CardPrint; isNext: boolean; onOpen: () => void }) {
+  const { print, isNext, onOpen } = props
+  const { printId, hasPdf } = print
   const t = useT()
   const { may } = useMe()
   const params = { printId }
@@ -84,17 +90,21 @@ function Files({ print: { printId, hasPdf } }: { print: CardPrint }) {
     <>
       {hasPdf && (
         <Button
-          variant="default"
+          variant={isNext ? 'filled' : 'default'}
           disabled={!may('cards.write')}
           leftSection={<Icon name="download" />}
-          onClick={() => download(urlOf(downloadPrint, { params }))}
+          onClick={() => {
+            download(urlOf(downloadPrint, { params }))
+            onOpen()
+          }}
         >
           {t(texts.openPdf)}
         </Button>
       )}
       <Button
         component="a"
-        variant="default"
+        variant={isNext && !hasPdf && print.state !== 'making' ? 'filled' : 'default'}
+        onClick={onOpen}
         href={urlOf({ path: printPagePath }, { params })}
         target="_blank"
         rel="noreferrer"
