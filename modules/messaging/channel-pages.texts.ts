@@ -32,8 +32,8 @@ export const channelPageTexts = defineTexts('messaging-channel-pages', {
   lineReady: { ja: 'LINE公式アカウントから送ります。', en: 'From your LINE official account.' },
   smsReady: { ja: 'SMSの会社を通して送ります。', en: 'Through your SMS provider.' },
   postHand: {
-    ja: 'はがきの部屋で印刷し、投函します。',
-    en: 'Printed and posted from the post room.',
+    ja: '「はがき」の「出すはがき」で印刷し、投函します。',
+    en: 'Printed and posted from “Postcards”, “Going out”.',
   },
   phoneHand: {
     ja: '送信箱の「人の手ですること」に並びます。お電話のあとに済みにします。',

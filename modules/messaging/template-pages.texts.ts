@@ -152,8 +152,8 @@ export const templatePageTexts = defineTexts('messaging-template-pages', {
     en: 'It differs with the length of the name.',
   },
   cardNote: {
-    ja: 'はがきの文面です。あて名面ははがきの部屋で刷ります。',
-    en: 'The words of a card. Its address side is printed in the room of the post.',
+    ja: 'はがきの文面です。あて名面は「はがき」の「出すはがき」で刷ります。',
+    en: 'The words of a card. Its address side is printed under “Postcards”, “Going out”.',
   },
   blank: { ja: 'まだ何も書かれていません。', en: 'Nothing is written yet.' },
   notNow: {

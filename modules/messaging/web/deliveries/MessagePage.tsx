@@ -12,7 +12,7 @@ import { outboxTexts as texts } from '../../outbox.texts.ts'
 import { outboxRoomTexts } from '../../outbox-rooms.texts.ts'
 import { Outcome } from './Outcome.tsx'
 import { outboxPath } from './paths.ts'
-import { Seen } from './Seen.tsx'
+import { Seen, ToPaper } from './Seen.tsx'
 import { useMessagesLive } from './useMessagesLive.ts'
 import { WhyThem } from './WhyThem.tsx'
 
@@ -33,6 +33,7 @@ export default function MessagePage() {
         <Columns of="side">
           <Sheet title={t(data.channel === 'phone' ? texts.callMatter : texts.seenAs)}>
             <Seen message={data} />
+            <ToPaper message={data} />
           </Sheet>
           <Stack>
             <Sheet title={t(texts.outcome)}>

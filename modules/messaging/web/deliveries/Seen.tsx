@@ -1,9 +1,12 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useMe } from '../../../../web/session.ts'
 import { useT } from '../../../../web/texts.ts'
 import { Segmented } from '../../../../web/ui/Segmented.tsx'
 import type { MessageDetail } from '../../contract.ts'
 import { outboxTexts as texts } from '../../outbox.texts.ts'
 import css from './deliveries.module.css'
+import { cardOutPath } from './paths.ts'
 
 /** What the person who gets it has before them: a mail, a bubble, or a piece of paper. */
 export function Seen({ message }: { message: MessageDetail }) {
@@ -22,6 +25,20 @@ export function Seen({ message }: { message: MessageDetail }) {
       <p>{text}</p>
       <Attachments message={message} />
     </div>
+  )
+}
+
+/** What is printed around the words stands on the page of the card. */
+export function ToPaper({ message: { channel, messageId } }: { message: MessageDetail }) {
+  const t = useT()
+  const { may } = useMe()
+  if (channel !== 'post' || !may('cards.read')) return null
+  return (
+    <p>
+      <Link to={cardOutPath(messageId)} className="link">
+        {t(texts.seeCard)}
+      </Link>
+    </p>
   )
 }
 
