@@ -126,6 +126,9 @@ function datesFor(locale: Locale, zone: string) {
   return {
     /** `11月24日`, with its year unless it is this one. */
     day,
+    /** With its year even if it is this one, for a span of years. */
+    fullDay: (when: When): string =>
+      write(when, { year: 'numeric', month: 'long', day: 'numeric' }),
     /** `11月24日 火曜日`. */
     weekday: (when: When): string => {
       const name = write(when, { weekday: 'long' })

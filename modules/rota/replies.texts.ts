@@ -6,8 +6,8 @@ export const repliesTexts = defineTexts('rota-replies', {
   waitRest: { ja: 'の方がお待ちです。', en: { one: ' is waiting.', other: ' are waiting.' } },
   nobodyWaits: { ja: 'お待ちの方はいません。', en: 'Nobody is waiting for you.' },
   monthDots: {
-    ja: '今月 {{given}}通のうち {{answered}}通',
-    en: '{{answered}} of {{given}} this month',
+    ja: '今月は{{given}}通のうち、{{answered}}通にお返事しました',
+    en: '{{answered}} of {{given}} answered this month',
   },
   years: {
     ja: '{{count}}年目',

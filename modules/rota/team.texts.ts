@@ -162,7 +162,7 @@ export const sharesTexts = defineTexts('rota-shares', {
   },
   shareSaved: { ja: '{{name}}さんの分けまえを保存しました', en: '{{name}}’s share is saved' },
   leaveNote: {
-    ja: 'お休みは「設定 → 働く仲間」のそれぞれのページで入れます。',
+    ja: 'お休みは「設定 → スタッフ」のそれぞれのページで入れます。',
     en: 'Leave is entered on the page of each colleague, under Settings → Staff.',
   },
   mon: { ja: '月', en: 'Mon' },

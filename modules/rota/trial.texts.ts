@@ -51,6 +51,10 @@ export const trialPageTexts = defineTexts('rota-trial-page', {
   name: { ja: '名前', en: 'Name' },
   days: { ja: '出勤日', en: 'Working days' },
   fromKnown: { ja: 'なじみの方から', en: 'From people they know' },
+  others: {
+    ja: 'ほか {{count}}名',
+    en: { one: '{{count}} more person', other: '{{count}} more people' },
+  },
   limit: { ja: '上限', en: 'Limit' },
   fullOn: { ja: '上限に届いた日', en: 'Limit reached on' },
   nobody: {

@@ -37,6 +37,8 @@ it('a shop of one answers without a second pair of eyes, and says why', async ()
     words: '松本様、ありがとうございます。',
   } as const
   await sendReply(as(only), letter)
+  // Written where it stands, or in the inbox: it counts, and once.
+  expect((await listReplies(as(only))).month).toEqual({ given: 1, answered: 1 })
   const { rows } = await sql`select 1 from inbox.pub_entries
     where person_id = ${personId} and kind = 'reply'`.execute(database.db)
   expect(rows).toHaveLength(1)

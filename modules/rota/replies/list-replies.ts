@@ -6,9 +6,11 @@ import type { ThanksCard, WaitingReply } from '../contract/replies.ts'
 import { unreadOf } from '../guide/guide-state.ts'
 import { countOffered } from '../hands/hands.queries.ts'
 import { lend, requireMe } from '../lend.ts'
+import { monthSpan } from '../team/month-span.ts'
+import { countReplies } from '../team/team.queries.ts'
 import { findAsked } from './letters.queries.ts'
 import { isReader, lookOf } from './my-talk.ts'
-import { countMonth, findMine, findThanks, type MineRow } from './replies.queries.ts'
+import { findMine, findThanks, type MineRow } from './replies.queries.ts'
 
 /** What waits for a reply of mine, the longest first. */
 export async function listReplies(ctx: Ctx) {
@@ -18,9 +20,11 @@ export async function listReplies(ctx: Ctx) {
   const mine = await findMine(ctx.tx, staffId)
   const thanks = await findThanks(ctx.tx, staffId)
   const cards = await cardsOf(ctx, [...mine, ...thanks])
+  const answered = await countReplies(ctx.tx, staffId, monthSpan(zone, monthIn(zone, ctx.now)))
   return {
     items: mine.map((row): WaitingReply => waitingReply(row, cards.get(row.personId))),
-    month: await countMonth(ctx.tx, staffId, monthIn(zone, ctx.now)),
+    // What is answered, as the page of the team counts it, and what still waits.
+    month: { given: answered + mine.length, answered },
     thanks: thanks.map(
       ({ thanksId, kind, personId, fromName, words, at }): ThanksCard => ({
         ...{ thanksId, kind, words, at },

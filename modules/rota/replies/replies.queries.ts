@@ -113,23 +113,6 @@ export async function findWays(tx: Tx, personId: string): Promise<string[]> {
   return rows.map(({ way }) => way)
 }
 
-/** Of this month: what was given to me and kept, and how much of it is answered. */
-export async function countMonth(
-  tx: Tx,
-  staffId: string,
-  month: string,
-): Promise<{ given: number; answered: number }> {
-  const { rows } = await sql<{ given: number; answered: number }>`
-    select count(*)::int as given,
-      count(*) filter (where t.ended is not null or c.waiting_since is null)::int as answered
-    from rota.turns t
-    left join inbox.pub_conversations c on c.person_id = t.person_id and c.conversation_id = t.conversation_id
-    where t.staff_id = ${staffId} and t.month = ${month} and t.ended is distinct from 'moved'`.execute(
-    tx,
-  )
-  return rows[0] ?? { given: 0, answered: 0 }
-}
-
 export interface ThanksRow {
   thanksId: string
   kind: 'customer' | 'colleague'

@@ -4,6 +4,7 @@ import type { TeamFigures, TeamMember } from '../contract/team.ts'
 import { type Calendar, daysOfMonth, workingDaysBetween } from '../days.rules.ts'
 import { calendarOf, readTeam } from '../giving/team.ts'
 import { saysThanks } from '../warmth.rules.ts'
+import { monthSpan } from './month-span.ts'
 import {
   type EchoRow,
   type FeltRow,
@@ -39,7 +40,7 @@ export async function readTeamFigures(
   const month = input.month ?? team.month
   const days = daysOfMonth(month)
   const [first = today, last = today] = [days.at(0), days.at(-1)]
-  const span = { from: startOfDay(zone, first), to: startOfDay(zone, addDays(last, 1)) }
+  const span = monthSpan(zone, month)
   const due = { first, last: last < today ? last : addDays(today, -1) }
   const since = startOfDay(zone, addDays(first, -PROMISES_SINCE_DAYS))
   const found: Found = {

@@ -15,12 +15,20 @@ export async function findReplies(tx: Tx, { from, to }: Span): Promise<ReplyRow[
     select e.staff_id as "staffId", e.at as "repliedAt",
       (select min(w.at) from inbox.pub_entries w where w.person_id = e.person_id
         and w.conversation_id = e.conversation_id and w.answered_by = e.entry_id) as "askedAt"
-    from inbox.pub_entries e
-    where e.kind = 'reply' and e.staff_id is not null and e.at >= ${from} and e.at < ${to}`.execute(
-    tx,
-  )
+    from inbox.pub_entries e where ${repliesIn({ from, to })}`.execute(tx)
   return rows
 }
+
+/** What one writer has sent, by whichever page. */
+export async function countReplies(tx: Tx, staffId: string, span: Span): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from inbox.pub_entries e
+    where ${repliesIn(span)} and e.staff_id = ${staffId}`.execute(tx)
+  return rows[0]?.count ?? 0
+}
+
+const repliesIn = ({ from, to }: Span) =>
+  sql`e.kind = 'reply' and e.staff_id is not null and e.at >= ${from} and e.at < ${to}`
 
 export interface EchoRow {
   staffId: string

@@ -26,7 +26,7 @@ export function ContinuitySheet() {
   return (
     <Sheet
       title={t(texts.title)}
-      note={t(texts.note, { days, from: format.day(from), to: format.day(to) })}
+      note={t(texts.note, { days, from: format.fullDay(from), to: format.fullDay(to) })}
     >
       <Columns of="halves">
         <Rate report={data} group="same" />

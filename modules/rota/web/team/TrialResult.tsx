@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useFormat } from '../../../../web/format.ts'
 import { useT } from '../../../../web/texts.ts'
 import { Chart } from '../../../../web/ui/Chart.tsx'
@@ -10,6 +12,8 @@ import { trialPageTexts as texts } from '../../trial.texts.ts'
 import css from './team.module.css'
 
 type Tried = Trial['writers'][number]
+
+const FOLDED = 10
 
 /** What the month came to: in sentences, as bars, and name by name. */
 export function TrialResult({ trial }: { trial: Trial }) {
@@ -94,10 +98,35 @@ function Sentences({ trial }: { trial: Trial }) {
   )
 }
 
+/** A list of sixty is opened on purpose; only whole it is put in another order. */
 function WritersTable({ writers }: { writers: Tried[] }) {
   const t = useT()
+  const [isWhole, setWhole] = useState(writers.length <= FOLDED + 2)
+  const columns = useColumns()
+  const rest = writers.length - FOLDED
+  return (
+    <>
+      <DataTable
+        label={t(texts.chartTitle)}
+        columns={isWhole ? columns : columns.map(({ sort: _, ...column }) => column)}
+        rows={isWhole ? writers : writers.slice(0, FOLDED)}
+        rowKey={({ name }) => name}
+        unit="people"
+        dense
+      />
+      {!isWhole && (
+        <Button variant="subtle" fullWidth onClick={() => setWhole(true)}>
+          {t(texts.others, { count: rest })}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function useColumns(): Column<Tried>[] {
+  const t = useT()
   const format = useFormat()
-  const columns: Column<Tried>[] = [
+  return [
     { id: 'name', head: t(texts.name), cell: ({ name }) => name },
     {
       id: 'days',
@@ -146,14 +175,4 @@ function WritersTable({ writers }: { writers: Tried[] }) {
       phone: 'hide',
     },
   ]
-  return (
-    <DataTable
-      label={t(texts.chartTitle)}
-      columns={columns}
-      rows={writers}
-      rowKey={({ name }) => name}
-      unit="people"
-      dense
-    />
-  )
 }
