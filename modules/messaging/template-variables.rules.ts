@@ -1,4 +1,4 @@
-import type { Text } from '../../kernel/i18n.ts'
+import type { Text, Translate } from '../../kernel/i18n.ts'
 import { TESTS } from './template-blocks.rules.ts'
 import { variableTexts as texts } from './template-variables.texts.ts'
 
@@ -46,6 +46,17 @@ export const VARIABLES: readonly Variable[] = [
   variable('shop.today', 'shop', texts.today, texts.today),
   variable('reply.due_on', 'reply', texts.dueOn, texts.dueOnElse),
 ]
+
+/** For lists: what differs from person to person by its everyday name instead of between braces. */
+export function inEverydayWords(t: Translate, words: string): string {
+  return words.replace(/\{\{-?\s*([\w.-]+)[^}]*\}\}/g, (piece, path: string) => {
+    const label = path.startsWith('wording.')
+      ? texts.wording
+      : VARIABLES.find((one) => one.path === path)?.label
+    // Without the hint behind it, which belongs to the menu.
+    return label ? t(texts.inserted, { name: t(label).replace(/(（|, ).*$/, '') }) : piece
+  })
+}
 
 export const groupText: Record<Group, Text> = {
   person: texts.person,

@@ -2,6 +2,7 @@ import { defineTexts } from '../../kernel/i18n.ts'
 
 /** What can be inserted, in everyday words (`…`), and what stands there where nothing is known (`…Else`). */
 export const variableTexts = defineTexts('messaging-variables', {
+  inserted: { ja: '〔{{name}}〕', en: '[{{name}}]' },
   person: { ja: 'お客様', en: 'The person' },
   order: { ja: 'いちばん新しいご注文', en: 'The latest order' },
   staff: { ja: '担当者', en: 'Member of staff' },

@@ -1,14 +1,19 @@
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { z } from 'zod'
-import { useMutationOf } from '../../../../web/query.ts'
+import { queryOf, useMutationOf } from '../../../../web/query.ts'
 import { useSearchState } from '../../../../web/search-state.ts'
 import { useMe } from '../../../../web/session.ts'
 import { useSurroundings } from '../../../../web/surroundings.ts'
 import { useT } from '../../../../web/texts.ts'
+import { ErrorState } from '../../../../web/ui/ErrorState.tsx'
+import { Loading } from '../../../../web/ui/Loading.tsx'
 import { Page } from '../../../../web/ui/Page.tsx'
 import { toast } from '../../../../web/ui/Toasts.tsx'
-import { createTemplate } from '../../contract.ts'
+import { createTemplate, listTemplates } from '../../contract.ts'
 import { hasSubject, TEMPLATE_CHANNELS } from '../../template-blocks.rules.ts'
+import { freeName } from '../../template-names.rules.ts'
 import { templatePageTexts as texts } from '../../template-pages.texts.ts'
 import { SAMPLES } from '../../template-samples.rules.ts'
 import { channelText } from '../../template-words.rules.ts'
@@ -30,6 +35,11 @@ export default function NewTemplatePage() {
   const { may } = useMe()
   const { locale } = useSurroundings()
   const [search, setSearch] = useSearchState(shape)
+  const { data, error, refetch, isFetchedAfterMount } = useQuery({
+    ...queryOf(listTemplates, { query: {} }),
+    refetchOnMount: 'always',
+  })
+  const names = isFetchedAfterMount ? data?.items.map(({ name }) => name) : undefined
   const start = startOf({ ...search, said: search.said ?? locale })
   const crumbs = [
     { label: t(texts.title), to: templatesPath },
@@ -49,13 +59,27 @@ export default function NewTemplatePage() {
       above={t(channelText[start.channel])}
       crumbs={crumbs}
     >
-      <NewTemplate key={JSON.stringify(search)} start={start} blocked={blocked} />
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!names && !error && <Loading lines={8} />}
+      {names && (
+        <NewTemplate key={JSON.stringify(search)} from={start} names={names} blocked={blocked} />
+      )}
     </Page>
   )
 }
 
-function NewTemplate({ start, blocked }: { start: Content; blocked: string | undefined }) {
+function NewTemplate({
+  from,
+  names,
+  blocked,
+}: {
+  from: Content
+  names: readonly string[]
+  blocked: string | undefined
+}) {
   const t = useT()
+  // Once: what is saved here does not rename itself.
+  const [start] = useState(() => ({ ...from, name: from.name && freeName(from.name, names) }))
   const navigate = useNavigate()
   const save = useMutationOf(createTemplate, {
     onSuccess: ({ templateId, version }, { body }) => {

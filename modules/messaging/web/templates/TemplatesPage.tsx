@@ -16,6 +16,7 @@ import { Segmented } from '../../../../web/ui/Segmented.tsx'
 import { listTemplates, type TemplateLine } from '../../contract.ts'
 import { isAdvertising, TEMPLATE_CHANNELS } from '../../template-blocks.rules.ts'
 import { templatePageTexts as texts } from '../../template-pages.texts.ts'
+import { inEverydayWords } from '../../template-variables.rules.ts'
 import { channelText, purposeText } from '../../template-words.rules.ts'
 import { newTemplatePath, templatePath } from './paths.ts'
 import css from './templates.module.css'
@@ -100,7 +101,7 @@ function useColumns(): Column<TemplateLine>[] {
     {
       id: 'subject',
       head: t(texts.subject),
-      cell: ({ subject }) => subject,
+      cell: ({ subject }) => subject && inEverydayWords(t, subject),
       phone: 'hide',
     },
     {
