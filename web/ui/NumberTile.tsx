@@ -60,6 +60,7 @@ export function BigFigure({
   const words = (
     <>
       {figure.value}
+      {/^[a-z]/i.test(figure.unit) && ' '}
       {figure.unit && <small data-tight={figure.unit === '%' || undefined}>{figure.unit}</small>}
     </>
   )

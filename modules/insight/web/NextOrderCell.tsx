@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useFormat } from '../../../web/format.ts'
 import { queryOf } from '../../../web/query.ts'
+import { useSurroundings } from '../../../web/surroundings.ts'
 import { useT } from '../../../web/texts.ts'
 import { getPersonPrediction } from '../contract.ts'
 import { texts } from '../outlook.texts.ts'
@@ -11,6 +12,7 @@ import { OutlookWhy } from './OutlookWhy.tsx'
 export default function NextOrderCell({ personId }: { personId: string }) {
   const t = useT()
   const format = useFormat()
+  const { locale } = useSurroundings()
   const found = useQuery(queryOf(getPersonPrediction, { params: { personId } }))
   const prediction = found.data?.prediction
   if (!prediction) return null
@@ -28,6 +30,7 @@ export default function NextOrderCell({ personId }: { personId: string }) {
             </span>
           )}
           <span className="note">
+            {locale === 'en' && ' '}
             {t(orderedSince ? texts.orderedSince : texts.reckonedOn, {
               day: format.day(reckonedAt),
             })}
