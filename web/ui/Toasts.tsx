@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useEffect, useSyncExternalStore } from 'react'
 import { useT } from '../texts.ts'
 import { texts } from '../web.texts.ts'
@@ -7,7 +8,8 @@ import css from './Toasts.module.css'
 interface Toast {
   id: number
   words: string
-  undo?: () => void
+  undo?: (() => void) | undefined
+  link?: { to: string; label: string } | undefined
 }
 
 const STAYS = 10_000
@@ -15,8 +17,8 @@ const listeners = new Set<() => void>()
 let toasts: readonly Toast[] = []
 let last = 0
 
-/** Says what was done for ten seconds; with `undo` it can be taken back. */
-export function toast(words: string, options: { undo?: () => void } = {}): void {
+/** Says what was done for ten seconds; with `undo` it can be taken back, `link` leads on. */
+export function toast(words: string, options: Pick<Toast, 'undo' | 'link'> = {}): void {
   last += 1
   change([...toasts, { id: last, words, ...options }])
 }
@@ -39,7 +41,7 @@ export function Toasts() {
   )
 }
 
-function Notice({ toast: { id, words, undo } }: { toast: Toast }) {
+function Notice({ toast: { id, words, undo, link } }: { toast: Toast }) {
   const t = useT()
   useEffect(() => {
     const timer = setTimeout(() => leave(id), STAYS)
@@ -52,6 +54,11 @@ function Notice({ toast: { id, words, undo } }: { toast: Toast }) {
   return (
     <div className={css.toast}>
       <span>{words}</span>
+      {link && (
+        <Link to={link.to} className={css.link} onClick={() => leave(id)}>
+          {link.label}
+        </Link>
+      )}
       {undo && (
         <button type="button" className={css.undo} onClick={takeBack}>
           {t(texts.undo)}
