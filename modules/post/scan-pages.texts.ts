@@ -32,6 +32,7 @@ export const pageTexts = defineTexts('post-scan-pages', {
   all: { ja: 'すべて', en: 'All' },
   batches: { ja: '束', en: 'Batches' },
   batchOf: { ja: '{{day}}の束', en: 'Batch of {{day}}' },
+  broughtAt: { ja: '{{at}} 取り込み', en: 'Brought in {{at}}' },
   noBatches: {
     ja: '束はまだありません。スキャナーの画像や、スマートフォンで撮った写真から始められます。',
     en: 'No batches yet. Begin with scans, or with photos from a phone.',
@@ -218,8 +219,8 @@ export const pageTexts = defineTexts('post-scan-pages', {
   needWords: { ja: 'ことばを入力してください。', en: 'Please type the words.' },
   saved: { ja: 'いま保存しました', en: 'Saved just now' },
   filedNow: {
-    ja: '収めました。お返事する方が決まります。',
-    en: 'Filed. Somebody will be chosen to reply.',
+    ja: '{{name}} 様のことばとして収めました。',
+    en: 'Filed as the words of {{name}}.',
   },
   secondToast: { ja: '二人目の見なおしに回しました。', en: 'Sent to a second reader.' },
   whyTitle: { ja: 'お返事しない理由', en: 'Why there is no reply' },

@@ -100,13 +100,21 @@ export const saveDraft = endpoint({
   response: ofScan,
 })
 
+/** Null names and conversations while it waits for a second reader. */
+const filedScan = ofScan.extend({
+  state: z.enum(SCAN_STATES),
+  conversationId: z.uuid().nullable(),
+  personName: z.string().nullable(),
+})
+export type FiledScan = z.output<typeof filedScan>
+
 export const fileScan = endpoint({
   method: 'PUT',
   path: '/api/v1/scans/:scanId/filing',
   summary: 'File a card with its person; with doubtful spots it goes to a second reader first',
   params: ofScan,
   body: draft.extend({ personId: z.uuid(), words: z.string().trim().min(1).max(LONGEST_WORDS) }),
-  response: ofScan.extend({ state: z.enum(SCAN_STATES), conversationId: z.uuid().nullable() }),
+  response: filedScan,
 })
 
 export const closeScan = endpoint({

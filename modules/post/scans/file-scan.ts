@@ -3,7 +3,7 @@ import { actorLabel, type Ctx, inTransaction, requirePermission } from '../../..
 import { publish } from '../../../kernel/live.ts'
 import { audit, readCompany } from '../../accounts/index.ts'
 import { type Attachment, closeConversation, receiveWord } from '../../inbox/index.ts'
-import { getPerson } from '../../people/index.ts'
+import { getPerson, personCards } from '../../people/index.ts'
 import type { Draft, ScanState } from '../scans.rules.ts'
 import { tidyDraft } from './draft.ts'
 import { findPicturesOfScan } from './pictures.queries.ts'
@@ -22,6 +22,7 @@ export interface FiledScan {
   scanId: string
   state: ScanState
   conversationId: string | null
+  personName: string | null
 }
 
 /**
@@ -37,7 +38,7 @@ export async function fileScan(ctx: Ctx, { scanId, ...input }: FileScan): Promis
     const scan = await holdScan(ctx, scanId, typist)
     if (draft.doubts.length > 0 && scan.state !== 'typed')
       return askSecondReader(ctx, scan, draft, typist)
-    const { conversationId } = await receive(ctx, scan, draft, null)
+    const { conversationId, personName } = await receive(ctx, scan, draft, null)
     await setFiled(ctx.tx, scanId, 'filed')
     await audit(ctx, {
       action: 'post.scan_filed',
@@ -45,7 +46,7 @@ export async function fileScan(ctx: Ctx, { scanId, ...input }: FileScan): Promis
       detail: { conversationId },
     })
     await publish(ctx, 'post', { batchId: scan.batchId })
-    return { scanId, state: 'filed', conversationId }
+    return { scanId, state: 'filed', conversationId, personName }
   })
 }
 
@@ -99,7 +100,7 @@ async function receive(
   scan: ScanRow,
   draft: Draft & { personId: string },
   noReplyBecause: string | null,
-): Promise<{ conversationId: string }> {
+): Promise<{ conversationId: string; personName: string }> {
   const { scanId, arrivedOn, nth } = scan
   const { kind, topics } = draft
   const words = draft.words.trim()
@@ -129,7 +130,8 @@ async function receive(
     filedBy: actorLabel(ctx.actor),
     filedByName: typistOf(ctx).name,
   })
-  return { conversationId }
+  const [person] = await personCards(ctx, [personId])
+  return { conversationId, personName: person?.name ?? '' }
 }
 
 async function noonOf(ctx: Ctx, day: string): Promise<Date> {
@@ -164,7 +166,7 @@ async function askSecondReader(
   await setTyped(ctx.tx, scanId, { draft, by: actorLabel(ctx.actor), byName: name })
   await audit(ctx, { action: 'post.second_reader_asked', subject: subjectOf(scanId) })
   await publish(ctx, 'post', { batchId })
-  return { scanId, state: 'typed', conversationId: null }
+  return { scanId, state: 'typed', conversationId: null, personName: null }
 }
 
 const subjectOf = (id: string) => ({ kind: 'scan', id })

@@ -229,6 +229,7 @@ describe('the desk', () => {
     expect(filed).toMatchObject({ state: 'filed' })
     await expect(fileScan(ctx, { scanId, ...draft, personId })).rejects.toThrow('filed already')
     const detail = getScan.response.encode(await readScanDetail(ctx, { scanId }))
+    expect(filed.personName).toBe(detail.filed?.name)
     expect(detail.draft).toMatchObject({ words: typed.words, kind: 'request', topics: ['文字'] })
     const { rows } = await sql<{ words: string; attachments: { type: string }[]; due: string }>`
       select e.words, e.attachments, c.due_on as due from inbox.pub_entries e

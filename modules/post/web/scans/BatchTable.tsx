@@ -35,7 +35,15 @@ export function BatchTable() {
         {
           id: 'day',
           head: t(texts.batches),
-          cell: ({ arrivedOn }) => t(texts.batchOf, { day: format.day(arrivedOn) }),
+          cell: ({ arrivedOn, createdAt }) => (
+            <>
+              {t(texts.batchOf, { day: format.day(arrivedOn) })}
+              <br />
+              <small className="quiet num">
+                {t(texts.broughtAt, { at: format.dayTime(createdAt) })}
+              </small>
+            </>
+          ),
         },
         { id: 'by', head: t(texts.by), cell: ({ createdByName }) => createdByName, phone: 'line' },
         {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type Ref, useState } from 'react'
 import { queryOf } from '../../../../../web/query.ts'
 import { useSurroundings } from '../../../../../web/surroundings.ts'
 import { useT } from '../../../../../web/texts.ts'
@@ -16,11 +16,12 @@ import { NewSender } from './NewSender.tsx'
 interface Props {
   scan: ScanDetail
   personId: string | null
+  root: Ref<HTMLDivElement>
   onChoose: (personId: string | null) => void
 }
 
 /** Who sent it: proposed by what stands on the card, chosen by a person. */
-export function SenderField({ scan, personId, onChoose }: Props) {
+export function SenderField({ scan, personId, root, onChoose }: Props) {
   const t = useT()
   const [how, setHow] = useState<'search' | 'new' | null>(null)
   const [picked, setPicked] = useState<Sender | null>(null)
@@ -32,7 +33,7 @@ export function SenderField({ scan, personId, onChoose }: Props) {
     setHow(null)
   }
   return (
-    <div>
+    <div ref={root}>
       <p className={css.label}>
         {t(texts.sender)} {scan.senders.length > 0 && <small>{t(texts.senderFrom)}</small>}
       </p>

@@ -31,6 +31,7 @@ export function Strip({ batch, cards, show, here, onGo, onShowAll }: StripProps)
     <nav className={css.strip} aria-label={t(texts.cards)}>
       <header>
         <h1>{t(texts.batchOf, { day: format.day(batch.arrivedOn) })}</h1>
+        <p className="note num">{t(texts.broughtAt, { at: format.dayTime(batch.createdAt) })}</p>
         <p className="note num">
           {nth ? t(texts.nthOf, { total, nth }) : t(texts.doneOf, { total, done })}
         </p>

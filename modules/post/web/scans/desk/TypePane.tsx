@@ -1,12 +1,21 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useMutationOf } from '../../../../../web/query.ts'
+import { useMe } from '../../../../../web/session.ts'
 import { useT } from '../../../../../web/texts.ts'
 import { ErrorState } from '../../../../../web/ui/ErrorState.tsx'
 import { Icon } from '../../../../../web/ui/Icon.tsx'
 import { toast } from '../../../../../web/ui/Toasts.tsx'
-import { fileScan, getBatch, getReplyDebt, putOffScan, type ScanDetail } from '../../../contract.ts'
+import {
+  type FiledScan,
+  fileScan,
+  getBatch,
+  getReplyDebt,
+  putOffScan,
+  type ScanDetail,
+} from '../../../contract.ts'
 import { pageTexts as texts } from '../../../scan-pages.texts.ts'
+import { talkPath } from '../paths.ts'
 import { Beside } from './Beside.tsx'
 import css from './desk.module.css'
 import { MarkFields } from './MarkFields.tsx'
@@ -20,13 +29,16 @@ import { WordsField } from './WordsField.tsx'
 export function TypePane({ scan, onNext }: { scan: ScanDetail; onNext: () => void }) {
   const t = useT()
   const [asking, setAsking] = useState(false)
+  const tell = useFiledToast()
   const { draft, hints, change, saved, takenBy, settle } = useDraft(scan)
   const { pane, toWords } = useFirstFocus(scan)
+  const sender = useRef<HTMLDivElement>(null)
+  const area = useRef<HTMLTextAreaElement>(null)
   const params = { scanId: scan.scanId }
   const file = useMutationOf(fileScan, {
     refresh: [getBatch, getReplyDebt],
-    onSuccess: ({ state }) => {
-      toast(t(state === 'typed' ? texts.secondToast : texts.filedNow))
+    onSuccess: (filed) => {
+      tell(filed)
       onNext()
     },
   })
@@ -37,6 +49,8 @@ export function TypePane({ scan, onNext }: { scan: ScanDetail; onNext: () => voi
     if (file.isPending || takenBy) return
     setTold(missing !== null)
     const { personId } = draft
+    if (missing === texts.needSender) sender.current?.querySelector<HTMLElement>(CHOICES)?.focus()
+    else if (missing) area.current?.focus()
     if (missing || !personId) return
     settle()
     file.mutate({ params, body: { ...draft, personId } })
@@ -63,9 +77,20 @@ export function TypePane({ scan, onNext }: { scan: ScanDetail; onNext: () => voi
         <SenderField
           scan={scan}
           personId={draft.personId}
-          onChoose={(personId) => change({ personId })}
+          root={sender}
+          onChoose={(personId) => {
+            change({ personId })
+            area.current?.focus()
+          }}
         />
-        <WordsField draft={draft} hints={hints} change={change} focus={toWords} />
+        <WordsField
+          draft={draft}
+          hints={hints}
+          change={change}
+          focus={toWords}
+          saved={saved}
+          area={area}
+        />
         <MarkFields draft={draft} change={change} />
         {draft.personId && <Beside personId={draft.personId} />}
       </div>
@@ -79,10 +104,7 @@ export function TypePane({ scan, onNext }: { scan: ScanDetail; onNext: () => voi
         <Button variant="subtle" onClick={putOff} leftSection={<kbd>Esc</kbd>}>
           {t(texts.later)}
         </Button>
-        <small className={css.push} role="status">
-          {saved && t(texts.saved)}
-        </small>
-        <Button variant="subtle" onClick={() => setAsking(true)}>
+        <Button className={css.push} variant="subtle" onClick={() => setAsking(true)}>
           {t(texts.sayWhy)}
         </Button>
         <Button
@@ -103,6 +125,23 @@ export function TypePane({ scan, onNext }: { scan: ScanDetail; onNext: () => voi
       />
     </section>
   )
+}
+
+/** What may be pressed or typed first to say who sent it. */
+const CHOICES = 'input, button'
+
+/** Under whose name it was filed: a wrong one is seen at once, and the conversation is one press away. */
+function useFiledToast() {
+  const t = useT()
+  const { may } = useMe()
+  return ({ state, personName: name, conversationId }: FiledScan) => {
+    if (state === 'typed' || name === null) return toast(t(texts.secondToast))
+    const link =
+      conversationId !== null && may('inbox.read')
+        ? { to: talkPath(conversationId), label: t(texts.toTalk) }
+        : undefined
+    toast(t(texts.filedNow, { name }), { link })
+  }
 }
 
 const COMMAND = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? '') ? '⌘' : 'Ctrl'

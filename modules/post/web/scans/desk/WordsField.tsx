@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useId } from 'react'
 import { useT } from '../../../../../web/texts.ts'
 import { pageTexts as texts } from '../../../scan-pages.texts.ts'
 import type { Draft, Span } from '../../../scans.rules.ts'
@@ -11,15 +11,19 @@ export function WordsField({
   hints,
   change,
   focus,
+  saved,
+  area,
 }: {
   draft: Draft
   hints: readonly Span[]
   change: (part: Partial<Draft>) => void
   focus: boolean
+  /** True for a moment after it was saved. */
+  saved: boolean
+  area: RefObject<HTMLTextAreaElement | null>
 }) {
   const t = useT()
   const id = useId()
-  const area = useRef<HTMLTextAreaElement>(null)
   const mark = () => {
     const { selectionStart: from = 0, selectionEnd: to = 0 } = area.current ?? {}
     change({ doubts: toggledSpan(doubts, words, { from, to }) })
@@ -35,7 +39,10 @@ export function WordsField({
     <div>
       <div className={css.label}>
         <label htmlFor={id}>{t(texts.words)}</label> <small>{t(texts.asWritten)}</small>
-        <small className={`${css.push} num`}>{t(texts.letters, { count: lettersOf(words) })}</small>
+        <small className={css.push} role="status">
+          {saved && t(texts.saved)}
+        </small>
+        <small className="num">{t(texts.letters, { count: lettersOf(words) })}</small>
       </div>
       <div className={css.words}>
         <div className={css.mirror} aria-hidden="true" lang="ja">
