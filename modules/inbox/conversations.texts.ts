@@ -26,6 +26,10 @@ export const conversationTexts = defineTexts('inbox-conversations', {
     ja: 'いま、ほかの方がお返事しました。ご覧になってから、必要ならもう一度お送りください。',
     en: 'A colleague has just replied. Look at it first, then send again if it is still needed.',
   },
+  repliedAlready: {
+    ja: 'あなたのお返事は、もう送られています。ご覧になってから、続きがあればもう一度お送りください。',
+    en: 'Your reply has gone already. Look at it first, then send again if there is more to say.',
+  },
   cannotGo: {
     ja: 'この方法ではお送りできません。ほかの方法を選んでください。書いた文は残っています。',
     en: 'It cannot go this way. Choose another one. What you wrote is still here.',

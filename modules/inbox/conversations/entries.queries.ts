@@ -74,17 +74,21 @@ export async function unanswerWords(tx: Tx, { personId, conversationId }: Key): 
       and answered_at is not null and answered_by is null and meta->>'spoken' is null`.execute(tx)
 }
 
-/** Whether a colleague replied after the entry that a writer saw last. */
-export async function findOthersReply(
+/** The newest reply after the entry that a writer saw last, or after their newest word. */
+export async function findReplyAfter(
   tx: Tx,
   { personId, conversationId }: Key,
-  { after, staffId }: { after: string; staffId: string | null },
-): Promise<boolean> {
-  const { rows } = await sql`
-    select from inbox.entries where person_id = ${personId} and conversation_id = ${conversationId}
-      and kind = 'reply' and entry_id > ${after}::uuid and staff_id is distinct from ${staffId}::uuid
-    limit 1`.execute(tx)
-  return rows.length > 0
+  seen: string | null,
+): Promise<{ staffId: string | null } | null> {
+  const { rows } = await sql<{ staffId: string | null }>`
+    select staff_id as "staffId" from inbox.entries
+    where person_id = ${personId} and conversation_id = ${conversationId} and kind = 'reply'
+      and (case when ${seen}::uuid is not null then entry_id > ${seen}::uuid
+        else not exists (select from inbox.entries w where w.person_id = ${personId}
+          and w.conversation_id = ${conversationId} and w.kind = 'word'
+          and w.entry_id > inbox.entries.entry_id) end)
+    order by entry_id desc limit 1`.execute(tx)
+  return rows[0] ?? null
 }
 
 /** What mails of a talk call themselves, the oldest first: theirs, and ours that went out. */

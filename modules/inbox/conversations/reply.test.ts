@@ -81,13 +81,33 @@ describe('a reply', () => {
     const personId = await person()
     const { conversationId, entryId: seen } = await asks(personId)
     const said = { conversationId, channel: 'phone', words: 'お電話で', seen } as const
-    await reply(as(yumi), said)
+    const { entryId } = await reply(as(yumi), said)
     await expect(reply(as(ken), said)).rejects.toMatchObject({ code: 'conflict' })
-    const sms = { conversationId, channel: 'sms', words: 'SMSで' } as const
+    const sms = { conversationId, channel: 'sms', words: 'SMSで', seen: entryId } as const
     await expect(reply(as(yumi), sms)).rejects.toMatchObject({ code: 'precondition_failed' })
     const { items } = await listEntries(as(yumi), { conversationId, limit: 10 })
     expect(items.map(({ kind }) => kind)).toEqual(['reply', 'word'])
   })
+})
+
+test('of replies sent at once one goes out, whether their writers say what they saw or not', async () => {
+  const key: Ctx = { ...as(yumi), actor: { kind: 'job', name: 'test' } }
+  for (const says of [true, false])
+    for (const other of [ken, yumi]) {
+      const { conversationId, entryId } = await asks(await person())
+      const mail = { conversationId, channel: 'mail', words: '25日です' } as const
+      const sending = says ? { ...mail, seen: entryId } : mail
+      const sent = await Promise.allSettled([reply(as(yumi), sending), reply(as(other), sending)])
+      expect(sent.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+      expect(sent.find(({ status }) => status === 'rejected')).toMatchObject({
+        reason: { code: 'conflict' },
+      })
+      const { items } = await listEntries(as(yumi), { conversationId, limit: 10 })
+      expect(items.map(({ kind }) => kind)).toEqual(['reply', 'word'])
+      // Who has read it goes on, and a key is not asked.
+      await reply(as(ken), { ...mail, seen: items[0]?.entryId })
+      await reply(key, mail)
+    }
 })
 
 test('two who write at once are told of each other, and a draft is kept until it is sent', async () => {

@@ -8,7 +8,7 @@ import { ANSWERED, type Attachment, type ReplyChannel } from '../conversations.r
 import { conversationTexts as texts } from '../conversations.texts.ts'
 import { type Conversation, setAssignee, setClosed, setOpen } from './conversations.queries.ts'
 import { deleteDraft } from './drafts.queries.ts'
-import { answerWords, findMailIds, findOthersReply, insertEntries } from './entries.queries.ts'
+import { answerWords, findMailIds, findReplyAfter, insertEntries } from './entries.queries.ts'
 import { holdConversation, requireOwn } from './living.ts'
 import { requireMayReply } from './may-reply.ts'
 import { settle } from './settle.ts'
@@ -24,7 +24,7 @@ export interface Reply {
   promise?: { text: string; due: string } | undefined
   /** The machine's draft that somebody read and sent. */
   approvedDraftId?: string | undefined
-  /** The newest entry that the writer has seen; refused if a colleague replied after it. */
+  /** The newest entry that the writer has seen; refused if there is a reply after it. */
   seen?: string | undefined
   /** Whose reply it is, where somebody else sends it off: a reader, or a job. */
   staffId?: string | undefined
@@ -55,8 +55,7 @@ export async function reply(ctx: Ctx, input: Reply): Promise<Replied> {
     const staffId = input.staffId ?? (ctx.actor.kind === 'staff' ? ctx.actor.staffId : null)
     // On the telephone it is said by now.
     if (input.channel !== 'phone') await requireMayReply(ctx, staffId)
-    if (input.seen && (await findOthersReply(ctx.tx, held, { after: input.seen, staffId })))
-      throw conflict(texts.answeredMeanwhile)
+    await requireSeen(ctx, held, { seen: input.seen, staffId })
     const sent = await sendOff(ctx, input, held, { entryId, staffId })
     const { channel, words, attachments = [], approvedDraftId } = input
     await insertEntries(ctx.tx, [
@@ -88,6 +87,22 @@ export async function reply(ctx: Ctx, input: Reply): Promise<Replied> {
     })
     return { entryId, ...sent }
   })
+}
+
+/**
+ * Nobody answers over a reply that they have not read. Of staff who do not say what they saw it is taken
+ * to be the words that still wait, or else the newest word.
+ */
+async function requireSeen(
+  ctx: Ctx,
+  held: Conversation,
+  { seen, staffId }: { seen: string | undefined; staffId: string | null },
+): Promise<void> {
+  if (!seen && (ctx.actor.kind !== 'staff' || held.waitingSince)) return
+  const newer = await findReplyAfter(ctx.tx, held, seen ?? null)
+  if (!newer) return
+  const isOwn = staffId !== null && newer.staffId === staffId
+  throw conflict(isOwn ? texts.repliedAlready : texts.answeredMeanwhile)
 }
 
 /** On the telephone and in a chat it is said by now; the rest goes through the gate. */

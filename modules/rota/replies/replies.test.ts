@@ -151,10 +151,11 @@ describe('somebody new', () => {
     })
     expect(await readReplyBar(desk)).toContain('わたしの返信')
     expect(await repliesOf(personId)).toEqual([])
-    await reply(desk, { ...letter, channel: 'phone', words: 'お電話でお礼を伝えた' })
+    const call = { ...letter, channel: 'phone', words: 'お電話でお礼を伝えた' } as const
+    const { entryId: seen } = await reply(desk, call)
     await readAll(kimura)
     expect(await readReplyBar(desk)).toBeNull()
-    await reply(desk, letter)
+    await reply(desk, { ...letter, seen })
     expect(await repliesOf(personId)).toHaveLength(2)
     const told = await employ(database, '新しい方', { needsReader: true })
     await readAll(told)
