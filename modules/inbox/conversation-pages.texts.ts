@@ -13,10 +13,14 @@ export const conversationPageTexts = defineTexts('inbox-pages', {
   all: { ja: 'すべて', en: 'All' },
   channel: { ja: '窓口', en: 'Channel' },
   everyChannel: { ja: 'すべての窓口', en: 'Every channel' },
-  search: { ja: 'ことばでさがす', en: 'Search words' },
+  search: { ja: 'お名前・ことばでさがす', en: 'Search names and words' },
   searchHelp: { ja: '漢字は1文字、ほかは2文字から', en: 'One kanji, or two letters and more' },
+  foundNames: { ja: '見つかったお名前', en: 'People who were found' },
   found: { ja: '見つかったことば', en: 'Words that were found' },
-  foundNone: { ja: '「{{q}}」ということばは見つかりません。', en: 'Nobody said “{{q}}”.' },
+  foundNone: {
+    ja: '「{{q}}」というお名前もことばも見つかりません。',
+    en: 'Nobody is called “{{q}}”, or said so.',
+  },
   more: { ja: 'もっと見る', en: 'Show more' },
   nobodyWaits: {
     ja: 'お返事をお待ちの方はいません。',
@@ -36,6 +40,7 @@ export const conversationPageTexts = defineTexts('inbox-pages', {
   nobodyHas: { ja: '担当なし', en: 'nobody has it' },
   ours: { ja: 'こちら: ', en: 'We: ' },
   back: { ja: '一覧へ', en: 'To the list' },
+  waitsSince: { ja: '{{day}}からお待ちです', en: 'waits since {{day}}' },
   wakesOn: { ja: '{{day}}にもどります', en: 'back on {{day}}' },
   // Channels
   chat: { ja: 'チャット', en: 'Chat' },

@@ -95,6 +95,8 @@ export const listConversations = endpoint({
     folder: z.enum(FOLDERS).default('open'),
     channel: channel.optional(),
     personId: z.uuid().optional(),
+    /** Part of a name, in kanji or kana: only talks of who is called so. */
+    named: z.string().trim().max(200).optional(),
   }),
   response: pageOf(conversationLine),
 })
@@ -124,6 +126,9 @@ export const foundWords = z.object({
   at: instant,
   /** The sentence about the word. */
   snippet: z.string(),
+  state: z.enum(CONVERSATION_STATES),
+  assigneeName: z.string().nullable(),
+  dueOn: day.nullable(),
 })
 export type FoundWords = z.output<typeof foundWords>
 

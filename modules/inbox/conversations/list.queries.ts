@@ -8,7 +8,7 @@ export type ListedRow = Conversation & { turn: number; assigneeName: string | nu
 export interface ListQuery {
   folder: FoundFolder
   channel: EntryChannel | null
-  personId: string | null
+  personIds: readonly string[] | null
   staffId: string | null
   after: { turn: number; conversationId: string } | null
   limit: number
@@ -39,7 +39,7 @@ export async function findListed(tx: Tx, query: ListQuery): Promise<ListedRow[]>
   const where = [
     folderOf(query.folder, query.staffId),
     ...(query.channel ? [sql<SqlBool>`c.last_channel = ${query.channel}`] : []),
-    ...(query.personId ? [sql<SqlBool>`c.person_id = ${query.personId}::uuid`] : []),
+    ...(query.personIds ? [sql<SqlBool>`c.person_id = any(${query.personIds}::uuid[])`] : []),
     ...(after
       ? [sql<SqlBool>`(c.turn, c.conversation_id) > (${after.turn}, ${after.conversationId}::uuid)`]
       : []),
@@ -50,6 +50,20 @@ export async function findListed(tx: Tx, query: ListQuery): Promise<ListedRow[]>
       order by c.turn, c.conversation_id limit ${query.limit}) c
     left join accounts.pub_staff s on s.staff_id = c.assignee
     order by c.turn, c."conversationId"`.execute(tx)
+  return rows
+}
+
+export type Foot = Pick<Conversation, 'conversationId' | 'state' | 'dueOn'> & {
+  assigneeName: string | null
+}
+
+/** Until when a reply is due and who has it, of these talks. */
+export async function findFeet(tx: Tx, conversationIds: readonly string[]): Promise<Foot[]> {
+  const { rows } = await sql<Foot>`
+    select c.conversation_id as "conversationId", c.state, c.due_on as "dueOn",
+      s.name as "assigneeName"
+    from inbox.conversations c left join accounts.pub_staff s on s.staff_id = c.assignee
+    where c.conversation_id = any(${conversationIds}::uuid[])`.execute(tx)
   return rows
 }
 

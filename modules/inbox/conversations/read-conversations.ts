@@ -4,7 +4,7 @@ import { type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { fromCursor, pageFrom, placeMoment } from '../../../kernel/paging.ts'
 import { readCompany, staffByIds } from '../../accounts/index.ts'
-import { personCards } from '../../people/index.ts'
+import { lookUpPeople, personCards } from '../../people/index.ts'
 import type {
   ConversationDetail,
   ConversationEntry,
@@ -19,12 +19,14 @@ import { type Counts, countFolders, findListed, findOtherOpen } from './list.que
 
 /** Above it a badge says «many». */
 const CAP = 1000
+const NAMED = 20
 const WRITING_MS = 2 * 60_000
 
 export interface ListConversations {
   folder: FoundFolder
   channel?: EntryChannel | undefined
   personId?: string | undefined
+  named?: string | undefined
   limit: number
   cursor?: string | undefined
 }
@@ -34,14 +36,14 @@ const place = z.tuple([z.int(), z.uuid()])
 /** One folder of the inbox: whoever waits longest first, then what moved last. */
 export async function listConversations(
   ctx: Ctx,
-  { folder, channel, personId, limit, cursor }: ListConversations,
+  { folder, channel, personId, named, limit, cursor }: ListConversations,
 ): Promise<{ items: ConversationLine[]; nextCursor: string | null }> {
   requirePermission(ctx, 'inbox.read')
   const [turn, conversationId] = fromCursor(place, cursor) ?? []
   const rows = await findListed(ctx.tx, {
     folder,
     channel: channel ?? null,
-    personId: personId ?? null,
+    personIds: personId ? [personId] : named ? await idsOf(ctx, named) : null,
     staffId: staffOf(ctx),
     after: turn !== undefined && conversationId ? { turn, conversationId } : null,
     limit: limit + 1,
@@ -117,6 +119,11 @@ const staffOf = ({ actor }: Ctx) => (actor.kind === 'staff' ? actor.staffId : nu
 
 // Whoever reads a talk sees whose it is, without the rights to read all people and all staff.
 const asReader = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'job', name: 'inbox.read' } })
+
+async function idsOf(ctx: Ctx, named: string): Promise<string[]> {
+  const cards = await lookUpPeople(asReader(ctx), { q: named, limit: NAMED })
+  return cards.map((card) => card.personId)
+}
 
 async function namesOf(ctx: Ctx, rows: readonly { personId: string }[]) {
   const ids = [...new Set(rows.map((row) => row.personId))]

@@ -77,6 +77,14 @@ describe('talks of the past', () => {
     expect(await found('A1024')).toHaveLength(1)
     expect(await found('電話 確かめ')).toEqual(['確かめてお電話します'])
     expect(await found('宇宙')).toEqual([])
+    const hits = await send('GET', '/api/v1/conversation-search?q=A1024')
+    expect(hits.body.items).toMatchObject([{ state: 'closed', dueOn: null, assigneeName: null }])
+    const named = async (name: string) => {
+      const asked = `/api/v1/conversations?folder=all&named=${encodeURIComponent(name)}`
+      return (await send('GET', asked)).body.items.length
+    }
+    expect(await named('試験 花子')).toBe(2)
+    expect(await named('別人')).toBe(0)
     const { body } = await send('GET', '/api/v1/conversation-counts')
     expect(body).toMatchObject({ waiting: 0, overdue: 0 })
   })

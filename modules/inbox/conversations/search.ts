@@ -4,6 +4,7 @@ import { fromCursor, pageFrom, placeMoment } from '../../../kernel/paging.ts'
 import { personCards } from '../../people/index.ts'
 import type { FoundWords } from '../contract/conversations.ts'
 import { type EntrySearch, type FoundEntry, searchAll, searchNewest } from './entry-list.queries.ts'
+import { findFeet } from './list.queries.ts'
 import { pairsToFind, searchable } from './search-words.ts'
 
 const NEWEST = 3000
@@ -45,8 +46,13 @@ async function shown(ctx: Ctx, rows: FoundEntry[], words: string[]): Promise<Fou
   const cards = new Map(
     (await personCards(asReader(ctx), ids)).map((card) => [card.personId, card]),
   )
+  const talks = [...new Set(rows.map((row) => row.conversationId))]
+  const feet = new Map((await findFeet(ctx.tx, talks)).map((foot) => [foot.conversationId, foot]))
   return rows.map(({ atText: _, words: text, ...row }) => ({
     ...row,
+    state: feet.get(row.conversationId)?.state ?? 'closed',
+    dueOn: feet.get(row.conversationId)?.dueOn ?? null,
+    assigneeName: feet.get(row.conversationId)?.assigneeName ?? null,
     personName: cards.get(row.personId)?.name ?? '',
     snippet: around(text, words[0] ?? ''),
   }))

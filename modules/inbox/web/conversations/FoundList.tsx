@@ -7,12 +7,13 @@ import { ErrorState } from '../../../../web/ui/ErrorState.tsx'
 import { Icon } from '../../../../web/ui/Icon.tsx'
 import { Loading } from '../../../../web/ui/Loading.tsx'
 import { PersonName } from '../../../../web/ui/PersonLink.tsx'
-import { searchConversations } from '../../contract.ts'
+import { listConversations, searchConversations } from '../../contract.ts'
 import { conversationPageTexts as texts } from '../../conversation-pages.texts.ts'
 import css from './inbox.module.css'
+import { RowFoot, TalkRow } from './TalkRow.tsx'
 import { channelIcon } from './words.ts'
 
-/** Words that were looked for, each in the sentence about it. */
+/** Talks of who is called so, then words that were looked for, each in the sentence about it. */
 export function FoundList({
   q,
   chosen,
@@ -25,42 +26,60 @@ export function FoundList({
   const t = useT()
   const format = useFormat()
   const found = usePages(searchConversations, { query: { q, limit: 50 } })
+  const named = usePages(listConversations, { query: { folder: 'all', named: q, limit: 10 } })
   if (found.error) return <ErrorState error={found.error} onRetry={found.retry} />
-  if (!found.rows) return <Loading lines={6} />
-  if (found.rows.length === 0) return <EmptyState>{t(texts.foundNone, { q })}</EmptyState>
+  if (!found.rows || named.loading) return <Loading lines={6} />
+  if (found.rows.length + (named.rows?.length ?? 0) === 0)
+    return <EmptyState>{t(texts.foundNone, { q })}</EmptyState>
   return (
-    <ul className={css.rows} aria-label={t(texts.found)}>
-      {found.rows.map((hit) => (
-        <li key={hit.entryId}>
-          <button
-            type="button"
-            className={css.row}
-            aria-current={hit.conversationId === chosen || undefined}
-            onClick={() => onChoose(hit.conversationId)}
-          >
-            <span className={css.rowHead}>
-              <span className={css.rowIcon}>
-                <Icon name={hit.channel ? channelIcon[hit.channel] : 'lock'} size={16} />
-              </span>
-              <b>{hit.personName ? <PersonName name={hit.personName} /> : t(texts.noName)}</b>
-              <time className="num" title={format.exact(hit.at)}>
-                {format.ago(hit.at)}
-              </time>
-            </span>
-            <span className={css.rowWords} data-theirs={hit.kind === 'word' || undefined}>
-              <Marked text={hit.snippet} q={q} />
-            </span>
-          </button>
-        </li>
-      ))}
-      {found.hasMore && (
-        <li className={css.more}>
-          <Button variant="default" onClick={found.more}>
-            {t(texts.more)}
-          </Button>
-        </li>
+    <div className={css.found}>
+      {named.error != null && <ErrorState error={named.error} onRetry={named.retry} />}
+      {Boolean(named.rows?.length) && (
+        <ul className={css.rows} aria-label={t(texts.foundNames)}>
+          {named.rows?.map((row) => (
+            <TalkRow
+              key={row.conversationId}
+              row={row}
+              isChosen={row.conversationId === chosen}
+              onChoose={() => onChoose(row.conversationId)}
+            />
+          ))}
+        </ul>
       )}
-    </ul>
+      <ul className={css.rows} aria-label={t(texts.found)}>
+        {found.rows.map((hit) => (
+          <li key={hit.entryId}>
+            <button
+              type="button"
+              className={css.row}
+              aria-current={hit.conversationId === chosen || undefined}
+              onClick={() => onChoose(hit.conversationId)}
+            >
+              <span className={css.rowHead}>
+                <span className={css.rowIcon}>
+                  <Icon name={hit.channel ? channelIcon[hit.channel] : 'lock'} size={16} />
+                </span>
+                <b>{hit.personName ? <PersonName name={hit.personName} /> : t(texts.noName)}</b>
+                <time className="num" title={format.exact(hit.at)}>
+                  {format.ago(hit.at)}
+                </time>
+              </span>
+              <span className={css.rowWords} data-theirs={hit.kind === 'word' || undefined}>
+                <Marked text={hit.snippet} q={q} />
+              </span>
+              <RowFoot row={hit} />
+            </button>
+          </li>
+        ))}
+        {found.hasMore && (
+          <li className={css.more}>
+            <Button variant="default" onClick={found.more}>
+              {t(texts.more)}
+            </Button>
+          </li>
+        )}
+      </ul>
+    </div>
   )
 }
 

@@ -1,4 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { queryOf } from '../../../../web/query.ts'
@@ -57,12 +58,20 @@ export function TalkList({ state, change, talks, chosen, onChoose }: TalkListPro
   )
 }
 
+/** So long after the last key the list follows what was typed. */
+const PAUSE_MS = 350
+
 function Looking({ q, onLook }: { q: string; onLook: (q: string) => void }) {
   const t = useT()
   const [words, setWords] = useState(q)
+  const given = words.trim()
+  const settle = useDebouncedCallback((words: string) => {
+    if (words !== q) onLook(words)
+  }, PAUSE_MS)
   const look = (event: FormEvent) => {
     event.preventDefault()
-    onLook(words.trim())
+    settle.cancel()
+    onLook(given)
   }
   return (
     <form onSubmit={look}>
@@ -75,8 +84,10 @@ function Looking({ q, onLook }: { q: string; onLook: (q: string) => void }) {
           leftSection={<Icon name="search" size={16} />}
           value={words}
           onChange={(event) => {
-            setWords(event.currentTarget.value)
-            if (event.currentTarget.value === '') onLook('')
+            const { value } = event.currentTarget
+            setWords(value)
+            settle(value.trim())
+            if (value === '') settle.flush()
           }}
         />
       </search>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useFormat } from '../../../../web/format.ts'
 import { useT } from '../../../../web/texts.ts'
 import { Badge } from '../../../../web/ui/Badge.tsx'
@@ -30,6 +30,9 @@ export function TalkRow({
     if (isChosen) button.current?.scrollIntoView({ block: 'nearest' })
   }, [isChosen])
   const { lastKind, lastChannel, lastAt, lastWords, followUp } = row
+  // An older word may wait below newer ones: a card that was typed after a reply by mail.
+  const since = row.waitingSince && format.day(row.waitingSince)
+  const longer = since && since !== format.day(lastAt) ? since : null
   return (
     <li>
       <button
@@ -62,8 +65,8 @@ export function TalkRow({
           {lastKind !== 'word' && <span className={css.ours}>{t(texts.ours)}</span>}
           {lastWords}
         </span>
-        <span className={css.rowFoot}>
-          {row.dueOn && <Due on={row.dueOn} />}
+        <RowFoot row={row}>
+          {longer && <span>{t(texts.waitsSince, { day: longer })}</span>}
           {row.state === 'snoozed' && row.snoozedUntil && (
             <Badge icon="clock">{t(texts.wakesOn, { day: format.day(row.snoozedUntil) })}</Badge>
           )}
@@ -72,14 +75,30 @@ export function TalkRow({
               {followUp}
             </Badge>
           )}
-          {row.state === 'closed' && <Badge icon="check">{t(texts.closed)}</Badge>}
-          {row.state !== 'closed' && (
-            <span>
-              {row.assigneeName ? t(texts.hanging, { name: row.assigneeName }) : t(texts.nobodyHas)}
-            </span>
-          )}
-        </span>
+        </RowFoot>
       </button>
     </li>
+  )
+}
+
+/** Until when a reply is due, and who has it. */
+export function RowFoot({
+  row: { dueOn, state, assigneeName },
+  children,
+}: {
+  row: Pick<ConversationLine, 'dueOn' | 'state' | 'assigneeName'>
+  children?: ReactNode
+}) {
+  const t = useT()
+  return (
+    <span className={css.rowFoot}>
+      {dueOn && <Due on={dueOn} />}
+      {children}
+      {state === 'closed' ? (
+        <Badge icon="check">{t(texts.closed)}</Badge>
+      ) : (
+        <span>{assigneeName ? t(texts.hanging, { name: assigneeName }) : t(texts.nobodyHas)}</span>
+      )}
+    </span>
   )
 }

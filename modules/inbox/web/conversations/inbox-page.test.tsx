@@ -123,3 +123,19 @@ test('the first one opens by itself, stands in the address, and stays when anoth
   )
   await shown(/安藤/)
 })
+
+test('a way that is not set up says beforehand that the reply stays here', async () => {
+  channels = [{ channel: 'mail', ok: true, because: null, goesAt: null, isKept: true }]
+  await renderPage(<InboxPage />, { at: `/inbox?talk=${B}` })
+  await shown(/馬場/)
+  expect(await pane().findByText(/お返事は送信箱に残り、お客様には届きません/)).toBeDefined()
+})
+
+test('what is typed is looked for after a short pause, by name too', async () => {
+  const { router } = await renderPage(<InboxPage />, { at: '/inbox' })
+  const user = userEvent.setup()
+  await user.type(await screen.findByRole('searchbox', { name: 'お名前・ことばでさがす' }), '馬場')
+  await waitFor(() => expect(router.history.location.search).toContain('q='), { timeout: 4000 })
+  const names = await screen.findByRole('list', { name: '見つかったお名前' }, { timeout: 4000 })
+  expect(within(names).getAllByText('担当なし').length).toBeGreaterThan(0)
+})
