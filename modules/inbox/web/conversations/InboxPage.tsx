@@ -9,6 +9,7 @@ import { listConversations } from '../../contract.ts'
 import { conversationPageTexts as texts } from '../../conversation-pages.texts.ts'
 import { BesidePane } from './BesidePane.tsx'
 import css from './inbox.module.css'
+import { WIDE } from './paths.ts'
 import { TalkList } from './TalkList.tsx'
 import { TalkPane } from './TalkPane.tsx'
 import { useInboxLive } from './useInboxLive.ts'
@@ -20,7 +21,7 @@ import { useTalkKeys } from './useTalkKeys.ts'
 export default function InboxPage() {
   const t = useT()
   const [state, change] = useInboxState()
-  const wide = useMediaQuery('(min-width: 900px)', true, { getInitialValueInEffect: false })
+  const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false })
   const navigate = useNavigate()
   const pane = useRef<HTMLDivElement>(null)
   const { folder, channel } = state

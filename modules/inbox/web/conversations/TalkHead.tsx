@@ -1,4 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'
 import { useFormat } from '../../../../web/format.ts'
 import { useMutationOf } from '../../../../web/query.ts'
@@ -13,6 +14,7 @@ import { conversationPageTexts as texts } from '../../conversation-pages.texts.t
 import { AssignMenu } from './AssignMenu.tsx'
 import { CloseModal } from './CloseModal.tsx'
 import css from './inbox.module.css'
+import { WIDE } from './paths.ts'
 import { SnoozeModal } from './SnoozeModal.tsx'
 
 type Asked = 'close' | 'snooze' | null
@@ -31,6 +33,8 @@ export function TalkHead({
   const { may } = useMe()
   const [asked, setAsked] = useState<Asked>(null)
   const leave = () => setAsked(null)
+  // On the phone the talk is a page of its own, with nothing above it.
+  const Heading = useMediaQuery(WIDE, true, { getInitialValueInEffect: false }) ? 'h2' : 'h1'
   const mayWrite = may('inbox.write')
   return (
     <header className={css.head}>
@@ -44,9 +48,9 @@ export function TalkHead({
         <Icon name="chevron-left" />
       </ActionIcon>
       <div className={css.who}>
-        <h2>
+        <Heading>
           <PersonLink id={talk.personId} name={talk.personName || t(texts.noName)} />
-        </h2>
+        </Heading>
         {talk.subject && <span className={css.subject}>{talk.subject}</span>}
         {talk.dueOn && <Due on={talk.dueOn} />}
       </div>
