@@ -146,10 +146,12 @@ async function bundle(ctx: Ctx, made: Made, { at, daysAgo, size, untyped }: Bund
   if (strip.state === 'receiving') {
     for (const [nth, { card, who, vertical }] of cards.entries())
       await sendPicture(typist, dice, { batchId, nth, card, who, vertical })
-    await completeBatch(typist, { batchId, files: size })
+    // Split now, for what follows needs the cards; its job finds that done.
+    await inTransaction(typist, async (typist) => {
+      await completeBatch(typist, { batchId, files: size })
+      await splitBatch(typist, { batchId })
+    })
   }
-  // Now, not when its job comes to it: what follows needs the cards.
-  await splitBatch(typist, { batchId })
   strip = await readBatch(typist, { batchId })
   for (const [at, { scanId, state }] of strip.items.entries()) {
     const one = cards[at]
