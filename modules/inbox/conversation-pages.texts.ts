@@ -140,10 +140,10 @@ export const conversationPageTexts = defineTexts('inbox-pages', {
     en: '{{channel}} is closed: {{because}}',
   },
   goesLater: {
-    ja: '{{at}}にお送りします（{{because}}）。',
-    en: 'It goes at {{at}} ({{because}}).',
+    ja: '{{because}}{{at}}にお送りします。',
+    en: '{{because}} It goes at {{at}}.',
   },
-  noReason: { ja: 'いまは送れません', en: 'it cannot go now' },
+  noReason: { ja: 'いまは送れません。', en: 'It cannot go now.' },
   writing: { ja: '{{names}}さんも書いています。', en: '{{names}} is writing here too.' },
   savedReplies: { ja: '決まり文句', en: 'Saved replies' },
   noSaved: {

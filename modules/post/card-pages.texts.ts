@@ -117,7 +117,15 @@ export const cardPageTexts = defineTexts('post-card-pages', {
     ja: '{{name}} 様へのこのはがきを取りやめます。書いた言葉は記録に残ります。',
     en: 'This card to {{name}} is not sent. Its words stay on record.',
   },
+  waitsAgain: {
+    ja: 'お返事として書いたはがきなので、お客様はふたたびお返事待ちになり、受信箱にもどります。',
+    en: 'It was written as a reply: they wait for one again, in the inbox.',
+  },
   calledOff: { ja: '取りやめました', en: 'Called off' },
+  calledOffWaits: {
+    ja: '取りやめました。お返事待ちにもどります',
+    en: 'Called off. They wait for a reply again',
+  },
   code: { ja: '返事の番号', en: 'Reply code' },
   noAnswer: { ja: 'まだお返事はありません', en: 'No answer yet' },
   answered: { ja: 'お返事をいただきました', en: 'An answer came' },

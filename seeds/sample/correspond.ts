@@ -35,6 +35,8 @@ const CARDS = 300
 /** Of the last bundle, these wait to be typed. */
 const UNTYPED = 9
 const DAYS_TO_ANSWER = 4
+/** Days after which a shop that cares has answered everybody. */
+const SETTLED_AFTER = 15
 const MAILS = 36
 const CHATS = 14
 const CALLS = 12
@@ -212,7 +214,7 @@ async function file(
     topics: card.topics,
   })
   const answeredDaysAgo = daysAgo - dice.between(1, DAYS_TO_ANSWER)
-  const chance = daysAgo > 12 ? 0.97 : 0.75
+  const chance = daysAgo > SETTLED_AFTER ? 1 : daysAgo > 12 ? 0.97 : 0.75
   if (!conversationId || answeredDaysAgo < 0 || !dice.chance(chance)) return
   const now = frame.at(answeredDaysAgo, dice.between(10, 17))
   const then = { ...ctx, now, actor: writer }
@@ -250,7 +252,7 @@ type Talk = {
   nth: number
   words: string
   subject?: string
-  answer: string | null
+  reply: string | null
   dice: Dice
 }
 
@@ -260,8 +262,7 @@ async function mails(ctx: Ctx, made: Made) {
   for (let nth = 0; nth < Math.min(MAILS, people.length); nth++) {
     const { subject, words, reply } = dice.pick(made.words.mails)
     const who = people[nth] as Someone
-    const answer = dice.chance(0.8) ? reply : null
-    await talk(ctx, made, { channel: 'mail', who, nth, subject, words, answer, dice })
+    await talk(ctx, made, { channel: 'mail', who, nth, subject, words, reply, dice })
   }
 }
 
@@ -272,8 +273,7 @@ async function chats(ctx: Ctx, made: Made) {
     const who = made.people.chats[nth * 3] as Someone
     const value = `U${String(nth).padStart(32, '0')}`
     await addIdentity(ctx, { personId: who.personId, kind: 'line', value })
-    const answer = dice.chance(0.8) ? reply : null
-    await talk(ctx, made, { channel: 'line', who, nth, words, answer, dice })
+    await talk(ctx, made, { channel: 'line', who, nth, words, reply, dice })
   }
 }
 
@@ -283,15 +283,16 @@ async function calls(ctx: Ctx, made: Made) {
   for (let nth = 0; nth < Math.min(CALLS, made.people.calls.length); nth++) {
     const [, words] = dice.pick(said)
     const who = made.people.calls[nth * 3] as Someone
-    await talk(ctx, made, { channel: 'phone', who, nth, words, answer: null, dice })
+    await talk(ctx, made, { channel: 'phone', who, nth, words, reply: null, dice })
   }
 }
 
 /** Calls are settled while they last, apart from every fourth, for which somebody has to call back. */
 async function talk(ctx: Ctx, { frame, words: all, shop, writers }: Made, one: Talk) {
-  const { channel, who, nth, words, subject, answer, dice } = one
+  const { channel, who, nth, words, subject, dice } = one
   const { personId } = who
   const daysAgo = nth % 4 === 0 ? dice.between(0, 3) : dice.between(2, 60)
+  const isAnswered = dice.chance(0.8) || daysAgo > SETTLED_AFTER
   const writer = dice.pick(writers)
   const at = { ...ctx, actor: writer, now: frame.at(daysAgo, dice.between(9, 15)) }
   await inTransaction(at, async (at) => {
@@ -306,10 +307,10 @@ async function talk(ctx: Ctx, { frame, words: all, shop, writers }: Made, one: T
     if (!isNew || nth % 4 === 0) return
     if (channel === 'phone') {
       await closeConversation(at, { conversationId, reason: all.settledAtOnce })
-    } else if (answer) {
+    } else if (isAnswered && one.reply) {
       const now = frame.at(Math.max(0, daysAgo - 1), 16)
       const then = { ...at, now }
-      const text = signed({ words: all, shop }, who, writer, answer)
+      const text = signed({ words: all, shop }, who, writer, one.reply)
       const said = { conversationId, channel, words: text, close: true, staffId: writer.staffId }
       const sent = await reply(asHouse(then, ctx), said)
       if (sent.messageId)

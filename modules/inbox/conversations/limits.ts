@@ -1,7 +1,7 @@
 import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
 import { audit } from '../../accounts/index.ts'
 import type { EntryChannel } from '../conversations.rules.ts'
-import { findLimits, saveLimits } from './limits.queries.ts'
+import { findLimits, limitOf, saveLimits } from './limits.queries.ts'
 
 export type Limits = Record<EntryChannel, number>
 
@@ -9,6 +9,11 @@ export type Limits = Record<EntryChannel, number>
 export async function readLimits(ctx: Ctx): Promise<Limits> {
   requirePermission(ctx, 'inbox.read')
   return findLimits(ctx.tx)
+}
+
+/** Working days until a reply to what comes by this channel is due. Part of verbs that have asked for a right. */
+export async function replyLimit(ctx: Ctx, channel: EntryChannel): Promise<number> {
+  return limitOf(ctx.tx, channel)
 }
 
 /** Sets them for words that come from now on; who waits already keeps the day that stands. */

@@ -3,11 +3,10 @@ import { conflict, notFound } from '../../../kernel/errors.ts'
 import { publish } from '../../../kernel/live.ts'
 import { audit } from '../../accounts/index.ts'
 import { deliveryTexts as texts } from '../deliveries.texts.ts'
-import { mayCancel, mayRetry } from '../messages.rules.ts'
+import { mayRetry } from '../messages.rules.ts'
 import { comeBack } from './go-on.ts'
-import { markDelivered, markFailed } from './mark-delivered.ts'
+import { markCancelled, markDelivered, markFailed } from './mark-delivered.ts'
 import { lockMessage, type MessageRow, updateState } from './messages.queries.ts'
-import { recordMessage } from './record-message.ts'
 import { type SendMessage, type SentMessage, sendMessage } from './send-message.ts'
 
 type One = { messageId: string }
@@ -46,13 +45,8 @@ export async function retryMessage(ctx: Ctx, { messageId }: One): Promise<One> {
 export async function cancelMessage(ctx: Ctx, { messageId }: One): Promise<One> {
   requirePermission(ctx, 'messaging.write')
   return inTransaction(ctx, async (ctx) => {
-    const row = await locked(ctx, messageId)
-    if (row.state === 'cancelled') return { messageId }
-    if (!mayCancel(row.state)) throw conflict(texts.leftAlready)
-    await updateState(ctx.tx, row, { state: 'cancelled', because: 'by_hand', goesAt: null })
-    await recordMessage(ctx, row, 'cancelled')
-    await auditOne(ctx, 'messaging.message_cancelled', row)
-    await publish(ctx, 'messages', { messageId })
+    const { state } = await markCancelled(ctx, { messageId })
+    if (state !== 'cancelled') await auditOne(ctx, 'messaging.message_cancelled', { messageId })
     return { messageId }
   })
 }

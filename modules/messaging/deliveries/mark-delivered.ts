@@ -2,7 +2,14 @@ import { type Ctx, inTransaction } from '../../../kernel/context.ts'
 import { conflict, notFound } from '../../../kernel/errors.ts'
 import { publish } from '../../../kernel/live.ts'
 import { deliveryTexts } from '../deliveries.texts.ts'
-import { lockMessage, type MessageRow, storeDelivered, storeFailed } from './messages.queries.ts'
+import { mayCancel } from '../messages.rules.ts'
+import {
+  lockMessage,
+  type MessageRow,
+  storeDelivered,
+  storeFailed,
+  updateState,
+} from './messages.queries.ts'
 import { recordMessage } from './record-message.ts'
 
 export interface MarkDelivered {
@@ -32,7 +39,7 @@ export async function markDelivered(ctx: Ctx, input: MarkDelivered): Promise<voi
   })
 }
 
-/** It could not be brought: a printing that was thrown away, a number that nobody answers. */
+/** It could not be brought: a number that nobody answers. */
 export async function markFailed(
   ctx: Ctx,
   { messageId, because }: { personId: string; messageId: string; because: string },
@@ -44,6 +51,23 @@ export async function markFailed(
     await storeFailed(ctx.tx, { ...row, farAnswer: { words: because } })
     await recordMessage(ctx, row, 'failed', { because: 'far_never' })
     await publish(ctx, 'messages', { messageId })
+  })
+}
+
+/** Taken back before it left, so that it answers nobody. Throws `conflict` for what has left. Once is once. */
+export async function markCancelled(
+  ctx: Ctx,
+  { messageId }: { messageId: string },
+): Promise<MessageRow> {
+  return inTransaction(ctx, async (ctx) => {
+    const row = await lockMessage(ctx.tx, messageId)
+    if (!row) throw notFound(deliveryTexts.noSuchMessage)
+    if (row.state === 'cancelled') return row
+    if (!mayCancel(row.state)) throw conflict(deliveryTexts.leftAlready)
+    await updateState(ctx.tx, row, { state: 'cancelled', because: 'by_hand', goesAt: null })
+    await recordMessage(ctx, row, 'cancelled')
+    await publish(ctx, 'messages', { messageId })
+    return row
   })
 }
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Ctx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
-import { sendMessage } from '../../messaging/index.ts'
+import { readMessage, sendMessage } from '../../messaging/index.ts'
 import { erasePerson, mergePeople, upsertPeople } from '../../people/index.ts'
 import type { PrintSettings } from '../card-shapes.rules.ts'
 import { changeCardLayout, createCardLayout, listCardLayouts } from './layouts.ts'
@@ -106,6 +106,8 @@ describe('a card', () => {
   it('can be called off, once', async () => {
     const { cardId } = await aCard()
     await cancelCard(ctx, { cardId })
+    // The inbox hears of it by this fact and lets what it answered wait again.
+    expect(await readMessage(ctx, { messageId: cardId })).toMatchObject({ state: 'cancelled' })
     await expect(cancelCard(ctx, { cardId })).rejects.toThrow('printed or called off')
     await expect(print([cardId])).rejects.toThrow('another batch or was called off')
   })

@@ -42,10 +42,10 @@ export const cardAudit = {
   'cards.layout_archived': auditTexts.layoutArchived,
 }
 
-/** The words stand on the timeline since they were written; this is the way to the letter box. */
+/** The words stand on the timeline since they were written; this is a trace of their way to the letter box. */
 export const cardFacts: Record<string, FactKind> = {
   'card.posted': {
-    weight: 'deed',
+    weight: 'system',
     group: 'contact',
     icon: 'postcard',
     title: texts.posted,

@@ -3,7 +3,7 @@ import { conflict, notFound, preconditionFailed } from '../../../kernel/errors.t
 import { newId } from '../../../kernel/ids.ts'
 import { publish } from '../../../kernel/live.ts'
 import { audit } from '../../accounts/index.ts'
-import { markFailed, sendMessage } from '../../messaging/index.ts'
+import { markCancelled, sendMessage } from '../../messaging/index.ts'
 import type { CardKind } from '../card-shapes.rules.ts'
 import { cardTexts as texts } from '../cards.texts.ts'
 import { type CardRow, findCardsByIds, keepCards, lockCards, moveCards } from './cards.queries.ts'
@@ -76,7 +76,7 @@ export async function changeCard(ctx: Ctx, input: ChangeCard): Promise<{ cardId:
   })
 }
 
-/** It is not sent. The message says so, and so does the list of what went to the person. */
+/** It is not sent. What it would have answered waits for a reply again. */
 export async function cancelCard(
   ctx: Ctx,
   { cardId }: { cardId: string },
@@ -86,7 +86,7 @@ export async function cancelCard(
     const row = await lockReady(ctx, cardId)
     await keep(ctx, row)
     await moveCards(ctx.tx, [cardId], { state: 'cancelled' }, ctx.now)
-    await markFailed(ctx, { ...row, messageId: cardId, because: 'cancelled' })
+    await markCancelled(ctx, { messageId: cardId })
     await noted(ctx, 'cards.cancelled', cardId)
     return { cardId }
   })

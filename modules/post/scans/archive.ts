@@ -3,7 +3,7 @@ import { addDays, dayIn } from '../../../kernel/clock.ts'
 import { type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { fromCursor, pageFrom, placeDay } from '../../../kernel/paging.ts'
 import { readCompany } from '../../accounts/index.ts'
-import { addWorkingDays } from '../../inbox/index.ts'
+import { addWorkingDays, replyLimit } from '../../inbox/index.ts'
 import { personCards } from '../../people/index.ts'
 import type { ArchivedCard } from '../contract/debt.ts'
 import {
@@ -19,9 +19,6 @@ import {
 
 type Wanted = { [key in keyof CardFilter]?: CardFilter[key] | undefined }
 export type SearchCards = Wanted & { limit: number; cursor?: string | undefined }
-
-/** Working days in which a card that lies unfiled should have had its reply. */
-const UNFILED_LIMIT = 5
 
 const PLACE = z.tuple([placeDay, z.uuid()])
 
@@ -50,32 +47,34 @@ export async function searchCards(ctx: Ctx, input: SearchCards) {
 }
 
 async function named(ctx: Ctx, rows: readonly CardRow[]): Promise<ArchivedCard[]> {
+  const limit = await replyLimit(ctx, 'post')
   const ids = [...new Set(rows.flatMap(({ personId }) => personId ?? []))]
   const names = new Map((await personCards(ctx, ids)).map((card) => [card.personId, card.name]))
   return rows.map((row) => ({
     ...row,
     name: names.get(row.personId ?? '') ?? '',
-    dueOn: row.debt === 'unfiled' ? addWorkingDays(row.arrivedOn, UNFILED_LIMIT) : row.dueOn,
+    dueOn: row.debt === 'unfiled' ? addWorkingDays(row.arrivedOn, limit) : row.dueOn,
   }))
 }
 
 /** Today, tomorrow, and until when an unfiled card must have come to be late or near. */
 export async function bordersOf(ctx: Ctx): Promise<Borders> {
   const { zone } = await readCompany(ctx)
+  const limit = await replyLimit(ctx, 'post')
   const today = dayIn(zone, ctx.now)
   const tomorrow = addDays(today, 1)
   return {
     today,
     tomorrow,
-    unfiledLate: lastDueBy(addDays(today, -1)),
-    unfiledNear: lastDueBy(tomorrow),
+    unfiledLate: lastDueBy(addDays(today, -1), limit),
+    unfiledNear: lastDueBy(tomorrow, limit),
   }
 }
 
-/** The last day of arrival whose reply is due by a day. */
-function lastDueBy(day: string): string {
+/** The last day of arrival whose reply is due by a day; what is not filed yet has the limit of cards. */
+function lastDueBy(day: string, limit: number): string {
   let arrived = day
-  while (addWorkingDays(arrived, UNFILED_LIMIT) > day) arrived = addDays(arrived, -1)
+  while (addWorkingDays(arrived, limit) > day) arrived = addDays(arrived, -1)
   return arrived
 }
 

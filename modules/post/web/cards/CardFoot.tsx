@@ -23,7 +23,7 @@ export function CardFoot({ card, isChanged }: { card: Card; isChanged: boolean }
   const [open, setOpen] = useState<'print' | 'cancel' | null>(null)
   const cancel = useMutationOf(cancelCard, {
     onSuccess: () => {
-      toast(t(texts.calledOff))
+      toast(t(card.conversationId ? texts.calledOffWaits : texts.calledOff))
       void navigate({ to: outPath })
     },
   })
@@ -66,6 +66,7 @@ export function CardFoot({ card, isChanged }: { card: Card; isChanged: boolean }
         onConfirm={() => cancel.mutate({ params: { cardId: card.cardId } })}
       >
         <p>{t(texts.callOffWords, { name })}</p>
+        {card.conversationId && <p>{t(texts.waitsAgain)}</p>}
       </ConfirmDestructive>
     </div>
   )
