@@ -1,0 +1,20 @@
+import { defineModule } from '../../kernel/module.ts'
+import { routes } from './routes.ts'
+
+export default defineModule({
+  name: 'community',
+  dependsOn: [
+    'accounts',
+    'people',
+    'activity',
+    'orders',
+    'messaging',
+    'inbox',
+    'post',
+    'voice',
+    'surveys',
+  ],
+  permissions: {},
+  tables: {},
+  routes,
+})

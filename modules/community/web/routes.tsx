@@ -1,0 +1,3 @@
+import type { Room } from '../../../web/rooms.ts'
+
+export const rooms: Room[] = []

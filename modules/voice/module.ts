@@ -1,0 +1,25 @@
+import { defineModule } from '../../kernel/module.ts'
+import { personPart } from './person-part.ts'
+import { routes } from './routes.ts'
+import {
+  voiceAudit,
+  voiceFacts,
+  voicePermissions,
+  voiceRights,
+  voiceTables,
+} from './voices/contributions.ts'
+
+export default defineModule({
+  name: 'voice',
+  dependsOn: ['accounts', 'people', 'activity', 'orders', 'messaging', 'inbox', 'post'],
+  permissions: { ...voiceRights },
+  tables: { ...voiceTables },
+  topics: { voice: 'voice.read' },
+  routes,
+  contributes: {
+    facts: { ...voiceFacts },
+    person: personPart,
+    auditTexts: { ...voiceAudit },
+    permissionTexts: { ...voicePermissions },
+  },
+})

@@ -1,0 +1,6 @@
+import type { App } from '../../kernel/http.ts'
+import { voiceRoutes } from './voices/routes.ts'
+
+export function routes(app: App): void {
+  voiceRoutes(app)
+}

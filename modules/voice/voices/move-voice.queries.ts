@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../kernel/context.ts'
+import { NOBODY } from '../voices.rules.ts'
+
+/** Every table whose rows hang on a voice. */
+const TABLES = ['voices', 'voice_topics'] as const
+
+/** A voice and what hangs on it goes to another person, as if it had been theirs from the start. */
+export async function moveVoice(
+  tx: Tx,
+  { voiceId, from, to }: { voiceId: string; from: string; to: string },
+): Promise<void> {
+  for (const table of TABLES)
+    await sql`update ${sql.table(`voice.${table}`)} set person_id = ${to}, origin_id = ${to}
+      where person_id = ${from} and voice_id = ${voiceId}`.execute(tx)
+}
+
+/** An erased person's voices stay as counts: nobody's, and without words. */
+export async function emptyVoices(tx: Tx, personId: string): Promise<void> {
+  await sql`update voice.voices set words = '', search = '', pairs = '{}', author = null, link = null,
+      conversation_id = null, entry_id = null, starts = null, ends = null, external_id = null,
+      proposal = null, attachments = '[]' where person_id = ${personId}`.execute(tx)
+  for (const table of TABLES)
+    await sql`update ${sql.table(`voice.${table}`)} set person_id = ${NOBODY}, origin_id = ${NOBODY}
+      where person_id = ${personId}`.execute(tx)
+}
+
+export interface ExportedVoice {
+  saidAt: Date
+  channel: string
+  words: string
+  kind: string | null
+  product: string | null
+}
+
+export async function exportVoices(tx: Tx, personId: string): Promise<ExportedVoice[]> {
+  const { rows } = await sql<ExportedVoice>`
+    select v.said_at as "saidAt", v.channel, v.words, v.kind, p.name as product
+    from voice.voices v left join orders.pub_products p on p.product_id = v.product_id
+    where v.person_id = ${personId} order by v.said_at`.execute(tx)
+  return rows
+}
+
+export async function findFileKeys(tx: Tx, personId: string): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    select a->>'key' as key from voice.voices v, jsonb_array_elements(v.attachments) a
+    where v.person_id = ${personId} and v.entry_id is null`.execute(tx)
+  return rows.map((row) => row.key)
+}
