@@ -22,6 +22,8 @@ export const conversationLine = z.object({
   assigneeName: z.string().nullable(),
   /** Since when they wait for a reply; null when nobody waits. */
   waitingSince: instant.nullable(),
+  /** By which the oldest of their words came that waits. */
+  waitingChannel: channel.nullable(),
   /** The day on which the reply is due. */
   dueOn: day.nullable(),
   snoozedUntil: instant.nullable(),

@@ -13,6 +13,7 @@ export interface Conversation {
   assignedBecause: string | null
   assignedAt: Date | null
   waitingSince: Date | null
+  waitingChannel: EntryChannel | null
   dueOn: string | null
   snoozedUntil: Date | null
   followUp: string | null
@@ -29,7 +30,7 @@ export interface Conversation {
 export const columns: RawBuilder<unknown> = sql`c.person_id as "personId",
   c.conversation_id as "conversationId", c.origin_id as "originId", c.subject, c.state, c.assignee,
   c.assigned_because as "assignedBecause", c.assigned_at as "assignedAt",
-  c.waiting_since as "waitingSince", c.due_on as "dueOn", c.snoozed_until as "snoozedUntil",
+  c.waiting_since as "waitingSince", c.waiting_channel as "waitingChannel", c.due_on as "dueOn", c.snoozed_until as "snoozedUntil",
   c.follow_up as "followUp", c.follow_up_at as "followUpAt", c.closed_reason as "closedReason",
   c.closed_at as "closedAt", c.last_at as "lastAt", c.last_words as "lastWords",
   c.last_kind as "lastKind", c.last_channel as "lastChannel", c.created_at as "createdAt"`
@@ -126,7 +127,8 @@ export async function saveShape(
   await sql`
     update inbox.conversations set last_at = ${shape.lastAt}, last_words = ${shape.lastWords},
       last_kind = ${shape.lastKind}, last_channel = ${shape.lastChannel},
-      waiting_since = ${shape.waitingSince}::timestamptz, due_on = ${dueOn}::date, updated_at = ${now},
+      waiting_since = ${shape.waitingSince}::timestamptz, waiting_channel = ${shape.waitingChannel},
+      due_on = ${dueOn}::date, updated_at = ${now},
       turn = coalesce(
         extract(epoch from least(${shape.waitingSince}::timestamptz, follow_up_at)) * 1000,
         ${NOBODY_WAITS}::bigint - extract(epoch from ${shape.lastAt}::timestamptz) * 1000)::bigint

@@ -5,6 +5,7 @@ import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
 import { createPerson } from '../../people/index.ts'
 import { assign, closeConversation, noteInside, receiveWord, reopen } from '../index.ts'
 import { findConversation } from './conversations.queries.ts'
+import { listConversations } from './read-conversations.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -37,7 +38,15 @@ describe('a word of theirs', () => {
     const card = { personId, channel: 'post', words: 'いつもありがとう' } as const
     const later = await receiveWord(at('2026-11-20T03:00:00Z'), card)
     expect(later.conversationId).toBe(conversationId)
-    expect(await talk(conversationId)).toMatchObject({ waitingSince: new Date(now) })
+    // Whoever looks for mails that wait finds it: the card came later.
+    expect(await talk(conversationId)).toMatchObject({
+      waitingSince: new Date(now),
+      waitingChannel: 'mail',
+      lastChannel: 'post',
+    })
+    const found = async (channel: 'mail' | 'post') =>
+      (await listConversations(at(now), { folder: 'waiting', channel, personId, limit: 5 })).items
+    expect([(await found('mail')).length, (await found('post')).length]).toEqual([1, 0])
   })
 
   test('is taken in once, however often the far side sends it', async () => {

@@ -38,7 +38,9 @@ export async function findListed(tx: Tx, query: ListQuery): Promise<ListedRow[]>
   const { after } = query
   const where = [
     folderOf(query.folder, query.staffId),
-    ...(query.channel ? [sql<SqlBool>`c.last_channel = ${query.channel}`] : []),
+    ...(query.channel
+      ? [sql<SqlBool>`coalesce(c.waiting_channel, c.last_channel) = ${query.channel}`]
+      : []),
     ...(query.personIds ? [sql<SqlBool>`c.person_id = any(${query.personIds}::uuid[])`] : []),
     ...(after
       ? [sql<SqlBool>`(c.turn, c.conversation_id) > (${after.turn}, ${after.conversationId}::uuid)`]

@@ -25,7 +25,7 @@ export async function findTalks(tx: Tx, personIds: readonly string[]): Promise<T
   const { rows } = await sql<Talk>`
     select c.person_id as "personId", c.conversation_id as "conversationId",
       c.waiting_since as "waitingSince", coalesce(c.closed_reason, 'answered') = 'answered' as "isAnswered",
-      c.assignee, coalesce(w.channel, c.last_channel, '') as channel, coalesce(w.words, '') as words,
+      c.assignee, coalesce(c.waiting_channel, c.last_channel, '') as channel, coalesce(w.words, '') as words,
       (select substr(e.actor, 7)::uuid from activity.pub_events e
         where e.person_id = c.person_id and e.name = 'contact.sent' and e.actor like 'staff:%'
         order by e.occurred_at desc, e.event_id desc limit 1) as earlier,
@@ -38,7 +38,7 @@ export async function findTalks(tx: Tx, personIds: readonly string[]): Promise<T
     left join rota.turns t on t.person_id = c.person_id and t.conversation_id = c.conversation_id
       and t.ended_at is null
     left join lateral (
-      select (array_agg(e.channel order by e.at))[1] as channel, string_agg(e.words, E'\n' order by e.at) as words
+      select string_agg(e.words, E'\n' order by e.at) as words
       from inbox.pub_entries e where e.person_id = c.person_id and e.conversation_id = c.conversation_id
         and e.kind = 'word' and e.answered_at is null) w on true
     where c.person_id = any(${personIds}::uuid[])

@@ -61,7 +61,7 @@ export async function findOffers(
   { staffId, all }: { staffId: string; all: boolean },
 ): Promise<OfferRow[]> {
   const { rows } = await sql<OfferRow>`
-    select c.person_id as "personId", c.conversation_id as "conversationId", c.last_channel as channel,
+    select c.person_id as "personId", c.conversation_id as "conversationId", c.waiting_channel as channel,
       coalesce((select string_agg(nullif(btrim(e.words), ''), E'\n' order by e.at) from inbox.pub_entries e
         where e.person_id = c.person_id and e.conversation_id = c.conversation_id and e.kind = 'word'
           and e.answered_at is null), '') as words,

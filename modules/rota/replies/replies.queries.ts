@@ -38,7 +38,7 @@ export interface MineRow {
 export async function findMine(tx: Tx, staffId: string): Promise<MineRow[]> {
   const { rows } = await sql<MineRow>`
     select c.person_id as "personId", c.conversation_id as "conversationId", c.subject,
-      w.channel, w.words, p.entry_id as "pictureOf", p.place as "picturePlace", c.due_on as "dueOn",
+      c.waiting_channel as channel, w.words, p.entry_id as "pictureOf", p.place as "picturePlace", c.due_on as "dueOn",
       c.waiting_since as "waitingSince", l.state as letter,
       exists (select from activity.pub_events e where e.person_id = c.person_id
         and e.name = 'contact.sent' and e.actor = ${`staff:${staffId}`}) as "isKnown",
@@ -48,8 +48,7 @@ export async function findMine(tx: Tx, staffId: string): Promise<MineRow[]> {
     left join rota.letters l on l.person_id = c.person_id and l.conversation_id = c.conversation_id
       and l.staff_id = ${staffId}
     left join lateral (
-      select (array_agg(e.channel order by e.at))[1] as channel,
-        string_agg(nullif(btrim(e.words), ''), E'\n' order by e.at) as words
+      select string_agg(nullif(btrim(e.words), ''), E'\n' order by e.at) as words
       from inbox.pub_entries e where e.person_id = c.person_id and e.conversation_id = c.conversation_id
         and e.kind = 'word' and e.answered_at is null) w on true
     left join lateral (

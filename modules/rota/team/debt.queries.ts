@@ -25,13 +25,12 @@ export interface DebtRow {
 export async function findDebt(tx: Tx): Promise<DebtRow[]> {
   const { rows } = await sql<DebtRow>`
     select c.person_id as "personId", c.conversation_id as "conversationId",
-      coalesce(w.channel, c.last_channel, '') as channel, coalesce(w.words, '') as words,
+      coalesce(c.waiting_channel, '') as channel, coalesce(w.words, '') as words,
       c.due_on as "dueOn", c.waiting_since as "waitingSince", c.assignee, s.name as holder
     from inbox.pub_conversations c
     left join accounts.pub_staff s on s.staff_id = c.assignee
     left join lateral (
-      select (array_agg(e.channel order by e.at))[1] as channel,
-        string_agg(nullif(btrim(e.words), ''), E'\n' order by e.at) as words
+      select string_agg(nullif(btrim(e.words), ''), E'\n' order by e.at) as words
       from inbox.pub_entries e where e.person_id = c.person_id and e.conversation_id = c.conversation_id
         and e.kind = 'word' and e.answered_at is null) w on true
     where c.waiting_since is not null and c.state <> 'closed'

@@ -29,7 +29,8 @@ export function TalkRow({
   useEffect(() => {
     if (isChosen) button.current?.scrollIntoView({ block: 'nearest' })
   }, [isChosen])
-  const { lastKind, lastChannel, lastAt, lastWords, followUp } = row
+  const { lastKind, lastAt, lastWords, followUp } = row
+  const channel = row.waitingChannel ?? row.lastChannel
   // An older word may wait below newer ones: a card that was typed after a reply by mail.
   const since = row.waitingSince && format.day(row.waitingSince)
   const longer = since && since !== format.day(lastAt) ? since : null
@@ -43,14 +44,14 @@ export function TalkRow({
         onClick={onChoose}
       >
         <span className={css.rowHead}>
-          {lastChannel && (
-            <span title={t(channelWord[lastChannel])} className={css.rowIcon}>
-              <Icon name={channelIcon[lastChannel]} size={16} />
+          {channel && (
+            <span title={t(channelWord[channel])} className={css.rowIcon}>
+              <Icon name={channelIcon[channel]} size={16} />
             </span>
           )}
           <b>
             {withoutName ? (
-              (row.subject ?? (lastChannel ? t(channelWord[lastChannel]) : ''))
+              (row.subject ?? (channel ? t(channelWord[channel]) : ''))
             ) : row.personName ? (
               <PersonName name={row.personName} />
             ) : (

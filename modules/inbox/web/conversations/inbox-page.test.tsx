@@ -26,6 +26,7 @@ const line = (conversationId: string, personName: string) => ({
   lastWords: `${personName}のことば`,
   lastKind: 'word',
   lastChannel: 'mail',
+  waitingChannel: 'mail',
 })
 const detail = {
   assignedBecause: null,
