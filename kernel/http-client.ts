@@ -16,7 +16,7 @@ export type Answer =
 export interface Post {
   url: string
   headers: Record<string, string>
-  body: string
+  body: string | Buffer
   /** Also within this server's own network, and without TLS. */
   allowPrivate: boolean
   /** Milliseconds for the whole exchange. */

@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify'
 import { type Locale, translator } from '../kernel/i18n.ts'
 import { html, Markup } from './html.ts'
 import { portalTexts as texts } from './portal.texts.ts'
-import { POLICY, STYLE } from './style.ts'
+import { POLICY, POLICY_WITH_SCRIPT, STYLE } from './style.ts'
 
 /** How the shop stands over each page. */
 export interface Shop {
@@ -18,15 +18,17 @@ export interface Page {
   title: string
   body: Markup
   status?: number
+  /** A part of it needs a script of this server; all the rest does without. */
+  script?: boolean
 }
 
 const KNOT = html`<svg viewBox="0 0 32 32" aria-hidden="true" fill="none" stroke-width="2.6" stroke-linecap="round"><path d="M3 22c5 0 7.500-3 10-8s4.500-7.500 8-7.500A5.500 5.500 0 0 1 26.500 12c0 4-3.500 6-6.500 6" stroke="var(--ai-text)"/><path d="M29 23c-5 0-7.500-2.200-10-6S14.500 9 11 9a5 5 0 0 0-5 5c0 3.800 3 5.500 6 5.500 3.500 0 5-.8 8-1.500" stroke="var(--kaki)"/><path d="M11.300 17.200c.6-1 1.200-2 1.700-3.200" stroke="var(--ai-text)"/></svg>`
 
-/** Answers with a page of the customers' side: no script, large type, never kept by anybody on the way. */
+/** Answers with a page of the customers' side: no script unless it says so, large type, never kept by anybody on the way. */
 export function sendPage(reply: FastifyReply, page: Page): FastifyReply {
   return reply
     .status(page.status ?? 200)
-    .header('content-security-policy', POLICY)
+    .header('content-security-policy', page.script ? POLICY_WITH_SCRIPT : POLICY)
     .header('cache-control', 'no-store')
     .header('content-language', page.locale)
     .header('x-robots-tag', 'noindex, nofollow')

@@ -57,11 +57,15 @@ p,li{text-wrap:pretty}
 const HASH = createHash('sha256').update(STYLE).digest('base64')
 
 /** No script, no frame, nothing from elsewhere; the one style is known by its hash. */
-export const POLICY = [
+const RULES = [
   "default-src 'none'",
   `style-src 'sha256-${HASH}'`,
   "img-src 'self' data:",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
-].join('; ')
+]
+
+export const POLICY = RULES.join('; ')
+/** For the one page that asks a browser for something only a script can: scripts of this server alone. */
+export const POLICY_WITH_SCRIPT = [...RULES, "script-src 'self'", "worker-src 'self'"].join('; ')

@@ -3,7 +3,7 @@ export const BATCH_STATES = ['draft', 'running', 'paused', 'stopped', 'done'] as
 export type BatchState = (typeof BATCH_STATES)[number]
 
 /** Ways that carry one letter to many; calls are made one by one. */
-export const BATCH_CHANNELS = ['mail', 'line', 'sms', 'post'] as const
+export const BATCH_CHANNELS = ['mail', 'line', 'sms', 'push', 'post'] as const
 export type BatchChannel = (typeof BATCH_CHANNELS)[number]
 
 /** What the shop sends of its own accord; matters of an order are never sent to many. */

@@ -25,6 +25,14 @@ export const channelPageTexts = defineTexts('messaging-channel-pages', {
     ja: 'SMSの会社の情報を入れると、外へ送れます。',
     en: 'Fill in your SMS provider to send for real.',
   },
+  pushOutbox: {
+    ja: '入れると、お客様がご自分のページで「この端末で受け取る」を押せるようになります。',
+    en: 'Switched on, customers can press “Receive them on this device” on their own page.',
+  },
+  pushReady: {
+    ja: 'お客様が許した端末へ送ります。問い合わせ先は {{contact}} です。',
+    en: 'To the devices that customers allowed. Push services ask {{contact}}.',
+  },
   mailReady: {
     ja: '{{from}} から、{{host}} を通して送ります。',
     en: 'From {{from}} through {{host}}.',
@@ -68,11 +76,38 @@ export const channelPageTexts = defineTexts('messaging-channel-pages', {
     ja: '携帯電話の番号。国番号から（+8190…）。',
     en: 'A mobile number with its country code (+8190…).',
   },
+  pushTestHelp: {
+    ja: 'いまお使いのこのブラウザーに、実際に一つ送ります。通知の許しをたずねられたら「許可」を押してください。',
+    en: 'One real notification comes to this very browser. If it asks, allow notifications.',
+  },
+  pushUnable: {
+    ja: 'このブラウザーでは通知を受け取れません。スマートフォンやほかのブラウザーでお試しください。',
+    en: 'This browser cannot receive notifications. Try a phone or another browser.',
+  },
+  pushDenied: {
+    ja: 'このブラウザーの設定で、通知が「許可しない」になっています。設定で許可してから、もう一度お試しください。',
+    en: 'Notifications are blocked in the settings of this browser. Allow them there, then try again.',
+  },
+  pushFailed: {
+    ja: 'ブラウザーの通知の窓口につながりませんでした：{{words}}',
+    en: 'The notification service of this browser could not be reached: {{words}}',
+  },
   testGood: { ja: '相手先が受け取りました。', en: 'The far side took it.' },
   testBad: { ja: '送れませんでした：{{words}}', en: 'It could not be sent: {{words}}' },
   mailTitle: { ja: 'メールの設定', en: 'Mail' },
   lineTitle: { ja: 'LINEの設定', en: 'LINE' },
   smsTitle: { ja: 'SMSの設定', en: 'SMS' },
+  pushTitle: { ja: 'プッシュ通知の設定', en: 'Web push' },
+  pushOn: { ja: 'プッシュ通知を使う', en: 'Send notifications to browsers' },
+  pushOnHelp: {
+    ja: '鍵ははじめて入れたときに作り、暗号にして保存します。切っても、許してくださった端末は残ります。',
+    en: 'The keys are made when it is first switched on and stored sealed. Switched off, allowed devices are kept.',
+  },
+  pushContact: { ja: '問い合わせ先のメールアドレス', en: 'Mail address to ask' },
+  pushContactHelp: {
+    ja: '通知の窓口（ブラウザーの会社）が、困ったときに連絡するところです。',
+    en: 'Push services (of browser makers) write to it when something is wrong.',
+  },
   saved: { ja: '保存しました', en: 'Saved' },
   host: { ja: 'メールサーバー', en: 'Mail server' },
   hostHelp: {
@@ -157,8 +192,8 @@ export const channelPageTexts = defineTexts('messaging-channel-pages', {
     en: 'Within 30 days up to {{close}} for those who chose Close, up to {{normal}} for Normal, nothing for Quiet.',
   },
   weightSentence: {
-    ja: '数えかたは、メール{{mail}}・LINE {{line}}・SMS {{sms}}・はがき{{post}}・電話{{phone}}。ご返信とご用件は数えません。',
-    en: 'Mail counts {{mail}}, LINE {{line}}, SMS {{sms}}, a card {{post}}, a call {{phone}}. Replies and service do not count.',
+    ja: '数えかたは、メール{{mail}}・LINE {{line}}・SMS {{sms}}・プッシュ通知{{push}}・はがき{{post}}・電話{{phone}}。ご返信とご用件は数えません。',
+    en: 'Mail counts {{mail}}, LINE {{line}}, SMS {{sms}}, web push {{push}}, a card {{post}}, a call {{phone}}. Replies and service do not count.',
   },
   quietFrom: { ja: '何時から', en: 'From' },
   quietUntil: { ja: '何時まで', en: 'Until' },

@@ -25,6 +25,7 @@ export const deliveryTexts = defineTexts('messaging-deliveries', {
   mail: { ja: 'メール', en: 'Mail' },
   line: { ja: 'LINE', en: 'LINE' },
   sms: { ja: 'SMS', en: 'SMS' },
+  push: { ja: 'プッシュ通知', en: 'Web push' },
   post: { ja: 'はがき・手紙', en: 'Post' },
   phone: { ja: '電話', en: 'Phone' },
   held: { ja: '待っています', en: 'Waiting' },

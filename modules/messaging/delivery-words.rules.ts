@@ -6,6 +6,7 @@ const CHANNELS: Record<Channel, Text> = {
   mail: texts.mail,
   line: texts.line,
   sms: texts.sms,
+  push: texts.push,
   post: texts.post,
   phone: texts.phone,
 }

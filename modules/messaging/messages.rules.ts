@@ -1,9 +1,9 @@
 /** The ways out of the house. What has no credentials yet goes into the outbox. */
-export const CHANNELS = ['mail', 'line', 'sms', 'post', 'phone'] as const
+export const CHANNELS = ['mail', 'line', 'sms', 'push', 'post', 'phone'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 /** Channels that a machine carries; paper and calls pass through somebody's hands. */
-export const WIRES = ['mail', 'line', 'sms'] as const
+export const WIRES = ['mail', 'line', 'sms', 'push'] as const
 export type Wire = (typeof WIRES)[number]
 
 export const isWire = (channel: Channel): channel is Wire =>

@@ -32,6 +32,7 @@ export const outboxTexts = defineTexts('messaging-outbox', {
   asText: { ja: '文字だけ', en: 'Text only' },
   asMail: { ja: 'メール', en: 'As mail' },
   view: { ja: '見かた', en: 'View' },
+  leadsTo: { ja: '押すと開くところ：{{url}}', en: 'A press on it opens {{url}}' },
   from: { ja: '差出人', en: 'From' },
   to: { ja: '宛先', en: 'To' },
   subject: { ja: '件名', en: 'Subject' },

@@ -1,9 +1,10 @@
 import type { PersonPart } from '../people/index.ts'
 import { deliveriesPart } from './deliveries/contributions.ts'
+import { pushPart } from './push/contributions.ts'
 import { tracesPart } from './traces/person-part.ts'
 
 /** The rooms that keep something about a person. */
-const parts: readonly PersonPart[] = [tracesPart, deliveriesPart]
+const parts: readonly PersonPart[] = [tracesPart, deliveriesPart, pushPart]
 
 /** What messaging does on behalf of one person, for each of its rooms. */
 export const personPart: PersonPart = {

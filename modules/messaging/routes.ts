@@ -3,6 +3,7 @@ import { batchRoutes } from './batches/routes.ts'
 import { channelRoutes } from './channels/routes.ts'
 import { fileDoor } from './deliveries/files.ts'
 import { deliveryRoutes } from './deliveries/routes.ts'
+import { servePush } from './push/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
 import { serveTraces } from './traces/routes.ts'
 import { traceRoutes } from './traces/staff-routes.ts'
@@ -17,6 +18,7 @@ export function routes(app: FastifyInstance): void {
   wordingRoutes(app)
   traceRoutes(app)
   batchRoutes(app)
+  app.register(servePush)
   // Scopes of their own: there bodies are forms, and refusals are pages.
   app.register(async (scope) => serveTraces(scope))
   app.register(async (scope) => serveWishesPage(scope))

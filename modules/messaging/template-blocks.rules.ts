@@ -1,5 +1,5 @@
 /** Ways for which something is written beforehand; a call is not. */
-export const TEMPLATE_CHANNELS = ['mail', 'line', 'sms', 'post'] as const
+export const TEMPLATE_CHANNELS = ['mail', 'line', 'sms', 'push', 'post'] as const
 export type TemplateChannel = (typeof TEMPLATE_CHANNELS)[number]
 
 /** `service`: a matter of the person's own. The other two are advertising in the sense of the law. */
@@ -25,10 +25,12 @@ export const KINDS_OF: Record<TemplateChannel, readonly BlockKind[]> = {
   mail: BLOCK_KINDS,
   line: ['text', 'button', 'wording'],
   sms: PLAIN,
+  push: ['text', 'button', 'wording'],
   post: PLAIN,
 }
 
-export const hasSubject = (channel: TemplateChannel) => channel === 'mail'
+/** A mail has a subject, a notification its first line. */
+export const hasSubject = (channel: TemplateChannel) => channel === 'mail' || channel === 'push'
 
 /** Simple tests of a person; a block may stand only for those who pass one. */
 export const TESTS = [

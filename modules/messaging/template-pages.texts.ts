@@ -12,6 +12,7 @@ export const templatePageTexts = defineTexts('messaging-template-pages', {
   mail: { ja: 'メール', en: 'Mail' },
   line: { ja: 'LINE', en: 'LINE' },
   sms: { ja: 'SMS', en: 'SMS' },
+  push: { ja: 'プッシュ通知', en: 'Web push' },
   post: { ja: 'はがき・手紙', en: 'Post' },
   which: { ja: 'どれを見るか', en: 'Which' },
   current: { ja: '使うもの', en: 'In use' },

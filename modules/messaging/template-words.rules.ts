@@ -6,6 +6,7 @@ export const channelText: Record<TemplateChannel, Text> = {
   mail: texts.mail,
   line: texts.line,
   sms: texts.sms,
+  push: texts.push,
   post: texts.post,
 }
 

@@ -4,7 +4,7 @@ import type { Locale } from '../../kernel/i18n.ts'
 export const PAGE_PURPOSES = ['news', 'offers'] as const
 export type PagePurpose = (typeof PAGE_PURPOSES)[number]
 
-export const PAGE_CHANNELS = ['post', 'phone', 'mail', 'sms', 'line'] as const
+export const PAGE_CHANNELS = ['post', 'phone', 'mail', 'sms', 'line', 'push'] as const
 export type PageChannel = (typeof PAGE_CHANNELS)[number]
 
 /** How many a month one may choose; none chosen leaves it to the shop. */
@@ -39,15 +39,21 @@ export function neededConsents(after: OwnWishes, said: Said): Consent[] {
     // Left to the shop, and yes already: the ways that were agreed to stay as they are.
     if (open && PAGE_CHANNELS.some((channel) => said.get(`${channel} ${purpose}`)?.granted))
       return []
-    const channels = granted && !open ? after.channels : PAGE_CHANNELS
+    const channels = granted && !open ? after.channels : [...WRITTEN, ...agreedPush(said, purpose)]
     return channels
       .filter((channel) => said.get(`${channel} ${purpose}`)?.granted !== granted)
       .map((channel) => ({ channel, purpose, granted }))
   })
 }
 
+const WRITTEN = PAGE_CHANNELS.filter((channel) => channel !== 'push')
+
+/** A browser is called once its owner has pressed for it: only such a yes can be taken back. */
+const agreedPush = (said: Said, purpose: PagePurpose): PageChannel[] =>
+  said.get(`push ${purpose}`)?.granted ? ['push'] : []
+
 /** By law these need a yes beforehand; a card or a call needs only that nobody said no. */
-const NEED_YES: readonly PageChannel[] = ['mail', 'sms', 'line']
+const NEED_YES: readonly PageChannel[] = ['mail', 'sms', 'line', 'push']
 
 export interface Standing {
   /** By these she said yes. */
@@ -65,7 +71,7 @@ export function standingOf(
 ): Standing {
   const ways = PAGE_CHANNELS.filter((one) => channels.length === 0 || channels.includes(one))
   const said = (channel: PageChannel) => consents.get(`${channel} ${purpose}`)?.granted
-  const silent = ways.filter((channel) => said(channel) === undefined)
+  const silent = ways.filter((channel) => said(channel) === undefined && channel !== 'push')
   return {
     agreed: ways.filter((channel) => said(channel) === true),
     open: silent.filter((channel) => !NEED_YES.includes(channel)),

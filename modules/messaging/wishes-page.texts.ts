@@ -57,10 +57,11 @@ export const wishesTexts = defineTexts('messaging-wishes', {
   },
   callsAndMail: { ja: 'お電話やメール', en: 'telephone and mail' },
   holdsMonthly: {
-    ja: 'メール・ショートメール・LINEは、あわせて月に{{count}}通までにします。',
+    ja: 'メール・ショートメール・LINE・端末への通知は、あわせて月に{{count}}通までにします。',
     en: {
-      one: 'We send you one message a month at most by mail, text and LINE together.',
-      other: 'We send you {{count}} messages a month at most by mail, text and LINE together.',
+      one: 'We send you one message a month at most by mail, text, LINE and notification together.',
+      other:
+        'We send you {{count}} messages a month at most by mail, text, LINE and notification together.',
     },
   },
   holdsYes: {
@@ -97,6 +98,7 @@ export const wishesTexts = defineTexts('messaging-wishes', {
   channelMail: { ja: 'メール', en: 'mail' },
   channelSms: { ja: 'ショートメール', en: 'text message' },
   channelLine: { ja: 'LINE', en: 'LINE' },
+  channelPush: { ja: '端末への通知', en: 'notification on a device' },
   partsLegend: { ja: 'よい時間', en: 'Good times' },
   partsHelp: {
     ja: 'お電話やメールを、えらんだ時間だけにします。はがきの届く時間はえらべません。',
@@ -110,8 +112,8 @@ export const wishesTexts = defineTexts('messaging-wishes', {
   eveningHours: { ja: '17時から21時', en: '5 to 9' },
   monthlyLabel: { ja: '月に何通まで', en: 'How many a month' },
   monthlyHelp: {
-    ja: 'メール・ショートメール・LINEをあわせた数です。',
-    en: 'By mail, text message and LINE together.',
+    ja: 'メール・ショートメール・LINE・端末への通知をあわせた数です。',
+    en: 'By mail, text message, LINE and notification together.',
   },
   monthlyAny: { ja: 'お店にまかせる', en: 'As you think best' },
   monthlyCount: {

@@ -41,4 +41,6 @@ export const consentFields: readonly RuleField[] = [
   consent('line', 'news', texts.lineNews, { yes: texts.lineNewsYes, no: texts.lineNewsNo }),
   consent('line', 'offers', texts.lineOffers, { yes: texts.lineOffersYes, no: texts.lineOffersNo }),
   consent('line', 'survey', texts.lineSurvey, { yes: texts.lineSurveyYes, no: texts.lineSurveyNo }),
+  consent('push', 'news', texts.pushNews, { yes: texts.pushNewsYes, no: texts.pushNewsNo }),
+  consent('push', 'offers', texts.pushOffers, { yes: texts.pushOffersYes, no: texts.pushOffersNo }),
 ]

@@ -148,6 +148,18 @@ export const texts = defineTexts('people-rules', {
   lineOffers: { ja: 'LINEでのご案内の承諾', en: 'Consent: offers by LINE' },
   lineOffersYes: { ja: 'LINEでのご案内をご承諾の', en: 'who agreed to offers by LINE' },
   lineOffersNo: { ja: 'LINEでのご案内のご承諾がない', en: 'who have not agreed to offers by LINE' },
+  pushNews: { ja: 'プッシュ通知でのお便りの承諾', en: 'Consent: news by web push' },
+  pushNewsYes: { ja: 'プッシュ通知でのお便りをご承諾の', en: 'who agreed to news by web push' },
+  pushNewsNo: {
+    ja: 'プッシュ通知でのお便りのご承諾がない',
+    en: 'who have not agreed to news by web push',
+  },
+  pushOffers: { ja: 'プッシュ通知でのご案内の承諾', en: 'Consent: offers by web push' },
+  pushOffersYes: { ja: 'プッシュ通知でのご案内をご承諾の', en: 'who agreed to offers by web push' },
+  pushOffersNo: {
+    ja: 'プッシュ通知でのご案内のご承諾がない',
+    en: 'who have not agreed to offers by web push',
+  },
   lineSurvey: { ja: 'LINEでのアンケートの承諾', en: 'Consent: surveys by LINE' },
   lineSurveyYes: { ja: 'LINEでのアンケートをご承諾の', en: 'who agreed to surveys by LINE' },
   lineSurveyNo: {

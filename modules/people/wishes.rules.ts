@@ -1,7 +1,7 @@
 import type { Dial } from './dial.rules.ts'
 
 /** The ways in which a shop may come to a person. */
-export const CHANNELS = ['post', 'phone', 'mail', 'sms', 'line'] as const
+export const CHANNELS = ['post', 'phone', 'mail', 'sms', 'line', 'push'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 const CHANNEL_WORDS: Record<string, Channel> = {
@@ -42,7 +42,7 @@ export type Wishes = {
   channels: Channel[] | null
   /** Calls and messages only in these parts of the day; null for no wish. */
   dayParts: DayPart[] | null
-  /** At most so many a month by mail, SMS and LINE together; null for no wish. */
+  /** At most so many a month by mail, SMS, LINE and push together; null for no wish. */
   monthly: number | null
   note: string | null
 }
@@ -65,7 +65,7 @@ export function dayPartOf(hour: number): DayPart | null {
 }
 
 /** By law these need a yes beforehand; a letter or a call needs only that nobody said no. */
-const NEEDS_CONSENT: readonly Channel[] = ['mail', 'sms', 'line']
+const NEEDS_CONSENT: readonly Channel[] = ['mail', 'sms', 'line', 'push']
 
 /**
  * Whether the shop may come to this person now, in this way, for this purpose. Her wish about the

@@ -17,6 +17,7 @@ import {
 import { batchTexts as texts } from '../batches.texts.ts'
 import { deliveryTexts } from '../deliveries.texts.ts'
 import { readSender } from '../gate/sender.ts'
+import { hasSubject } from '../template-blocks.rules.ts'
 import { readTemplate } from '../templates/read-templates.ts'
 import { checkText } from '../templates/render.ts'
 import {
@@ -72,7 +73,7 @@ export async function createBatch(ctx: Ctx, input: CreateBatch): Promise<{ batch
 async function contentOf(ctx: Ctx, { content }: CreateBatch) {
   if (content.kind === 'words') {
     const { channel, purpose, subject, words } = content
-    if (channel === 'mail' && !subject) throw preconditionFailed(texts.needsSubject)
+    if (hasSubject(channel) && !subject) throw preconditionFailed(texts.needsSubject)
     await checkText(ctx, [subject ?? '', words].join('\n'))
     return { channel, purpose, subject, words, templateId: null, templateVersion: null }
   }

@@ -5,6 +5,7 @@ import { publish } from '../../../kernel/live.ts'
 import { audit } from '../../accounts/index.ts'
 import { channelTexts } from '../channels.texts.ts'
 import type { Channel, Wire } from '../messages.rules.ts'
+import { makeVapidKeys } from '../push/vapid.ts'
 import { findChannel, storeChannel, storePause } from './channels.queries.ts'
 import { isDkimKey } from './dkim-key.ts'
 import { releaseJob } from './release.ts'
@@ -39,8 +40,9 @@ export async function changeChannel(ctx: Ctx, input: ChangeChannel): Promise<{ c
     const known = before?.secret ? openSecret(ctx, channel, before.secret) : {}
     const given = Object.entries(input.secret).filter(([, value]) => value !== undefined)
     // Schemas of a channel and its secret belong together; each fills in what is missing.
-    const secret = { ...known, ...Object.fromEntries(given) } as Secrets[Wire]
     const settings = settingsOf(channel, input.settings)
+    const named = { ...known, ...Object.fromEntries(given) }
+    const secret = (channel === 'push' ? pushKeys(named) : named) as Secrets[Wire]
     const sealed = sealSecret(ctx, channel, secret)
     const by = actorLabel(ctx.actor)
     await storeChannel(ctx.tx, { channel, settings, secret: sealed, by, now: ctx.now })
@@ -52,6 +54,12 @@ export async function changeChannel(ctx: Ctx, input: ChangeChannel): Promise<{ c
     await publish(ctx, 'messages', { channel })
     return { channel }
   })
+}
+
+/** Made at the first use and then kept: with others, no browser that said yes before could be called. */
+function pushKeys(known: Partial<Secrets['push']>): Secrets['push'] {
+  const { publicKey, privateKey } = known
+  return publicKey && privateKey ? { publicKey, privateKey } : makeVapidKeys()
 }
 
 function refuseKey(secret: object): void {

@@ -31,7 +31,13 @@ export async function listChannels(ctx: Ctx): Promise<Channels> {
     }
   })
   const settings = <K extends Wire>(channel: K) => settingsOf(channel, rows.get(channel)?.settings)
-  return { items, mail: settings('mail'), line: settings('line'), sms: settings('sms') }
+  return {
+    items,
+    mail: settings('mail'),
+    line: settings('line'),
+    sms: settings('sms'),
+    push: { ...settings('push'), publicKey: pushKeyOf(ctx, rows.get('push')) },
+  }
 }
 
 function stateOf(
@@ -45,6 +51,11 @@ function stateOf(
   const settings = settingsOf(channel, row.settings)
   const secret = openSecret(ctx, channel, row.secret)
   return isReady(channel, { settings, secret } as WireSettings[Wire]) ? 'ready' : 'outbox'
+}
+
+/** No secret: every browser gets it. */
+function pushKeyOf(ctx: Ctx, row: ChannelRow | undefined): string {
+  return row?.secret ? openSecret(ctx, 'push', row.secret).publicKey : ''
 }
 
 function secretsOf(ctx: Ctx, channel: Wire, row: ChannelRow | undefined): string[] {

@@ -14,6 +14,9 @@ export function channelRoutes(app: App): void {
     changeChannel(ctx, { channel: 'line', ...body }),
   )
   serve(app, contract.changeSms, (ctx, { body }) => changeChannel(ctx, { channel: 'sms', ...body }))
+  serve(app, contract.changePush, (ctx, { body: settings }) =>
+    changeChannel(ctx, { channel: 'push', settings, secret: {} }),
+  )
   serve(app, contract.pauseChannel, (ctx, { params }) => pauseChannel(ctx, params))
   serve(app, contract.resumeChannel, (ctx, { params }) => resumeChannel(ctx, params))
   serve(app, contract.testChannel, (ctx, { params, body }) =>

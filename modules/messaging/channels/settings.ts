@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Ctx } from '../../../kernel/context.ts'
 import { seal, unseal } from '../../../kernel/seal.ts'
-import { lineSettings, mailSettings, smsSettings } from '../contract/channels.ts'
+import { lineSettings, mailSettings, pushSettings, smsSettings } from '../contract/channels.ts'
 import type { Wire } from '../messages.rules.ts'
 import { findChannel } from './channels.queries.ts'
 
@@ -9,15 +9,18 @@ const SECRETS = {
   mail: z.object({ password: z.string().default(''), dkimKey: z.string().default('') }),
   line: z.object({ accessToken: z.string().default(''), channelSecret: z.string().default('') }),
   sms: z.object({ token: z.string().default('') }),
+  push: z.object({ publicKey: z.string().default(''), privateKey: z.string().default('') }),
 }
 
 export type MailSettings = z.output<typeof mailSettings>
 export type LineSettings = z.output<typeof lineSettings>
 export type SmsSettings = z.output<typeof smsSettings>
+export type PushSettings = z.output<typeof pushSettings>
 export interface WireSettings {
   mail: { settings: MailSettings; secret: z.output<typeof SECRETS.mail> }
   line: { settings: LineSettings; secret: z.output<typeof SECRETS.line> }
   sms: { settings: SmsSettings; secret: z.output<typeof SECRETS.sms> }
+  push: { settings: PushSettings; secret: z.output<typeof SECRETS.push> }
 }
 export type Secrets = { [K in Wire]: WireSettings[K]['secret'] }
 
@@ -52,6 +55,8 @@ const READY: { [K in Wire]: (wire: WireSettings[K]) => boolean } = {
   line: ({ secret }) => secret.accessToken !== '',
   sms: ({ settings: { shape, url, account, from }, secret }) =>
     secret.token !== '' && (shape === 'http' ? url !== '' : account !== '' && from !== ''),
+  push: ({ settings, secret }) =>
+    settings.on && settings.contact !== '' && secret.privateKey !== '',
 }
 
 /** Whether enough is known to speak to the far side. */
@@ -63,7 +68,7 @@ export function settingsOf<K extends Wire>(
   channel: K,
   stored: unknown,
 ): WireSettings[K]['settings'] {
-  const schemas = { mail: mailSettings, line: lineSettings, sms: smsSettings }
+  const schemas = { mail: mailSettings, line: lineSettings, sms: smsSettings, push: pushSettings }
   return schemas[channel].parse(stored ?? {}) as WireSettings[K]['settings']
 }
 

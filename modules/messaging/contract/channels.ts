@@ -29,6 +29,12 @@ export const smsSettings = z.object({
   from: text(30).default(''),
 })
 
+export const pushSettings = z.object({
+  on: z.boolean().default(false),
+  /** Whom a push service asks when something is wrong. */
+  contact: z.union([z.literal(''), z.email().max(255)]).default(''),
+})
+
 /** A secret that is not named stays as it is; an empty one is taken away. No answer ever holds one. */
 const secret = z.string().max(10_000).optional()
 export const mailSecret = z.strictObject({ password: secret, dkimKey: secret })
@@ -62,6 +68,7 @@ export const listChannels = endpoint({
     mail: mailSettings,
     line: lineSettings,
     sms: smsSettings,
+    push: pushSettings.extend({ publicKey: z.string() }),
   }),
 })
 
@@ -91,6 +98,14 @@ export const changeSms = endpoint({
   response: done,
 })
 
+export const changePush = endpoint({
+  method: 'PUT',
+  path: '/api/v1/channels/push',
+  summary: 'Switch notifications to browsers on or off; their keys are made at the first use',
+  body: z.strictObject({ on: z.boolean(), contact: pushSettings.shape.contact }),
+  response: done,
+})
+
 export const pauseChannel = endpoint({
   method: 'PUT',
   path: '/api/v1/channels/:channel/pause',
@@ -114,7 +129,8 @@ export const testChannel = endpoint({
   summary: 'Send a test to an address of one’s own, past the gate and the outbox',
   ignoresKey: true,
   params: wireParams,
-  body: z.strictObject({ to: text(255).min(1) }),
+  // A browser is named by its address and keys.
+  body: z.strictObject({ to: text(2000).min(1) }),
   response: z.object({ taken: z.boolean(), words: z.string() }),
 })
 
@@ -145,7 +161,14 @@ const points = z.int().min(0).max(100)
 export const gateSettings = z.strictObject({
   quietFrom: hour,
   quietUntil: hour,
-  weights: z.strictObject({ mail: points, line: points, sms: points, post: points, phone: points }),
+  weights: z.strictObject({
+    mail: points,
+    line: points,
+    sms: points,
+    push: points.default(2),
+    post: points,
+    phone: points,
+  }),
   budgets: z.strictObject({ close: z.int().min(0).max(1000), normal: z.int().min(0).max(1000) }),
 })
 

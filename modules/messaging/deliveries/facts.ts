@@ -17,7 +17,12 @@ function trace(title: Text): FactKind {
   }
 }
 
-const ICONS: Record<string, string> = { line: 'line', post: 'postcard', phone: 'phone' }
+const ICONS: Record<string, string> = {
+  line: 'line',
+  push: 'bell',
+  post: 'postcard',
+  phone: 'phone',
+}
 
 function lineOf(payload: Payload, { locale }: { locale: 'ja' | 'en' }): string {
   const t = translator(locale)

@@ -10,7 +10,8 @@ import type { getReach, MessageDetail, MessageLine } from '../contract/deliverie
 import { readBudget } from '../gate/read-budget.ts'
 import { readSender } from '../gate/sender.ts'
 import { isService } from '../messages.rules.ts'
-import { type Dressed, dressMail, dressSms } from './dress-mail.ts'
+import { dressPush, shopName } from '../push/dress-push.ts'
+import { type Dressed, dressMail, dressSms, openWardrobe } from './dress-mail.ts'
 import { asHouse, livingOf } from './living.ts'
 import { findMessagesOf, type MessageRow } from './messages.queries.ts'
 import {
@@ -69,8 +70,12 @@ export async function readSentMessage(
 }
 
 async function seenOf(ctx: Ctx, row: MessageRow): Promise<Dressed> {
-  if (row.channel === 'mail') return dressMail(ctx, row)
-  if (row.channel === 'sms') return dressSms(ctx, row)
+  if (row.channel === 'mail') return dressMail(ctx, await openWardrobe(ctx), row)
+  if (row.channel === 'sms') return dressSms(ctx, await openWardrobe(ctx), row)
+  if (row.channel === 'push') {
+    const { title, body, url } = dressPush(ctx, row, await shopName(ctx))
+    return { text: [title, body, url].join('\n'), html: undefined }
+  }
   return { text: row.body.text, html: undefined }
 }
 

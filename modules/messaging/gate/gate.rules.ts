@@ -29,7 +29,7 @@ export interface GatePerson {
   suppressed: Suppression | null
   /** Nobody looks at what comes by this channel any more: it goes at half the pace. */
   isSlowed?: boolean
-  /** What they wish at most in a month by mail, SMS and LINE together. */
+  /** What they wish at most in a month by mail, SMS, LINE and push together. */
   monthly: number | null
   /** What the shop sent of its own accord within the last 31 days, all channels. */
   spent: readonly { channel: Channel; at: Date }[]
@@ -49,7 +49,7 @@ export interface GateSettings {
 export const DEFAULT_GATE: GateSettings = {
   quietFrom: 21,
   quietUntil: 8,
-  weights: { mail: 1, line: 2, sms: 3, post: 3, phone: 5 },
+  weights: { mail: 1, line: 2, sms: 3, push: 2, post: 3, phone: 5 },
   budgets: { close: 20, normal: 10 },
 }
 
@@ -122,7 +122,7 @@ function laterThan({ notBefore, at }: GateQuestion): Wait | null {
   return notBefore && notBefore > at ? { because: 'later', goesAt: notBefore } : null
 }
 
-const COUNTED: readonly Channel[] = ['mail', 'sms', 'line']
+const COUNTED: readonly Channel[] = ['mail', 'sms', 'line', 'push']
 
 function monthlyWait(question: GateQuestion, { monthly, spent, zone }: GatePerson): Wait | null {
   if (monthly === null || isService(question) || !COUNTED.includes(question.channel)) return null

@@ -37,7 +37,11 @@ export async function changeSender(ctx: Ctx, sender: SenderRow): Promise<Sender>
 }
 
 export async function readGateSettings(ctx: Pick<Ctx, 'tx'>): Promise<GateSettings> {
-  return (await findGateSettings(ctx.tx)) ?? DEFAULT_GATE
+  const stored = await findGateSettings(ctx.tx)
+  // What was stored before a channel came has no weight for it.
+  return stored
+    ? { ...stored, weights: { ...DEFAULT_GATE.weights, ...stored.weights } }
+    : DEFAULT_GATE
 }
 
 /** The same, for whoever asks from outside. */

@@ -69,6 +69,7 @@ export interface Asked {
   path: string
   headers: IncomingHttpHeaders
   body: string
+  bytes: Buffer
 }
 
 /** A web server that notes what it is asked, and answers with these, one after another; else 200. */
@@ -80,7 +81,8 @@ export async function webServer(body = '{}') {
     request.on('data', (part: Buffer) => parts.push(part))
     request.on('end', () => {
       const { url = '', headers } = request
-      asked.push({ path: url, headers, body: Buffer.concat(parts).toString('utf8') })
+      const bytes = Buffer.concat(parts)
+      asked.push({ path: url, headers, body: bytes.toString('utf8'), bytes })
       response.writeHead(answers.shift() ?? 200, { 'content-type': 'application/json' })
       response.end(body)
     })

@@ -1,11 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Ctx } from '../../../kernel/context.ts'
-import { type Locale, translator } from '../../../kernel/i18n.ts'
+import { type Locale, type Text, translator } from '../../../kernel/i18n.ts'
 import { formOf, localeOf, openPortal, Turnstile } from '../../../portal/door.ts'
 import { html } from '../../../portal/html.ts'
 import { type Shop, sendPage } from '../../../portal/page.ts'
 import { readCompany } from '../../accounts/index.ts'
+import { readWire } from '../channels/settings.ts'
 import { readSender } from '../gate/sender.ts'
+import { type DeviceView, deviceSheet } from '../push/device-view.ts'
+import { findDevices } from '../push/devices.queries.ts'
+import { stopDevice, takeDevice } from '../push/devices.ts'
+import { deviceName } from '../push.rules.ts'
+import { pushTexts } from '../push.texts.ts'
 import { wishesTexts as texts } from '../wishes-page.texts.ts'
 import { changeOwnWishes, stopEverything } from './change-wishes.ts'
 import { type OwnPage, readOwnPage } from './own-wishes.ts'
@@ -18,6 +24,8 @@ import { whyItCame } from './why.ts'
 import { sayWishes } from './wish-words.ts'
 
 type Request = FastifyRequest<{ Params: { token: string } }>
+
+type DeviceRequest = FastifyRequest<{ Params: { token: string; deviceId: string } }>
 
 type Opened = { ctx: Ctx; shop: Shop; locale: Locale; page: OwnPage; path: string }
 
@@ -55,6 +63,23 @@ export function serveWishesPage(app: FastifyInstance): void {
     await changes.take(opened.page.person.personId)
     return change(opened, reply, () => stopEverything(opened.ctx, request.params.token))
   })
+  app.post('/w/:token/devices', async (request: Request, reply) => {
+    const opened = await open(request)
+    await changes.take(opened.page.person.personId)
+    const form = formOf(request)
+    const [endpoint = '', p256dh = '', auth = ''] = ['endpoint', 'p256dh', 'auth'].map((name) =>
+      form.one(name),
+    )
+    const name = deviceName(request.headers['user-agent'] ?? '')
+    await takeDevice(opened.ctx, request.params.token, { endpoint, p256dh, auth, name })
+    return sayDevice(opened, reply, { title: pushTexts.keptTitle, words: pushTexts.kept })
+  })
+  app.post('/w/:token/devices/:deviceId/end', async (request: DeviceRequest, reply) => {
+    const opened = await open(request)
+    await changes.take(opened.page.person.personId)
+    await stopDevice(opened.ctx, request.params.token, request.params.deviceId)
+    return sayDevice(opened, reply, { title: pushTexts.stoppedTitle, words: pushTexts.stopped })
+  })
   app.post('/w/:token/link', async (request: Request, reply) => {
     const opened = await open(request)
     await changes.take(opened.page.person.personId)
@@ -71,6 +96,7 @@ async function show(opened: Opened, reply: FastifyReply) {
   const { zone } = await readCompany(ctx)
   const { contact } = await readSender(ctx)
   const { wishes, holder } = page
+  const devices = holder.mayChange ? await devicesOf(opened, zone) : null
   const body = wishesBody({
     locale,
     path,
@@ -80,8 +106,38 @@ async function show(opened: Opened, reply: FastifyReply) {
     mayChange: holder.mayChange,
     why: whyItCame(page, { locale, zone }),
     wordings: await publicWordings(ctx),
+    devices: devices && deviceSheet(devices),
+    hasPush: devices?.key != null,
   })
-  return sendPage(reply, { locale, shop, title: titleOf(opened), body })
+  const script = devices?.key != null
+  return sendPage(reply, { locale, shop, title: titleOf(opened), body, script })
+}
+
+async function devicesOf({ ctx, locale, page, path }: Opened, zone: string): Promise<DeviceView> {
+  const wire = await readWire(ctx, 'push')
+  const devices = await findDevices(ctx.tx, page.person.personId)
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone })
+  return {
+    locale,
+    path,
+    key: wire?.secret.publicKey ?? null,
+    devices: devices.map(({ deviceId, name, createdAt }) => ({
+      deviceId,
+      name,
+      day: day.format(createdAt),
+    })),
+  }
+}
+
+function sayDevice(
+  { locale, shop, path }: Opened,
+  reply: FastifyReply,
+  said: { title: Text; words: Text },
+) {
+  const t = translator(locale)
+  const body = html`<p class="sheet said" role="status">${t(said.words)}</p>
+<a class="button plain" href="${path}?lang=${locale}">${t(texts.again)}</a>`
+  return sendPage(reply, { locale, shop, title: t(said.title), body })
 }
 
 /** Asked for anew after the change, so that going back or looking again sends nothing twice. */

@@ -25,6 +25,9 @@ export interface PageView {
   contact: string
   /** What the shop says of itself to its customers. */
   wordings: readonly { title: string; words: string }[]
+  /** The sheet about notifications; null where there is nothing to say of them. */
+  devices: Markup | null
+  hasPush: boolean
 }
 
 /** The whole page: why the message came, what holds, what may be chosen, what we know and promise. */
@@ -34,6 +37,7 @@ export function wishesBody(view: PageView): Markup {
 ${view.why && html`<section class="sheet"><h2>${t(texts.whyTitle)}</h2><p>${view.why}</p></section>`}
 ${nowSheet(view)}
 ${view.mayChange ? wishesForm(view) : oldLink(view)}
+${view.devices}
 ${dataSheets(view)}`
 }
 
@@ -46,16 +50,20 @@ export const lines = (said: readonly string[]): Markup =>
   html`<ul class="lines">${said.map((line) => html`<li>${line}</li>`)}</ul>`
 
 function wishesForm(view: PageView): Markup {
-  const { locale, path, wishes } = view
+  const { locale, path, wishes, hasPush } = view
   const t = translator(locale)
   const query = `?lang=${locale}`
+  // A way that the shop does not have is none to choose.
+  const offered = PAGE_CHANNELS.filter(
+    (one) => one !== 'push' || hasPush || wishes.channels.includes(one),
+  )
   const fields = html`${dialField(view)}
 ${choices({
   kind: 'checkbox',
   name: 'channels',
   legend: t(texts.channelsLegend),
   help: t(texts.channelsHelp),
-  options: PAGE_CHANNELS.map((value) => ({ value, label: t(channelText[value]) })),
+  options: offered.map((value) => ({ value, label: t(channelText[value]) })),
   chosen: wishes.channels,
 })}
 ${partsField(view)}

@@ -14,6 +14,7 @@ export const channelText: Record<PageChannel, Text> = {
   mail: texts.channelMail,
   sms: texts.channelSms,
   line: texts.channelLine,
+  push: texts.channelPush,
 }
 
 export const purposeText: Record<PagePurpose, Text> = {

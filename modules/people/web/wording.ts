@@ -9,6 +9,7 @@ export const channelText: Record<Channel, Text> = {
   mail: screenTexts.channelMail,
   sms: screenTexts.channelSms,
   line: screenTexts.channelLine,
+  push: screenTexts.channelPush,
 }
 
 export const partText: Record<DayPart, Text> = {

@@ -6,6 +6,7 @@ import { SelectField } from '../../../../web/ui/SelectField.tsx'
 import { batchPageTexts as texts } from '../../batch-pages.texts.ts'
 import { BATCH_CHANNELS, BATCH_PURPOSES } from '../../batches.rules.ts'
 import { listTemplates } from '../../contract.ts'
+import { hasSubject } from '../../template-blocks.rules.ts'
 import { channelWords } from '../deliveries/words.ts'
 import type { Draft } from './draft.ts'
 
@@ -84,7 +85,7 @@ function WordsFields({ draft, onChange }: Props) {
         }}
         options={BATCH_PURPOSES.map((value) => ({ value, label: t(texts[value]) }))}
       />
-      {draft.channel === 'mail' && (
+      {hasSubject(draft.channel) && (
         <TextField
           label={t(texts.subject)}
           maxLength={200}

@@ -14,6 +14,8 @@ import { CHANNEL_ICONS, channelWords } from '../deliveries/words.ts'
 import css from './channels.module.css'
 import { LineModal } from './LineModal.tsx'
 import { MailModal } from './MailModal.tsx'
+import { PushModal } from './PushModal.tsx'
+import { PushTestModal } from './PushTestModal.tsx'
 import { SmsModal } from './SmsModal.tsx'
 import { TestModal } from './TestModal.tsx'
 
@@ -62,12 +64,19 @@ export function ChannelRow({ channel: item, all }: { channel: ChannelItem; all: 
   )
 }
 
-function useSentence({ channel, state }: ChannelItem, { mail }: Channels): string {
+const OUTBOX = {
+  mail: texts.mailOutbox,
+  line: texts.lineOutbox,
+  sms: texts.smsOutbox,
+  push: texts.pushOutbox,
+}
+
+function useSentence({ channel, state }: ChannelItem, { mail, push }: Channels): string {
   const t = useT()
   if (channel === 'post') return t(texts.postHand)
   if (channel === 'phone') return t(texts.phoneHand)
-  if (state === 'outbox')
-    return t({ mail: texts.mailOutbox, line: texts.lineOutbox, sms: texts.smsOutbox }[channel])
+  if (state === 'outbox') return t(OUTBOX[channel])
+  if (channel === 'push') return t(texts.pushReady, { contact: push.contact })
   if (channel === 'mail') return t(texts.mailReady, { from: mail.fromAddress, host: mail.host })
   return t(channel === 'line' ? texts.lineReady : texts.smsReady)
 }
@@ -137,7 +146,15 @@ function Doings({ item, all }: { item: ChannelItem; all: Channels }) {
       {open === 'settings' && channel === 'sms' && (
         <SmsModal settings={all.sms} secrets={item.secrets} onClose={close} />
       )}
-      {open === 'test' && isWire(channel) && <TestModal channel={channel} onClose={close} />}
+      {open === 'settings' && channel === 'push' && (
+        <PushModal settings={all.push} onClose={close} />
+      )}
+      {open === 'test' && channel === 'push' && (
+        <PushTestModal publicKey={all.push.publicKey} onClose={close} />
+      )}
+      {open === 'test' && isWire(channel) && channel !== 'push' && (
+        <TestModal channel={channel} onClose={close} />
+      )}
     </div>
   )
 }

@@ -13,7 +13,13 @@ import css from './channels.module.css'
 const HELP = { mail: texts.testMailHelp, line: texts.testLineHelp, sms: texts.testSmsHelp }
 
 /** A few words to an address of one's own, and what the far side said to them. */
-export function TestModal({ channel, onClose }: { channel: Wire; onClose: () => void }) {
+export function TestModal({
+  channel,
+  onClose,
+}: {
+  channel: Exclude<Wire, 'push'>
+  onClose: () => void
+}) {
   const t = useT()
   const [to, setTo] = useState('')
   const test = useMutationOf(testChannel)

@@ -20,10 +20,27 @@ export function Seen({ message }: { message: MessageDetail }) {
         <Attachments message={message} />
       </div>
     )
+  if (channel === 'push') return <SeenNotice text={text} />
   return (
     <div className={css.paper} data-channel={channel}>
       <p>{text}</p>
       <Attachments message={message} />
+    </div>
+  )
+}
+
+/** As it comes up on a screen: the title, the words, and where a press on it leads. */
+function SeenNotice({ text }: { text: string }) {
+  const t = useT()
+  const [title, ...rest] = text.split('\n')
+  const url = rest.pop()
+  return (
+    <div className={css.chat} data-channel="push">
+      <div className={css.bubble}>
+        <b>{title}</b>
+        <p className={css.noticeBody}>{rest.join('\n')}</p>
+      </div>
+      <p className="small quiet">{t(texts.leadsTo, { url: url ?? '' })}</p>
     </div>
   )
 }

@@ -9,6 +9,7 @@ export const CHANNEL_ICONS: Record<Channel, IconName> = {
   mail: 'mail',
   line: 'line',
   sms: 'sms',
+  push: 'bell',
   post: 'postcard',
   phone: 'phone',
 }

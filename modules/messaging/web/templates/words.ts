@@ -5,5 +5,6 @@ export const channelIcon: Record<TemplateChannel, IconName> = {
   mail: 'mail',
   line: 'line',
   sms: 'sms',
+  push: 'bell',
   post: 'postcard',
 }
