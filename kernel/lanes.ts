@@ -16,8 +16,10 @@ export interface Lane {
   wakenBy?: string
   /** Milliseconds between two looks when nothing wakes it. */
   idle: number
+  /** One unless told. */
+  connections?: number
   /**
-   * Works off what is there, in transactions of its own: `ctx.tx` has one connection. `more`: call
+   * Works off what is there, in transactions of its own: `ctx.tx` has so many connections. `more`: call
    * again at once; a Date: nothing before that moment (never later than `idle`); `rest`: wait.
    */
   turn: (ctx: Ctx) => Promise<'more' | 'rest' | Date>
@@ -54,7 +56,7 @@ export async function startLanes(
 
 function runLane(lane: Lane, host: Host, connection: PoolOptions, log: Logger) {
   const laneLog = log.child({ lane: lane.name })
-  const pool = lanePool(connection, (error) =>
+  const pool = lanePool({ ...connection, max: lane.connections ?? 1 }, (error) =>
     laneLog.warn({ err: error }, 'the connection of a lane broke; it makes a new one'),
   )
   const bell = makeBell()
@@ -166,13 +168,12 @@ function makeBell(): Bell {
   }
 }
 
-/** One connection, which keeps what is prepared on it; plans are made once, not for every turn. */
+/** Connections that keep what is prepared on them; plans are made once, not for every turn. */
 function lanePool(connection: PoolOptions, onError: (error: Error) => void): Pool {
   const options = [connection.options, '-c plan_cache_mode=force_generic_plan']
   return createPool(
     {
       ...connection,
-      max: 1,
       idleTimeoutMillis: 0,
       maxLifetimeSeconds: LIFETIME_SECONDS,
       options: options.filter(Boolean).join(' '),

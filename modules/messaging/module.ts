@@ -9,8 +9,10 @@ import { releaseJob } from './channels/release.ts'
 import { deliveryAuditTexts, deliveryPermissionTexts } from './deliveries/contributions.ts'
 import { deliverJob } from './deliveries/deliver-job.ts'
 import { deliveryFacts } from './deliveries/facts.ts'
+import { deliveryLanes } from './deliveries/lanes.ts'
 import { gateAuditTexts, gatePermissionTexts } from './gate/contributions.ts'
 import { personPart } from './person-part.ts'
+import { pushFacts } from './push/contributions.ts'
 import { routes } from './routes.ts'
 import { templateAuditTexts, templatePermissionTexts } from './templates/contributions.ts'
 import { traceAuditTexts, traceJobs } from './traces/contributions.ts'
@@ -41,6 +43,8 @@ export default defineModule({
     settings: 'reference',
     suppressions: 'local',
     messages: 'person',
+    flights: 'local',
+    push_devices: 'person',
     traces: 'person',
     links: 'person',
     batches: 'reference',
@@ -51,9 +55,10 @@ export default defineModule({
   },
   routes,
   jobs: [deliverJob, releaseJob, ...traceJobs, ...batchJobs],
+  lanes: deliveryLanes,
   topics: { messages: 'messaging.read', batches: 'batches.read' },
   contributes: {
-    facts: { ...deliveryFacts, ...traceFacts, ...wishFacts },
+    facts: { ...deliveryFacts, ...traceFacts, ...wishFacts, ...pushFacts },
     person: personPart,
     segmentUses: [batchUses],
     auditTexts: {

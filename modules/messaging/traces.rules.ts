@@ -57,6 +57,8 @@ export function unsureClicks<C extends { at: Date }>(
 /** What is known of one message of the shop's own wish: whether anybody looked at it. */
 export type Regard = 'seen' | 'unknown' | 'unseen'
 
+export type Sent = { regard: Regard; sentAt: Date }
+
 export type Pace = {
   /** 1, or 0.5 where the shop goes at half its pace. */
   factor: number
@@ -72,7 +74,7 @@ export const UNSEEN_LIMIT = 6
  * The pace for one person and channel, by what was sent, the newest first: halved when none of the last
  * ones was looked at although some before them were. Whose program hides it is never slowed down.
  */
-export function decidePace(sent: readonly { regard: Regard; sentAt: Date }[]): Pace {
+export function decidePace(sent: readonly Sent[]): Pace {
   const broken = sent.findIndex(({ regard }) => regard !== 'unseen')
   const unseen = broken === -1 ? sent.length : broken
   const lookedBefore = sent.slice(unseen).some(({ regard }) => regard === 'seen')

@@ -7,7 +7,7 @@ export {
   createSegment,
 } from './decide-rule.ts'
 export { getSegment, listOverlaps, listPersonSegments, listSegments } from './list-segments.ts'
-export { listMembers } from './members.ts'
+export { listMembers, memberIds } from './members.ts'
 export {
   archivePersona,
   type ChangePersona,
@@ -21,6 +21,6 @@ export { countRules, explainRule, listRulePeople, previewRule } from './preview-
 export type { Rule } from './rule/rule.ts'
 export type { SegmentUse, SegmentUses } from './segment-uses.ts'
 export { archiveTag, type CreateTag, changeTag, createTag, restoreTag } from './tags/decide-tag.ts'
-export { listPersonTags, listTagged, listTags, readTag } from './tags/read-tags.ts'
+export { listPersonTags, listTagged, listTags, readTag, tagsOf } from './tags/read-tags.ts'
 export { tagMembers } from './tags/tag-members.ts'
 export { tagPeople, untag } from './tags/tag-people.ts'

@@ -56,6 +56,18 @@ export async function listMembers(
   }
 }
 
+/** The same people by their ids alone, for whoever goes through all of them. */
+export async function memberIds(
+  ctx: Ctx,
+  { segmentId, limit, cursor }: ListMembers,
+): Promise<{ personIds: string[]; nextCursor: string | null }> {
+  requirePermission(ctx, 'segments.read')
+  const [after = null] = fromCursor(z.tuple([z.uuid()]), cursor) ?? []
+  const rows = await findMembers(ctx.tx, await liveVersion(ctx, segmentId), after, limit + 1)
+  const { items, nextCursor } = pageFrom(rows, limit, ({ personId }) => [personId])
+  return { personIds: items.map(({ personId }) => personId), nextCursor }
+}
+
 /** The same people as a file; who took it is written down. */
 export async function membersFile(
   ctx: Ctx,

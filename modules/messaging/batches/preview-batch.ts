@@ -31,7 +31,8 @@ export async function previewBatch(
   const chosen = personId ?? (await somebodyOf(ctx, batch))
   const [card] = chosen ? await personCards(ctx, [chosen]) : []
   if (!card) return NOBODY
-  const worded = await wordsFor(asHouse(ctx), batch, card.personId)
+  const worded = (await wordsFor(asHouse(ctx), batch, [card.personId])).get(card.personId)
+  if (!worded) return NOBODY
   const { channel, purpose } = batch
   const asked = { personId: card.personId, channel, purpose, kind: 'campaign' as const }
   const verdict = await askGate(ctx, asked)

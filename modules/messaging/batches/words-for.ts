@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../kernel/context.ts'
-import { renderTemplate, renderText } from '../templates/render.ts'
+import { renderTemplateFor, renderTextsFor } from '../templates/render.ts'
 import type { BatchRow } from './batches.queries.ts'
 
 export interface Worded {
@@ -10,20 +10,26 @@ export interface Worded {
   missing: string[]
 }
 
-/** A letter to many in the words for one. */
-export async function wordsFor(ctx: Ctx, batch: BatchRow, personId: string): Promise<Worded> {
+/** A letter to many in the words for each; who is not there has none. */
+export async function wordsFor(
+  ctx: Ctx,
+  batch: BatchRow,
+  personIds: readonly string[],
+): Promise<Map<string, Worded>> {
   const { templateId, templateVersion, subject, words } = batch
   if (templateId) {
     const version = templateVersion ?? undefined
-    const { missing, html, text, ...rendered } = await renderTemplate(ctx, {
-      templateId,
-      version,
-      personId,
-    })
-    return { subject: rendered.subject, html, text, missing }
+    return renderTemplateFor(ctx, { templateId, version, personIds })
   }
-  const body = await renderText(ctx, words ?? '', personId)
-  const line = subject ? await renderText(ctx, subject, personId) : null
-  const missing = [...new Set([...body.missing, ...(line?.missing ?? [])])]
-  return { subject: line?.text ?? null, text: body.text, html: null, missing }
+  const sources = subject ? [words ?? '', subject] : [words ?? '']
+  const filled = await renderTextsFor(ctx, sources, personIds)
+  return new Map(
+    [...filled].map(([personId, [body, line]]) => {
+      const missing = [...new Set([...(body?.missing ?? []), ...(line?.missing ?? [])])]
+      return [
+        personId,
+        { subject: line?.text ?? null, text: body?.text ?? '', html: null, missing },
+      ]
+    }),
+  )
 }

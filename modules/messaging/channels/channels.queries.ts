@@ -43,15 +43,19 @@ export async function storePause(tx: Tx, row: Written & { pausedAt: Date | null 
 }
 
 /** Puts what a pause held back into the queue and answers which, oldest first. */
-export async function takeHeld(tx: Tx, channel: Channel, limit: number): Promise<string[]> {
-  const { rows } = await sql<{ messageId: string }>`
+export async function takeHeld(
+  tx: Tx,
+  channel: Channel,
+  limit: number,
+): Promise<{ messageId: string; batchId: string | null }[]> {
+  const { rows } = await sql<{ messageId: string; batchId: string | null }>`
     update messaging.messages m set state = 'queued', because = null
     from (select person_id, message_id from messaging.messages
       where channel = ${channel} and state = 'held' and because = 'paused'
       order by message_id limit ${limit} for update skip locked) h
     where m.person_id = h.person_id and m.message_id = h.message_id
-    returning m.message_id as "messageId"`.execute(tx)
-  return rows.map(({ messageId }) => messageId).toSorted()
+    returning m.message_id as "messageId", m.batch_id as "batchId"`.execute(tx)
+  return rows.toSorted((a, b) => (a.messageId < b.messageId ? -1 : 1))
 }
 
 export interface ChannelCounts {
@@ -68,7 +72,7 @@ export async function countChannels(tx: Tx, today: Date): Promise<ChannelCounts[
   const { rows } = await sql<ChannelCounts>`
     select c.channel, w.waiting, s."sentToday", l.state as "lastState", l.at as "lastAt",
       l.words as "lastWords"
-    from unnest(array['mail', 'line', 'sms', 'post', 'phone']) c (channel)
+    from unnest(array['mail', 'line', 'sms', 'push', 'post', 'phone']) c (channel)
     cross join lateral (select count(*)::int as waiting from messaging.messages m
       where m.channel = c.channel and m.state in ('held', 'queued', 'sending')) w
     cross join lateral (select count(*)::int as "sentToday" from messaging.messages m

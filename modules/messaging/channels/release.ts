@@ -14,7 +14,7 @@ async function release(ctx: Ctx, channel: Channel): Promise<void> {
       const settings = await findChannel(ctx.tx, channel)
       if (settings?.pausedAt) return false
       const taken = await takeHeld(ctx.tx, channel, AT_ONCE)
-      for (const messageId of taken) await comeBack(ctx, messageId, ctx.now)
+      await comeBack(ctx, taken)
       return taken.length === AT_ONCE
     })
     if (!more) return

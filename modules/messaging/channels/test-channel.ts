@@ -18,8 +18,10 @@ export async function testChannel(
   { channel, to }: { channel: Wire; to: string },
 ): Promise<{ taken: boolean; words: string }> {
   requirePermission(ctx, 'messaging.manage')
-  const answer = await carriers[channel].carry(ctx, await testParcel(ctx, channel, to))
-  if (!answer) throw preconditionFailed(texts.noCredentials)
+  const parcel = await testParcel(ctx, channel, to)
+  const carry = await carriers[channel].open(ctx, [parcel])
+  if (!carry) throw preconditionFailed(texts.noCredentials)
+  const answer = await carry(parcel)
   const taken = answer.kind === 'taken'
   await audit(ctx, {
     action: 'messaging.channel_tested',

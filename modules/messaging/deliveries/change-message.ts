@@ -34,7 +34,8 @@ export async function retryMessage(ctx: Ctx, { messageId }: One): Promise<One> {
     const row = await locked(ctx, messageId)
     if (!mayRetry(row.state)) throw conflict(texts.nothingToTry)
     await updateState(ctx.tx, row, { state: 'queued', because: null, goesAt: null })
-    await comeBack(ctx, messageId, ctx.now)
+    // Somebody waits for it: it does not stand behind letters to many.
+    await comeBack(ctx, [{ messageId, batchId: null }])
     await auditOne(ctx, 'messaging.message_retried', row)
     await publish(ctx, 'messages', { messageId })
     return { messageId }

@@ -12,6 +12,7 @@ import type { Channel } from '../messages.rules.ts'
 import { verifyDkim } from '../testing/dkim.ts'
 import { mailServer, webServer } from '../testing/far-sides.ts'
 import { deliver } from './deliver.ts'
+import type { FarAnswer } from './far.ts'
 import { readMessage } from './read-messages.ts'
 import { type SendMessage, sendMessage } from './send-message.ts'
 
@@ -157,15 +158,20 @@ it('waits when the far side says not now, and gives its words when it says never
   expect(await read(messageId)).toMatchObject({ state: 'failed', because: 'far_never', tries: 2 })
 })
 
-/** As a process leaves it that died between marking the message and hearing an answer. */
-async function broken(messageId: string): Promise<void> {
-  await sql`update messaging.messages set state = 'sending', tries = 1, lease = ${newId()},
-    lease_until = ${noon} where message_id = ${messageId}`.execute(database.db)
+/** As a process leaves it that died after marking the message: before it was begun, in mid-air, or having heard. */
+async function broken(messageId: string, when: 'marked' | 'begun' | FarAnswer): Promise<void> {
+  const lease = newId()
+  await sql`update messaging.messages set state = 'sending', lease = ${lease}, lease_until = ${noon}
+    where message_id = ${messageId}`.execute(database.db)
+  if (when === 'marked') return
+  const answer = when === 'begun' ? null : JSON.stringify(when)
+  await sql`insert into messaging.flights (message_id, lease, begun_at, answer)
+    values (${messageId}, ${lease}, ${noon}, ${answer}::jsonb)`.execute(database.db)
 }
 
 it('never sends a mail twice of which nobody knows whether it went', async () => {
   const messageId = await send()
-  await broken(messageId)
+  await broken(messageId, 'begun')
   const sent = smtp.mails.length
   await deliver(ctx('2026-11-18T02:59:30Z'), messageId)
   expect(await read(messageId)).toMatchObject({ state: 'sending' })
@@ -174,13 +180,28 @@ it('never sends a mail twice of which nobody knows whether it went', async () =>
   expect(smtp.mails).toHaveLength(sent)
 })
 
+it('sends what was never begun, and takes what was heard for what it is', async () => {
+  const marked = await send()
+  await broken(marked, 'marked')
+  const heard = await send()
+  const farId = `<${heard}@hidamari.example>`
+  await broken(heard, { kind: 'taken', farId, answer: { words: '250 ok' } })
+  const sent = smtp.mails.length
+  for (const messageId of [marked, heard]) await deliver(ctx('2026-11-18T03:00:01Z'), messageId)
+  expect(await read(marked)).toMatchObject({ state: 'sent', tries: 1 })
+  expect(await read(heard)).toMatchObject({ state: 'sent', tries: 1, farId })
+  expect(smtp.mails).toHaveLength(sent + 1)
+  const { rows } = await sql`select from messaging.flights`.execute(database.db)
+  expect(rows).toHaveLength(0)
+})
+
 it('offers LINE the same again under the same key, and takes «had it already» for a yes', async () => {
   const messageId = await send({ channel: 'line', text: 'お荷物は明日届きます。' })
   web.answers.push(500)
   await deliver(ctx(), messageId)
   const waiting = await read(messageId)
   expect(waiting).toMatchObject({ state: 'queued', because: 'far_later' })
-  await broken(messageId)
+  await broken(messageId, 'begun')
   web.answers.push(409)
   await deliver(ctx('2026-11-18T03:10:00Z'), messageId)
   expect(await read(messageId)).toMatchObject({ state: 'sent' })

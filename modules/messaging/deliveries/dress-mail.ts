@@ -13,15 +13,30 @@ export interface Dressed {
 }
 
 type Undressed = Pick<MessageRow, 'kind' | 'purpose' | 'token' | 'body'>
+type Host = Pick<Ctx, 'host'>
+
+/** What messages wear that the shop sends of its own accord; the same for all of them. */
+export interface Wardrobe {
+  t: Translate
+  name: string
+  who: string[]
+}
+
+export async function openWardrobe(ctx: Ctx): Promise<Wardrobe> {
+  const { locale } = await readCompany(ctx)
+  const { name, postalAddress, contact } = await readSender(ctx)
+  const who = [name, ...postalAddress.split('\n'), contact].filter(Boolean)
+  return { t: translator(locale === 'en' ? 'en' : 'ja'), name, who }
+}
 
 /**
  * A mail as it leaves. Under what the shop sends of its own accord stands who it is, why it came and how
  * to have no more of it (特定電子メール法); an answer or a service mail goes as it was written.
  */
-export async function dressMail(ctx: Ctx, message: Undressed): Promise<Dressed> {
+export function dressMail(ctx: Host, wardrobe: Wardrobe, message: Undressed): Dressed {
   const { text, html } = message.body
   if (isService(message)) return { text, html }
-  const foot = await footOf(ctx, message.token)
+  const foot = footOf(ctx, wardrobe, message.token)
   return {
     text: `${text.trimEnd()}\n\n${foot.text}\n`,
     html: html && beforeEnd(html, foot.html),
@@ -29,24 +44,14 @@ export async function dressMail(ctx: Ctx, message: Undressed): Promise<Dressed> 
 }
 
 /** A short message of the shop's own wish names it too, and says where to stop it. */
-export async function dressSms(ctx: Ctx, message: Undressed): Promise<Dressed> {
+export function dressSms(ctx: Host, { t, name }: Wardrobe, message: Undressed): Dressed {
   const { text } = message.body
   if (isService(message)) return { text, html: undefined }
-  const t = await shopsWords(ctx)
-  const { name } = await readSender(ctx)
   const stop = t(texts.stopSms, { url: unsubscribeUrl(ctx, message.token) })
   return { text: [text.trimEnd(), name, stop].join('\n'), html: undefined }
 }
 
-async function shopsWords(ctx: Ctx): Promise<Translate> {
-  const { locale } = await readCompany(ctx)
-  return translator(locale === 'en' ? 'en' : 'ja')
-}
-
-async function footOf(ctx: Ctx, token: string): Promise<{ text: string; html: string }> {
-  const t = await shopsWords(ctx)
-  const { name, postalAddress, contact } = await readSender(ctx)
-  const who = [name, ...postalAddress.split('\n'), contact].filter(Boolean)
+function footOf(ctx: Host, { t, who }: Wardrobe, token: string): { text: string; html: string } {
   const links = [
     { words: t(texts.whyFoot), url: wishesUrl(ctx, token) },
     { words: t(texts.stopFoot), url: unsubscribeUrl(ctx, token) },

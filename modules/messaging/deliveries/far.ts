@@ -12,12 +12,20 @@ export type FarAnswer =
 
 export type Parcel = MessageRow & { toAddress: string }
 
+/** Offers one message. Never throws for what the far side says. */
+export type Carry = (parcel: Parcel) => Promise<FarAnswer>
+
 /** One way out of the house. */
 export interface Carrier {
   /** The far side knows the key of a try: offering the same once more sends nothing twice. */
   knowsKeys: boolean
-  /** Null without credentials: then it goes into the outbox. Never throws for what the far side says. */
-  carry(ctx: Ctx, parcel: Parcel): Promise<FarAnswer | null>
+  /** How many it is offered at the same moment. */
+  atOnce: number
+  /**
+   * Reads what these parcels have in common, so that carrying one asks the database nothing. Null without
+   * credentials: then they go into the outbox.
+   */
+  open(ctx: Ctx, parcels: readonly Parcel[]): Promise<Carry | null>
 }
 
 export type Carriers = Record<Wire, Carrier>

@@ -10,7 +10,7 @@ import {
   storeFailed,
   updateState,
 } from './messages.queries.ts'
-import { recordMessage } from './record-message.ts'
+import { recordMessages } from './record-message.ts'
 
 export interface MarkDelivered {
   personId: string
@@ -34,7 +34,7 @@ export async function markDelivered(ctx: Ctx, input: MarkDelivered): Promise<voi
     const { messageId, at, farId = null, cost = null, mediaCode = null } = input
     const { personId } = row
     await storeDelivered(ctx.tx, { personId, messageId, at, farId, cost, mediaCode })
-    await recordMessage(ctx, row, 'sent', { at })
+    await recordMessages(ctx, [{ ...row, what: 'sent', at }])
     await publish(ctx, 'messages', { messageId })
   })
 }
@@ -49,7 +49,7 @@ export async function markFailed(
     if (row.state === 'failed') return
     if (row.state === 'sent') throw conflict(deliveryTexts.alreadySent)
     await storeFailed(ctx.tx, { ...row, farAnswer: { words: because } })
-    await recordMessage(ctx, row, 'failed', { because: 'far_never' })
+    await recordMessages(ctx, [{ ...row, what: 'failed', because: 'far_never' }])
     await publish(ctx, 'messages', { messageId })
   })
 }
@@ -65,7 +65,7 @@ export async function markCancelled(
     if (row.state === 'cancelled') return row
     if (!mayCancel(row.state)) throw conflict(deliveryTexts.leftAlready)
     await updateState(ctx.tx, row, { state: 'cancelled', because: 'by_hand', goesAt: null })
-    await recordMessage(ctx, row, 'cancelled')
+    await recordMessages(ctx, [{ ...row, what: 'cancelled' }])
     await publish(ctx, 'messages', { messageId })
     return row
   })

@@ -62,27 +62,41 @@ export type NewMessage = Omit<
   'originId' | 'tries' | 'leaseUntil' | 'sentAt' | 'farId' | 'farAnswer' | 'cost' | 'mediaCode'
 > & { key: string }
 
-export async function insertMessage(tx: Tx, row: NewMessage): Promise<void> {
+export async function insertMessages(tx: Tx, rows: readonly NewMessage[]): Promise<void> {
+  if (rows.length === 0) return
   await sql`insert into messaging.messages (person_id, message_id, origin_id, channel, kind, purpose, key,
       batch_id, template_id, template_version, conversation_id, staff_id, subject, body, attachments,
       in_reply_to, refs, to_address, state, because, goes_at, not_before, token, created_by, created_at)
-    values (${row.personId}, ${row.messageId}, ${row.personId}, ${row.channel}, ${row.kind},
-      ${row.purpose}, ${row.key}, ${row.batchId}, ${row.templateId}, ${row.templateVersion},
-      ${row.conversationId}, ${row.staffId}, ${row.subject}, ${JSON.stringify(row.body)}::jsonb,
-      ${JSON.stringify(row.attachments)}::jsonb, ${row.inReplyTo}, ${row.references}::text[],
-      ${row.toAddress}, ${row.state}, ${row.because}, ${row.goesAt}, ${row.notBefore}, ${row.token},
-      ${row.createdBy}, ${row.createdAt})`.execute(tx)
+    select "personId", "messageId", "personId", channel, kind, purpose, key, "batchId", "templateId",
+      "templateVersion", "conversationId", "staffId", subject, body, attachments, "inReplyTo",
+      "references", "toAddress", state, because, "goesAt", "notBefore", token, "createdBy", "createdAt"
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r ("personId" uuid, "messageId" uuid,
+      channel text, kind text, purpose text, key text, "batchId" uuid, "templateId" uuid,
+      "templateVersion" int, "conversationId" uuid, "staffId" uuid, subject text, body jsonb,
+      attachments jsonb, "inReplyTo" text, "references" text[], "toAddress" text, state text,
+      because text, "goesAt" timestamptz, "notBefore" timestamptz, token text, "createdBy" text,
+      "createdAt" timestamptz)`.execute(tx)
 }
 
-/** Under whatever origin: two who merged may each have had one of this key. */
-export async function findByKey(
+export type Answered = Pick<
+  MessageRow,
+  'personId' | 'messageId' | 'state' | 'because' | 'goesAt'
+> & {
+  key: string
+}
+
+/** Under whatever origin: two who merged may each have had one of this key. The oldest first. */
+export async function findByKeys(
   tx: Tx,
-  personId: string,
-  key: string,
-): Promise<MessageRow | undefined> {
-  const { rows } = await sql<MessageRow>`select ${MESSAGE} from messaging.messages m
-    where m.person_id = ${personId} and m.key = ${key} order by m.created_at limit 1`.execute(tx)
-  return rows[0]
+  asked: readonly { personId: string; key: string }[],
+): Promise<Answered[]> {
+  const { rows } = await sql<Answered>`select m.person_id as "personId", m.key,
+      m.message_id as "messageId", m.state, m.because, m.goes_at as "goesAt"
+    from unnest(${asked.map(({ personId }) => personId)}::uuid[], ${asked.map(({ key }) => key)}::text[])
+      as a (person_id, key)
+    join messaging.messages m on m.person_id = a.person_id and m.key = a.key
+    order by m.created_at`.execute(tx)
+  return rows
 }
 
 /** By its id alone: the person may have been merged since somebody noted theirs. */
@@ -93,9 +107,14 @@ export async function findMessage(tx: Tx, messageId: string): Promise<MessageRow
 }
 
 export async function lockMessage(tx: Tx, messageId: string): Promise<MessageRow | undefined> {
+  const [row] = await lockMessages(tx, [messageId])
+  return row
+}
+
+export async function lockMessages(tx: Tx, messageIds: readonly string[]): Promise<MessageRow[]> {
   const { rows } = await sql<MessageRow>`select ${MESSAGE} from messaging.messages m
-    where m.message_id = ${messageId} for update`.execute(tx)
-  return rows[0]
+    where m.message_id = any(${messageIds}::uuid[]) order by m.message_id for update`.execute(tx)
+  return rows
 }
 
 export async function findByToken(tx: Tx, token: string): Promise<MessageRow | undefined> {
@@ -115,48 +134,21 @@ export interface Step {
 export async function updateState(
   tx: Tx,
   { personId, messageId }: { personId: string; messageId: string },
-  { state, because, goesAt, toAddress }: Step,
+  step: Step,
 ): Promise<void> {
-  await sql`update messaging.messages set state = ${state}, because = ${because}, goes_at = ${goesAt},
-      to_address = coalesce(${toAddress ?? null}, to_address), lease = null, lease_until = null
-    where person_id = ${personId} and message_id = ${messageId}`.execute(tx)
+  await updateStates(tx, [{ personId, messageId, ...step }])
 }
 
-export async function markSending(
+export async function updateStates(
   tx: Tx,
-  row: {
-    personId: string
-    messageId: string
-    lease: string
-    until: Date
-    toAddress: string | null
-  },
+  rows: readonly (Step & { personId: string; messageId: string })[],
 ): Promise<void> {
-  await sql`update messaging.messages set state = 'sending', because = null, goes_at = null,
-      tries = tries + 1, lease = ${row.lease}, lease_until = ${row.until}, to_address = ${row.toAddress}
-    where person_id = ${row.personId} and message_id = ${row.messageId}`.execute(tx)
-}
-
-export interface Ending {
-  messageId: string
-  lease: string
-  state: 'sent' | 'queued' | 'failed'
-  because: Because | null
-  goesAt: Date | null
-  sentAt: Date | null
-  farId: string | null
-  farAnswer: object
-}
-
-/** Answers the row if the lease is still ours; somebody else has judged the message otherwise. */
-export async function endSending(tx: Tx, row: Ending): Promise<MessageRow | undefined> {
-  const { rows } = await sql<MessageRow>`
-    update messaging.messages m set state = ${row.state}, because = ${row.because},
-      goes_at = ${row.goesAt}, sent_at = ${row.sentAt}, far_id = coalesce(${row.farId}, m.far_id),
-      far_answer = ${JSON.stringify(row.farAnswer)}::jsonb, lease = null, lease_until = null
-    where m.message_id = ${row.messageId} and m.state = 'sending' and m.lease = ${row.lease}
-    returning ${MESSAGE}`.execute(tx)
-  return rows[0]
+  if (rows.length === 0) return
+  await sql`update messaging.messages m set state = s.state, because = s.because, goes_at = s."goesAt",
+      to_address = coalesce(s."toAddress", m.to_address), lease = null, lease_until = null
+    from json_to_recordset(${JSON.stringify(rows)}::json) as s ("personId" uuid, "messageId" uuid,
+      state text, because text, "goesAt" timestamptz, "toAddress" text)
+    where m.person_id = s."personId" and m.message_id = s."messageId"`.execute(tx)
 }
 
 export async function storeDelivered(

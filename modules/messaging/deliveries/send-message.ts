@@ -2,16 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { actorLabel, type Ctx, inTransaction } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
-import { askWithAddress } from '../gate/ask-gate.ts'
-import { lockGate } from '../gate/gate.queries.ts'
+import { askGates } from '../gate/ask-gate.ts'
+import { lockGates } from '../gate/gate.queries.ts'
 import { gateTexts } from '../gate.texts.ts'
 import type { Because, Channel, GateReason, Kind } from '../messages.rules.ts'
-import { firstStep, goOn } from './go-on.ts'
+import { goOn, pausedChannels, stepOf } from './go-on.ts'
 import { livingOf } from './living.ts'
 import {
   type Attachment,
-  findByKey,
-  insertMessage,
+  findByKeys,
+  insertMessages,
   type NewMessage,
   type Step,
 } from './messages.queries.ts'
@@ -54,17 +54,44 @@ export interface SentMessage {
 export async function sendMessage(ctx: Ctx, input: SendMessage): Promise<SentMessage> {
   return inTransaction(ctx, async (ctx) => {
     const personId = await livingOf(ctx, input.personId)
-    // After the lock, so that a retry sent while the first runs sees its row.
-    await lockGate(ctx.tx, personId)
-    const earlier = await findByKey(ctx.tx, personId, input.key)
-    if (earlier) return answerOf(earlier)
-    const asked = await askWithAddress(ctx, { ...input, personId })
-    if (!asked) throw notFound(gateTexts.noSuchPerson)
-    const step = await firstStep(ctx, input.channel, asked)
-    const row = rowOf(ctx, { ...input, personId }, step, asked.address)
-    await insertMessage(ctx.tx, row)
-    await goOn(ctx, row)
-    return answerOf(row)
+    const [sent] = await sendMessages(ctx, [{ ...input, personId }])
+    if (!sent) throw notFound(gateTexts.noSuchPerson)
+    return sent
+  })
+}
+
+/**
+ * The same to many, each of them once and under the id that they live by now; in the order given, null for
+ * somebody who is not there.
+ */
+export async function sendMessages(
+  ctx: Ctx,
+  inputs: readonly SendMessage[],
+): Promise<(SentMessage | null)[]> {
+  return inTransaction(ctx, async (ctx) => {
+    const ids = inputs.map(({ personId }) => personId)
+    await lockGates(ctx.tx, ids)
+    // After the locks, so that a retry sent while the first runs sees its rows.
+    const sent = new Map<string, SentMessage>()
+    for (const row of await findByKeys(ctx.tx, inputs))
+      if (!sent.has(row.personId)) sent.set(row.personId, answerOf(row))
+    const fresh = inputs.filter(({ personId }) => !sent.has(personId))
+    const rows = await rowsOf(ctx, fresh)
+    await insertMessages(ctx.tx, rows)
+    await goOn(ctx, rows)
+    for (const row of rows) sent.set(row.personId, answerOf(row))
+    return ids.map((personId) => sent.get(personId) ?? null)
+  })
+}
+
+async function rowsOf(ctx: Ctx, inputs: readonly SendMessage[]): Promise<NewMessage[]> {
+  const asked = await askGates(ctx, inputs)
+  const paused = await pausedChannels(ctx.tx)
+  return inputs.flatMap((input, place) => {
+    const one = asked[place]
+    if (!one) return []
+    const { channel } = input
+    return [rowOf(ctx, input, stepOf(channel, one, paused.has(channel)), one.address)]
   })
 }
 

@@ -10,7 +10,7 @@ import { decidePace } from '../traces.rules.ts'
 import { findGateRows, type GateRow } from './gate.queries.ts'
 import { decideGate, type GatePerson, type GateVerdict } from './gate.rules.ts'
 import { readGateSettings, readSender } from './sender.ts'
-import { suppressionAt } from './suppressions.ts'
+import { suppressionsAt } from './suppressions.ts'
 
 const DAY = 86_400_000
 const WINDOW_DAYS = 31
@@ -42,77 +42,135 @@ export async function askGate(ctx: Ctx, input: AskGate): Promise<GateVerdict> {
 
 /** Undefined when there is no such living person under this very id. */
 export async function askWithAddress(ctx: Ctx, input: AskGate): Promise<Asked | undefined> {
-  const at = input.at ?? ctx.now
-  const { channel, purpose, kind = 'notice', notBefore } = input
-  const [row] = await findGateRows(ctx.tx, [input.personId], {
-    since: new Date(at.getTime() - WINDOW_DAYS * DAY),
-    but: input.messageId ?? null,
-  })
-  if (!row) return undefined
-  const { zone } = await readCompany(ctx)
-  const address = addressOf(row, channel)
-  const person = await personOf(ctx, row, { channel, purpose, kind, zone, address })
-  const { isComplete } = await readSender(ctx)
-  const settings = await readGateSettings(ctx)
-  const verdict = decideGate({ channel, kind, purpose, at, notBefore }, person, {
-    ...settings,
-    isSenderComplete: isComplete,
-  })
-  return { verdict, address }
+  const [asked] = await askGates(ctx, [input])
+  return asked
 }
 
-type About = {
+/**
+ * The same for many at once and in the order given, each as if it were asked alone. What was asked for in
+ * one call does not count against one another.
+ */
+export async function askGates(
+  ctx: Ctx,
+  inputs: readonly AskGate[],
+): Promise<(Asked | undefined)[]> {
+  if (inputs.length === 0) return []
+  const questions = await questionsOf(ctx, inputs)
+  const suppressed = await suppressionsOf(ctx, questions)
+  const slowed = await slowedOf(ctx, questions)
+  const { isComplete } = await readSender(ctx)
+  const house = { ...(await readGateSettings(ctx)), isSenderComplete: isComplete }
+  const asked: (Asked | undefined)[] = inputs.map(() => undefined)
+  for (const question of questions) {
+    const { place, address } = question
+    const person = personOf(question, suppressed.get(place) ?? null, slowed.has(place))
+    asked[place] = { verdict: decideGate(question, person, house), address }
+  }
+  return asked
+}
+
+/** What is asked about one person, with all that is known of them. */
+interface Question {
+  /** Among the inputs. */
+  place: number
+  row: GateRow
   channel: Channel
   purpose: string
   kind: Kind
+  at: Date
+  notBefore: Date | null
+  /** Of the person if known, else of the company. */
   zone: string
   address: string | null
+  isService: boolean
 }
 
-async function personOf(ctx: Ctx, row: GateRow, about: About): Promise<GatePerson> {
-  const { channel, kind, address } = about
-  const purpose = isService(about) ? 'service' : about.purpose
+async function questionsOf(ctx: Ctx, inputs: readonly AskGate[]): Promise<Question[]> {
+  const rows = await findGateRows(
+    ctx.tx,
+    inputs.map(({ personId, at = ctx.now, messageId = null }) => ({
+      personId,
+      since: new Date(at.getTime() - WINDOW_DAYS * DAY),
+      but: messageId,
+    })),
+  )
+  const company = await readCompany(ctx)
+  return rows.flatMap((row) => {
+    const input = inputs[row.place]
+    if (!input) return []
+    const { channel, purpose, kind = 'notice', at = ctx.now, notBefore = null } = input
+    const zone = row.zone && isZone(row.zone) ? row.zone : company.zone
+    const address = addressOf(row, channel)
+    const about = { channel, purpose, kind, at, notBefore, zone, address }
+    return [{ place: row.place, row, ...about, isService: isService(about) }]
+  })
+}
+
+function personOf(
+  { row, channel, purpose, zone, address, isService }: Question,
+  suppressed: Suppression | null,
+  isSlowed: boolean,
+): GatePerson {
   const consents = new Map(
     Object.entries(row.consents).map(([key, { granted }]) => [key, granted] as const),
   )
+  const asked = { channel, purpose: isService ? 'service' : purpose }
   return {
     dial: row.dial,
-    contactAt: (hour) => mayContact({ ...row, consents }, { channel, purpose, hour }),
-    zone: row.zone && isZone(row.zone) ? row.zone : about.zone,
+    contactAt: (hour) => mayContact({ ...row, consents }, { ...asked, hour }),
+    zone,
     hasAddress: channel === 'post' ? row.hasPost : address !== null,
-    suppressed: await suppressedBy(ctx, row, { ...about, purpose }),
-    isSlowed: purpose !== 'service' && (await isSlowed(ctx, row.personId, channel)),
-    monthly: isService({ kind, purpose }) ? null : (row.wishes?.monthly ?? null),
+    suppressed,
+    isSlowed,
+    monthly: isService ? null : (row.wishes?.monthly ?? null),
     spent: row.spent.map(({ channel, at }) => ({ channel, at: new Date(at) })),
     lastWordAt: row.lastWordAt,
   }
 }
 
-/** A «no more» holds until the same person says yes again. */
-async function suppressedBy(
+/** By place. A «no more» holds until the same person says yes again. */
+async function suppressionsOf(
   ctx: Ctx,
-  { consents, postAddress }: GateRow,
-  { channel, purpose, ...about }: About,
-): Promise<Suppression | null> {
-  const address = channel === 'post' ? postAddress : about.address
-  if (!address) return null
-  const found = await suppressionAt(ctx, { channel, address })
-  if (!found) return null
-  const consent = consents[`${channel} ${purpose}`]
-  const saidYesSince = consent?.granted === true && new Date(consent.at) > found.at
-  return found.because === 'unsubscribed' && saidYesSince ? null : found.because
+  questions: readonly Question[],
+): Promise<Map<number, Suppression>> {
+  const placed = questions.flatMap((question) => {
+    const { channel, row } = question
+    const address = channel === 'post' ? row.postAddress : question.address
+    return address ? [{ question, channel, address }] : []
+  })
+  const found = await suppressionsAt(ctx, placed)
+  return new Map(
+    placed.flatMap(({ question: { place, row, channel, purpose, isService } }, at) => {
+      const suppressed = found[at]
+      if (!suppressed) return []
+      const consent = row.consents[`${channel} ${isService ? 'service' : purpose}`]
+      const saidYesSince = consent?.granted === true && new Date(consent.at) > suppressed.at
+      if (suppressed.because === 'unsubscribed' && saidYesSince) return []
+      return [[place, suppressed.because] as const]
+    }),
+  )
 }
 
-async function isSlowed(ctx: Ctx, personId: string, channel: Channel): Promise<boolean> {
-  if (channel !== 'mail' && channel !== 'post') return false
-  return decidePace(await lookedAtBy(ctx, personId, channel)).factor < 1
+/** Places at which nobody looks any more. */
+async function slowedOf(ctx: Ctx, questions: readonly Question[]): Promise<Set<number>> {
+  const paced = questions.filter(
+    ({ channel, isService }) => !isService && (channel === 'mail' || channel === 'post'),
+  )
+  const sent = await lookedAtBy(
+    ctx,
+    paced.map(({ row, channel }) => ({ personId: row.personId, channel })),
+  )
+  return new Set(
+    paced.flatMap(({ place }, at) => (decidePace(sent[at] ?? []).factor < 1 ? [place] : [])),
+  )
 }
 
 const MOBILE = /^\+81[5789]0/
 
-function addressOf({ emails, phones, lines }: GateRow, channel: Channel): string | null {
+function addressOf({ emails, phones, lines, devices }: GateRow, channel: Channel): string | null {
   if (channel === 'mail') return emails?.[0] ?? null
   if (channel === 'line') return lines?.[0] ?? null
+  if (channel === 'push') return devices?.[0] ?? null
   if (channel === 'phone') return phones?.[0] ?? null
   // A short message reaches no landline; abroad the number does not tell.
   const reachable = phones?.filter((phone) => MOBILE.test(phone) || !phone.startsWith('+81'))

@@ -18,6 +18,8 @@ export interface GateRow {
   emails: string[] | null
   phones: string[] | null
   lines: string[] | null
+  /** Browsers that they let us call. */
+  devices: string[] | null
   hasPost: boolean
   /** Where paper goes, as one text. */
   postAddress: string | null
@@ -30,17 +32,23 @@ type Wishes = {
   note: string | null
 }
 
+export interface GateAsk {
+  personId: string
+  since: Date
+  /** A message that asks again and does not count against itself. */
+  but: string | null
+}
+
 /**
- * Everything about these people that the gate and an address need, in one statement. `but` is a message
- * that asks again and does not count against itself. A merged or erased person has no row.
+ * Everything about people that the gate and an address need, in one statement; `place` is the ask's. A
+ * merged or erased person has no row.
  */
 export async function findGateRows(
   tx: Tx,
-  personIds: readonly string[],
-  { since, but }: { since: Date; but: string | null },
-): Promise<GateRow[]> {
-  const { rows } = await sql<GateRow>`
-    select w.person_id as "personId", w.dial, w.wishes,
+  asks: readonly GateAsk[],
+): Promise<(GateRow & { place: number })[]> {
+  const { rows } = await sql<GateRow & { place: number }>`
+    select (g.n - 1)::int as place, w.person_id as "personId", w.dial, w.wishes,
       coalesce((select jsonb_object_agg(c.channel || ' ' || c.purpose,
           jsonb_build_object('granted', c.granted, 'at', c.given_at))
         from people.pub_consents c where c.person_id = w.person_id), '{}') as consents,
@@ -57,40 +65,55 @@ export async function findGateRows(
           and (p.refused is null or p.refused = 'shared')) as phones,
       (select array_agg(i.value order by i.created_at desc) from people.pub_identities i
         where i.person_id = w.person_id and i.kind = 'line') as lines,
+      (select array_agg(d.device_id order by d.created_at desc) from messaging.push_devices d
+        where d.person_id = w.person_id and d.ended_at is null) as devices,
       exists (select from people.pub_addresses a where a.person_id = w.person_id) as "hasPost",
       (select p.address from people.pub_postal p where p.person_id = w.person_id) as "postAddress"
-    from people.pub_wishes w
+    from unnest(${asks.map(({ personId }) => personId)}::uuid[],
+      ${asks.map(({ since }) => since.toISOString())}::timestamptz[],
+      ${asks.map(({ but }) => but)}::uuid[]) with ordinality g (person_id, since, but, n)
+    join people.pub_wishes w on w.person_id = g.person_id
     left join lateral (
       select jsonb_agg(jsonb_build_object('channel', s.channel, 'at', coalesce(s.sent_at, s.created_at)))
           filter (where s.kind <> 'reply' and s.purpose <> 'service') as spent,
         count(*) filter (where s.kind = 'reply' or s.purpose = 'service') as uncounted
       from messaging.messages s
-      where s.person_id = w.person_id and s.created_at > ${since}::timestamptz - interval '60 days'
-        and coalesce(s.sent_at, s.created_at) > ${since}
+      where s.person_id = w.person_id and s.created_at > g.since - interval '60 days'
+        and coalesce(s.sent_at, s.created_at) > g.since
         and (s.state in ('queued', 'sending', 'sent') or s.because = 'unsure')
-        and s.message_id is distinct from ${but}::uuid
-    ) m on true
-    where w.person_id = any(${personIds}::uuid[])`.execute(tx)
+        and s.message_id is distinct from g.but
+    ) m on true`.execute(tx)
   return rows
 }
 
-/** One decision about a person at a time, so that two messages never take the same place. */
-export async function lockGate(tx: Tx, personId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`messaging.gate ${personId}`}, 0))`.execute(
-    tx,
-  )
+/**
+ * One decision about a person at a time, so that two messages never take the same place. Whoever decides
+ * about many takes them in one order, so that two of them queue instead of deadlocking.
+ */
+export async function lockGates(tx: Tx, personIds: readonly string[]): Promise<void> {
+  const names = personIds.map((personId) => `messaging.gate ${personId}`)
+  await sql`select pg_advisory_xact_lock(k) from (
+      select distinct hashtextextended(name, 0) as k from unnest(${names}::text[]) name order by 1 offset 0
+    ) keys`.execute(tx)
 }
 
-export async function findSuppression(
+export interface SuppressionRow {
+  channel: Channel
+  hash: string
+  because: Suppression
+  at: Date
+}
+
+export async function findSuppressions(
   tx: Tx,
-  channel: string,
-  hash: string,
-): Promise<{ because: Suppression; at: Date } | null> {
-  const { rows } = await sql<{ because: Suppression; at: Date }>`
-    select because, at from messaging.suppressions where channel = ${channel} and hash = ${hash}`.execute(
-    tx,
-  )
-  return rows[0] ?? null
+  asked: readonly { channel: Channel; hash: string }[],
+): Promise<SuppressionRow[]> {
+  const { rows } = await sql<SuppressionRow>`
+    select s.channel, s.hash, s.because, s.at
+    from unnest(${asked.map(({ channel }) => channel)}::text[], ${asked.map(({ hash }) => hash)}::text[])
+      as a (channel, hash)
+    join messaging.suppressions s using (channel, hash)`.execute(tx)
+  return rows
 }
 
 export async function insertSuppression(

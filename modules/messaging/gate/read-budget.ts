@@ -16,7 +16,7 @@ export interface Budget {
 /** How much the shop has asked of a person within 30 days, and how much it may. */
 export async function readBudget(ctx: Ctx, personId: string): Promise<Budget> {
   const since = new Date(ctx.now.getTime() - BUDGET_DAYS * DAY)
-  const [row] = await findGateRows(ctx.tx, [personId], { since, but: null })
+  const [row] = await findGateRows(ctx.tx, [{ personId, since, but: null }])
   if (!row) return { points: null, used: 0, messages: 0, uncounted: 0 }
   const settings = await readGateSettings(ctx)
   const spent = row.spent.map(({ channel, at }) => ({ channel, at: new Date(at) }))

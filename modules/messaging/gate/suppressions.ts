@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto'
 import type { Ctx } from '../../../kernel/context.ts'
 import type { Channel, Suppression } from '../messages.rules.ts'
-import { findSuppression, insertSuppression, removeSuppression } from './gate.queries.ts'
+import { findSuppressions, insertSuppression, removeSuppression } from './gate.queries.ts'
 
-type Address = { channel: Channel; address: string }
+export type Address = { channel: Channel; address: string }
+export type Suppressed = { because: Suppression; at: Date }
 
 /**
  * Nothing more goes to this address: nothing at all where it does not work, nothing of the shop's own
@@ -22,12 +23,22 @@ export async function unsuppress(ctx: Ctx, { channel, address }: Address): Promi
   await removeSuppression(ctx.tx, channel, addressHash(ctx, { channel, address }))
 }
 
-/** Why nothing goes there, and since when. */
-export function suppressionAt(
+/** Why nothing goes to these addresses and since when; null where something may. In the order given. */
+export async function suppressionsAt(
   ctx: Ctx,
-  of: Address,
-): Promise<{ because: Suppression; at: Date } | null> {
-  return findSuppression(ctx.tx, of.channel, addressHash(ctx, of))
+  addresses: readonly Address[],
+): Promise<(Suppressed | null)[]> {
+  if (addresses.length === 0) return []
+  const asked = addresses.map((of) => ({ channel: of.channel, hash: addressHash(ctx, of) }))
+  const found = await findSuppressions(ctx.tx, asked)
+  // The channel is in the hash.
+  const byHash = new Map(found.map(({ hash, because, at }) => [hash, { because, at }]))
+  return asked.map(({ hash }) => byHash.get(hash) ?? null)
+}
+
+export async function suppressionAt(ctx: Ctx, of: Address): Promise<Suppressed | null> {
+  const [found = null] = await suppressionsAt(ctx, [of])
+  return found
 }
 
 export async function suppressionOf(ctx: Ctx, of: Address): Promise<Suppression | null> {

@@ -14,7 +14,7 @@ import { faultIn } from './check-source.ts'
 import type { Compiled } from './compile.ts'
 import { fill, namesIn } from './liquid.ts'
 import { honourOnce } from './names.ts'
-import { readKnown } from './read-known.ts'
+import { readKnownOf } from './read-known.ts'
 import { findVersion } from './templates.queries.ts'
 import { type Extra, scopeFor, type Values, valuesOf } from './values.ts'
 
@@ -47,15 +47,33 @@ export type RenderedTemplate = Rendered & {
  * A template as this person gets it, with the wordings as they are approved now. Keep the answered
  * version with the message. Throws `not_found`.
  */
-export async function renderTemplate(ctx: Ctx, input: RenderTemplate): Promise<RenderedTemplate> {
+export async function renderTemplate(
+  ctx: Ctx,
+  { personId, ...input }: RenderTemplate,
+): Promise<RenderedTemplate> {
+  const [rendered] = (await renderTemplateFor(ctx, { ...input, personIds: [personId] })).values()
+  if (!rendered) throw notFound(texts.noPerson)
+  return rendered
+}
+
+/** The same for many at once, by the id that they live under by now; who is not there has none. Throws `not_found` without the template. */
+export async function renderTemplateFor(
+  ctx: Ctx,
+  input: Omit<RenderTemplate, 'personId'> & { personIds: readonly string[] },
+): Promise<Map<string, RenderedTemplate>> {
   requirePermission(ctx, 'templates.read')
   const { templateId, version, ...whom } = input
   const row = await findVersion(ctx.tx, templateId, version ?? null)
   if (!row) throw notFound(texts.noSuchTemplate)
   const { locale, blocks, channel, purpose, subject } = row
-  const values = valuesOf(await readKnown(ctx, { ...whom, locale, blocks }))
-  const rendered = renderCompiled(row.compiled, { subject, blocks }, values)
-  return { ...rendered, templateId, version: row.version, channel, purpose }
+  const known = await readKnownOf(ctx, { ...whom, locale, blocks })
+  const meta = { templateId, version: row.version, channel, purpose }
+  return new Map(
+    [...known].map(([personId, one]) => {
+      const rendered = renderCompiled(row.compiled, { subject, blocks }, valuesOf(one))
+      return [personId, { ...rendered, ...meta }]
+    }),
+  )
 }
 
 /** Pure: the sources of a version filled in. */
@@ -86,6 +104,12 @@ const tidy = (text: string) =>
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 
+export interface Filled {
+  text: string
+  missing: string[]
+}
+type FillOptions = { locale?: Locale; staffId?: string | null; extra?: Extra }
+
 /**
  * A piece of text as a saved reply or a card has it, filled in for a person. The language is the shop's
  * unless told. Throws `invalid` with the place for wrong Liquid.
@@ -94,16 +118,35 @@ export async function renderText(
   ctx: Ctx,
   source: string,
   personId: string,
-  options: { locale?: Locale; staffId?: string | null; extra?: Extra } = {},
-): Promise<{ text: string; missing: string[] }> {
+  options: FillOptions = {},
+): Promise<Filled> {
+  const [[filled] = []] = (await renderTextsFor(ctx, [source], [personId], options)).values()
+  if (!filled) throw notFound(texts.noPerson)
+  return filled
+}
+
+/** Several pieces for many at once, each person's in the order of the sources; who is not there has none. */
+export async function renderTextsFor(
+  ctx: Ctx,
+  sources: readonly string[],
+  personIds: readonly string[],
+  options: FillOptions = {},
+): Promise<Map<string, Filled[]>> {
   requirePermission(ctx, 'templates.read')
-  await refuseFault(ctx, source)
+  await refuseFault(ctx, sources.join('\n'))
   const { locale = (await readCompany(ctx)).locale, ...more } = options
-  const values = valuesOf(await readKnown(ctx, { ...more, locale, personId, blocks: [] }))
-  return {
-    text: tidy(fill('text', source, values.scope)),
-    missing: [...new Set(namesIn(source))].filter((path) => values.missing.has(path)),
-  }
+  const known = await readKnownOf(ctx, { ...more, locale, personIds, blocks: [] })
+  const names = sources.map((source) => [...new Set(namesIn(source))])
+  return new Map(
+    [...known].map(([personId, one]) => {
+      const values = valuesOf(one)
+      const filled = sources.map((source, at) => ({
+        text: tidy(fill('text', source, values.scope)),
+        missing: (names[at] ?? []).filter((path) => values.missing.has(path)),
+      }))
+      return [personId, filled]
+    }),
+  )
 }
 
 /** For whoever keeps such a text: throws `invalid` in words with the place. */

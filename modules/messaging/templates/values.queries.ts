@@ -13,19 +13,23 @@ export interface PersonRow {
   memberSince: Date | null
 }
 
-/** What templates say of a living person beside the name as it is called. */
-export async function findPersonRow(tx: Tx, personId: string): Promise<PersonRow | null> {
-  const { rows } = await sql<PersonRow>`
-    select p.family_name as "familyName", p.given_name as "givenName", p.family_kana as "familyKana",
-      p.given_kana as "givenKana", p.birthday, p.member_since is not null as "isMember",
-      p.member_since as "memberSince", coalesce(t.orders, 0)::int as orders, t.first_at as "firstAt"
+/** What templates say of living people beside the name as it is called. */
+export async function findPersonRows(
+  tx: Tx,
+  personIds: readonly string[],
+): Promise<(PersonRow & { personId: string })[]> {
+  const { rows } = await sql<PersonRow & { personId: string }>`
+    select p.person_id as "personId", p.family_name as "familyName", p.given_name as "givenName",
+      p.family_kana as "familyKana", p.given_kana as "givenKana", p.birthday,
+      p.member_since is not null as "isMember", p.member_since as "memberSince",
+      coalesce(t.orders, 0)::int as orders, t.first_at as "firstAt"
     from people.pub_persons p
-    left join (
-      select person_id, sum(orders) as orders, min(first_at) as first_at
-      from orders.pub_person_totals where person_id = ${personId} group by person_id
-    ) t using (person_id)
-    where p.person_id = ${personId}`.execute(tx)
-  return rows[0] ?? null
+    left join lateral (
+      select sum(o.orders) as orders, min(o.first_at) as first_at
+      from orders.pub_person_totals o where o.person_id = p.person_id
+    ) t on true
+    where p.person_id = any(${personIds}::uuid[])`.execute(tx)
+  return rows
 }
 
 export interface OrderRow {
@@ -36,15 +40,20 @@ export interface OrderRow {
   items: string[]
 }
 
-/** Their newest order that stands. */
-export async function findLastOrder(tx: Tx, personId: string): Promise<OrderRow | null> {
-  const { rows } = await sql<OrderRow>`
-    select o.number, o.placed_at as "placedAt", o.total, o.currency,
-      coalesce((select array_agg(l.name order by l.line_no) from orders.pub_lines l
-        where l.person_id = o.person_id and l.order_id = o.order_id), '{}') as items
-    from orders.pub_orders o where o.person_id = ${personId} and o.status = 'placed'
-    order by o.placed_at desc, o.order_id desc limit 1`.execute(tx)
-  return rows[0] ?? null
+/** The newest order of each that stands. */
+export async function findLastOrders(
+  tx: Tx,
+  personIds: readonly string[],
+): Promise<(OrderRow & { personId: string })[]> {
+  const { rows } = await sql<OrderRow & { personId: string }>`
+    select l.* from unnest(${personIds}::uuid[]) w (person_id)
+    cross join lateral (
+      select o.person_id as "personId", o.number, o.placed_at as "placedAt", o.total, o.currency,
+        coalesce((select array_agg(l.name order by l.line_no) from orders.pub_lines l
+          where l.person_id = o.person_id and l.order_id = o.order_id), '{}') as items
+      from orders.pub_orders o where o.person_id = w.person_id and o.status = 'placed'
+      order by o.placed_at desc, o.order_id desc limit 1) l`.execute(tx)
+  return rows
 }
 
 export async function findStaffName(tx: Tx, staffId: string): Promise<string | null> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
 import type { Channel } from '../messages.rules.ts'
-import type { Regard } from '../traces.rules.ts'
+import type { Sent } from '../traces.rules.ts'
 
 /** Where a person is reached, by channel, as the gate knows it. */
 export async function findAddresses(
@@ -24,26 +24,33 @@ export async function findAddresses(
 /**
  * What the shop sent of its own wish in a channel, the newest first, once there was time to look at it.
  * Paper and calls cannot tell of themselves: there a word or an order within 30 days counts as seen.
+ * `place` is whose it is in the order asked.
  */
 export async function findRegards(
   tx: Tx,
-  { personId, channel, before }: { personId: string; channel: Channel; before: Date },
-): Promise<{ regard: Regard; sentAt: Date }[]> {
-  const { rows } = await sql<{ regard: Regard; sentAt: Date }>`
-    select m.sent_at as "sentAt", case
-      when exists (select 1 from messaging.traces t where t.person_id = m.person_id
-        and t.message_id = m.message_id and t.kind in ('opened', 'clicked') and t.sure) then 'seen'
-      when exists (select 1 from activity.pub_events e where e.person_id = m.person_id
-        and e.name in ('contact.received', 'order.placed')
-        and e.occurred_at between m.sent_at and m.sent_at + interval '30 days') then 'seen'
-      when exists (select 1 from messaging.traces t where t.person_id = m.person_id
-        and t.message_id = m.message_id and t.kind in ('opened', 'clicked')) then 'unknown'
-      when m.channel not in ('mail', 'post') then 'unknown'
-      else 'unseen' end as regard
-    from messaging.messages m
-    where m.person_id = ${personId} and m.channel = ${channel} and m.state = 'sent'
-      and m.kind <> 'reply' and m.purpose <> 'service' and m.sent_at <= ${before}
-    order by m.sent_at desc limit 30`.execute(tx)
+  asks: readonly { personId: string; channel: Channel; before: Date }[],
+): Promise<(Sent & { place: number })[]> {
+  const { rows } = await sql<Sent & { place: number }>`
+    select (g.n - 1)::int as place, r.* from unnest(${asks.map(({ personId }) => personId)}::uuid[],
+      ${asks.map(({ channel }) => channel)}::text[],
+      ${asks.map(({ before }) => before.toISOString())}::timestamptz[])
+      with ordinality g (person_id, channel, before, n)
+    cross join lateral (
+      select m.sent_at as "sentAt", case
+        when exists (select 1 from messaging.traces t where t.person_id = m.person_id
+          and t.message_id = m.message_id and t.kind in ('opened', 'clicked') and t.sure) then 'seen'
+        when exists (select 1 from activity.pub_events e where e.person_id = m.person_id
+          and e.name in ('contact.received', 'order.placed')
+          and e.occurred_at between m.sent_at and m.sent_at + interval '30 days') then 'seen'
+        when exists (select 1 from messaging.traces t where t.person_id = m.person_id
+          and t.message_id = m.message_id and t.kind in ('opened', 'clicked')) then 'unknown'
+        when m.channel not in ('mail', 'post') then 'unknown'
+        else 'unseen' end as regard
+      from messaging.messages m
+      where m.person_id = g.person_id and m.channel = g.channel and m.state = 'sent'
+        and m.kind <> 'reply' and m.purpose <> 'service' and m.sent_at <= g.before
+      order by m.sent_at desc limit 30) r
+    order by g.n, r."sentAt" desc`.execute(tx)
   return rows
 }
 

@@ -42,7 +42,8 @@ export async function readReach(ctx: Ctx, input: { personId: string }): Promise<
   }
   const slowed: Reach['slowed'] = []
   for (const channel of PACED) {
-    const { since, unseen } = decidePace(await lookedAtBy(ctx, personId, channel))
+    const [sent = []] = await lookedAtBy(ctx, [{ personId, channel }])
+    const { since, unseen } = decidePace(sent)
     if (since) slowed.push({ channel, unseen, since })
   }
   return { heldBack, slowed, hasPost: addresses.some(({ channel }) => channel === 'post') }

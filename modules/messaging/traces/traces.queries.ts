@@ -97,11 +97,18 @@ export async function judgeClicks(
 
 export async function storeLinks(
   tx: Tx,
-  message: Pick<TracedMessage, 'personId' | 'messageId' | 'originId'>,
-  urls: readonly string[],
+  links: readonly (Pick<TracedMessage, 'personId' | 'messageId' | 'originId'> & {
+    urls: readonly string[]
+  })[],
 ): Promise<void> {
+  if (links.length === 0) return
+  const rows = links.map(({ personId, messageId, originId, urls }) => {
+    return { personId, messageId, originId, urls }
+  })
   await sql`insert into messaging.links (person_id, message_id, origin_id, urls)
-    values (${message.personId}, ${message.messageId}, ${message.originId}, ${urls}::text[])
+    select "personId", "messageId", "originId", urls
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r ("personId" uuid, "messageId" uuid,
+      "originId" uuid, urls text[])
     on conflict (person_id, message_id) do update set urls = excluded.urls`.execute(tx)
 }
 

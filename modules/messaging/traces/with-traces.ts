@@ -10,37 +10,52 @@ export interface Traceable {
   kind: Kind
   purpose: string
   token: string
+  html?: string | undefined
 }
 
 const LINK = /(<a\b[^>]*?\bhref\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi
 
 /**
- * The HTML of a mail with its links leading through the shop and a picture that says it was opened. Links
+ * The HTML of mails with their links leading through the shop and a picture that says it was opened. Links
  * to pages of our own, to addresses and telephones stay, and so does every answer and service mail. Making
  * the same mail again makes the same links.
  */
-export async function withTraces(ctx: Ctx, message: Traceable, html: string): Promise<string> {
-  if (isService(message)) return html
-  const { token } = message
+export async function withTraces(
+  ctx: Ctx,
+  messages: readonly Traceable[],
+): Promise<(string | undefined)[]> {
+  const traced = messages.map((message) => ({ message, ...traceOne(ctx, message) }))
+  await storeLinks(
+    ctx.tx,
+    traced.flatMap(({ message, urls }) => (urls.length > 0 ? [{ ...message, urls }] : [])),
+  )
+  return traced.map(({ html }) => html)
+}
+
+function traceOne(
+  ctx: Pick<Ctx, 'host'>,
+  { html, ...message }: Traceable,
+): { html: string | undefined; urls: string[] } {
   const urls: string[] = []
+  if (!html || isService(message)) return { html, urls }
+  const { token } = message
+  const own = new URL(publicBase(ctx)).host
   const traced = html.replace(LINK, (whole, before: string, double?: string, single?: string) => {
-    const url = traceable(ctx, unescaped(double ?? single ?? ''))
+    const url = traceable(own, unescaped(double ?? single ?? ''))
     if (!url) return whole
     const known = urls.indexOf(url)
     const n = known === -1 ? urls.push(url) : known + 1
     return `${before}"${clickUrl(ctx, token, n)}"`
   })
-  if (urls.length > 0) await storeLinks(ctx.tx, message, urls)
-  return withPicture(traced, openUrl(ctx, token))
+  return { html: withPicture(traced, openUrl(ctx, token)), urls }
 }
 
 /** The address if clicks on it may be counted: of the web, and not one of the pages for wishes. */
-function traceable(ctx: Ctx, href: string): string | null {
+function traceable(own: string, href: string): string | null {
   if (!URL.canParse(href.trim())) return null
   const url = new URL(href.trim())
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null
-  const own = new URL(publicBase(ctx))
-  return url.host === own.host && /^\/[ckmouw]\//.test(url.pathname) ? null : url.href
+  return url.host === own && /^\/[ckmouw]\//.test(url.pathname) ? null : url.href
 }
 
 function withPicture(html: string, url: string): string {

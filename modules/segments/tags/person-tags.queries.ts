@@ -101,6 +101,24 @@ export async function findPersonTags(
   return rows
 }
 
+/** The same of many, by their ids alone. */
+export async function findTagsOf(
+  tx: Tx,
+  { personIds, now }: { personIds: readonly string[]; now: Date },
+): Promise<{ personId: string; tagId: string }[]> {
+  const { rows } = await sql<{ personId: string; tagId: string }>`
+    select h.person_id as "personId", h.tag_id as "tagId" from (
+      select g.person_id, g.tag_id from segments.person_tags g
+      where g.person_id = any(${personIds}::uuid[]) and (g.expires_at is null or g.expires_at > ${now})
+      union
+      select m.person_id, r.tag_id
+      from segments.members m join segments.segments s on s.live_version = m.version_id
+      join segments.tags r on r.segment_id = s.segment_id
+      where m.person_id = any(${personIds}::uuid[])) h
+    join segments.tags t on t.tag_id = h.tag_id and t.archived_at is null`.execute(tx)
+  return rows
+}
+
 /** Whatever was set on them by hand, for the person to read; put away and expired ones too. */
 export async function exportTags(
   tx: Tx,

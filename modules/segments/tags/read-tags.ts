@@ -11,7 +11,7 @@ import { sayWith } from '../sentences.ts'
 import { findLiveVersion } from '../store.queries.ts'
 import { tagTexts } from '../tags.texts.ts'
 import { usersOfTag } from './decide-tag.ts'
-import { findPersonTags } from './person-tags.queries.ts'
+import { findPersonTags, findTagsOf } from './person-tags.queries.ts'
 import { findTagged, findTagRows, type TaggedRow, type TagRow } from './tags.queries.ts'
 
 const SOON = 30 * 86_400_000
@@ -127,4 +127,18 @@ export async function listPersonTags(
   const rows = await findPersonTags(ctx.tx, { personId: living.personId, now: ctx.now })
   const say = await sayRules(ctx, rows)
   return rows.map(({ rule, ...row }) => ({ ...row, sentence: say(rule) }))
+}
+
+/** Which tags these living people carry; who has none is not in it. */
+export async function tagsOf(
+  ctx: Ctx,
+  personIds: readonly string[],
+): Promise<Map<string, ReadonlySet<string>>> {
+  requirePermission(ctx, 'segments.read')
+  const carried = new Map<string, Set<string>>()
+  for (const { personId, tagId } of await findTagsOf(ctx.tx, { personIds, now: ctx.now })) {
+    const tags = carried.get(personId) ?? new Set()
+    carried.set(personId, tags.add(tagId))
+  }
+  return carried
 }

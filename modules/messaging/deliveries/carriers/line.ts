@@ -8,22 +8,25 @@ const BASE = 'https://api.line.me'
 /** The Messaging API. The retry key makes a second offer of the same message harmless. */
 export const lineCarrier: Carrier = {
   knowsKeys: true,
-  async carry(ctx, parcel) {
+  atOnce: 5,
+  async open(ctx) {
     const wire = await readWire(ctx, 'line')
     if (!wire) return null
-    const answer = await post({
-      url: `${wire.settings.baseUrl.replace(/\/+$/, '') || BASE}/v2/bot/message/push`,
-      headers: {
-        'content-type': 'application/json; charset=utf-8',
-        authorization: `Bearer ${wire.secret.accessToken}`,
-        'x-line-retry-key': parcel.messageId,
-      },
-      body: JSON.stringify({ to: parcel.toAddress, messages: lineMessages(ctx, parcel) }),
-      allowPrivate: ctx.host.config.WEBHOOK_PRIVATE,
-    })
-    if (answer.failed !== undefined)
-      return { kind: 'later', answer: { words: answer.detail, code: answer.failed } }
-    return verdictOf(parcel, answer)
+    return async (parcel) => {
+      const answer = await post({
+        url: `${wire.settings.baseUrl.replace(/\/+$/, '') || BASE}/v2/bot/message/push`,
+        headers: {
+          'content-type': 'application/json; charset=utf-8',
+          authorization: `Bearer ${wire.secret.accessToken}`,
+          'x-line-retry-key': parcel.messageId,
+        },
+        body: JSON.stringify({ to: parcel.toAddress, messages: lineMessages(ctx, parcel) }),
+        allowPrivate: ctx.host.config.WEBHOOK_PRIVATE,
+      })
+      if (answer.failed !== undefined)
+        return { kind: 'later', answer: { words: answer.detail, code: answer.failed } }
+      return verdictOf(parcel, answer)
+    }
   },
 }
 

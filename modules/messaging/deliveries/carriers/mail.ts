@@ -6,17 +6,49 @@ import { readSender } from '../../gate/sender.ts'
 import { isService } from '../../messages.rules.ts'
 import { unsubscribeUrl } from '../../traces/addresses.ts'
 import { withTraces } from '../../traces/with-traces.ts'
-import { dressMail } from '../dress-mail.ts'
+import { dressMail, openWardrobe } from '../dress-mail.ts'
 import type { Carrier, Parcel } from '../far.ts'
-import { overSmtp } from './smtp.ts'
+import { LINES, overSmtp } from './smtp.ts'
 
 /** SMTP. Nobody there knows our keys: what broke off in the middle is not offered again. */
 export const mailCarrier: Carrier = {
   knowsKeys: false,
-  async carry(ctx, parcel) {
+  atOnce: LINES,
+  async open(ctx, parcels) {
     const wire = await readWire(ctx, 'mail')
-    return wire && overSmtp(wire, await mailOf(ctx, wire, parcel))
+    if (!wire) return null
+    const letterhead = await letterheadOf(ctx, wire)
+    const dressed = await dressAll(ctx, parcels)
+    return async (parcel) => {
+      const words = dressed.get(parcel.messageId) ?? parcel.body
+      return overSmtp(wire, await mailOf(ctx, letterhead, parcel, words))
+    }
   },
+}
+
+/** Words as they leave, with the links of all of them kept before the first goes. */
+async function dressAll(ctx: Ctx, parcels: readonly Parcel[]): Promise<Map<string, Words>> {
+  const wardrobe = await openWardrobe(ctx)
+  const dressed = parcels.map((parcel) => ({ ...parcel, ...dressMail(ctx, wardrobe, parcel) }))
+  const traced = await withTraces(ctx, dressed)
+  return new Map(
+    dressed.map(({ messageId, text }, at) => [messageId, { text, html: traced[at] }] as const),
+  )
+}
+
+type Words = { text: string; html?: string | undefined }
+
+/** What every mail of the shop has in common. */
+interface Letterhead extends WireOfMail {
+  from: { name: string; address: string }
+  replyTo: string
+}
+type WireOfMail = WireSettings['mail']
+
+async function letterheadOf(ctx: Ctx, wire: WireOfMail): Promise<Letterhead> {
+  const { name, replyTo } = await readSender(ctx)
+  const address = wire.settings.fromAddress
+  return { ...wire, from: { name: name || (await readCompany(ctx)).name, address }, replyTo }
 }
 
 /** The default signs List-Unsubscribe but not its Post twin; RFC 8058 asks for both. */
@@ -25,16 +57,15 @@ const SIGNED =
 
 async function mailOf(
   ctx: Ctx,
-  { settings, secret }: WireSettings['mail'],
+  { settings, secret, from, replyTo }: Letterhead,
   parcel: Parcel,
+  { text, html }: Words,
 ): Promise<Mail.Options & { messageId: string }> {
   const { fromAddress, replyDomain, dkimDomain, dkimSelector } = settings
-  const { name, replyTo } = await readSender(ctx)
-  const { text, html } = await dressMail(ctx, parcel)
   const ownReply = replyDomain && `reply+${parcel.token}@${replyDomain}`
   const signs = dkimDomain && dkimSelector && secret.dkimKey
   return {
-    from: { name: name || (await readCompany(ctx)).name, address: fromAddress },
+    from,
     to: parcel.toAddress,
     ...((ownReply || replyTo) && { replyTo: ownReply || replyTo }),
     // Where the mail cannot be brought, its own address hears of it.
@@ -44,7 +75,7 @@ async function mailOf(
     ...(parcel.inReplyTo && { inReplyTo: parcel.inReplyTo }),
     ...(parcel.references.length > 0 && { references: parcel.references }),
     text,
-    ...(html && { html: await withTraces(ctx, parcel, html) }),
+    ...(html && { html }),
     attachments: await attachmentsOf(ctx, parcel),
     ...listHeaders(ctx, parcel),
     ...(signs && {

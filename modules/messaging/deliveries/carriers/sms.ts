@@ -1,6 +1,6 @@
 import { type Answer, post } from '../../../../kernel/http-client.ts'
 import { readWire, type WireSettings } from '../../channels/settings.ts'
-import { dressSms } from '../dress-mail.ts'
+import { dressSms, openWardrobe } from '../dress-mail.ts'
 import type { Carrier, FarAnswer, Parcel } from '../far.ts'
 import { fileUrl } from '../files.ts'
 
@@ -12,15 +12,19 @@ const TWILIO = 'https://api.twilio.com'
  */
 export const smsCarrier: Carrier = {
   knowsKeys: false,
-  async carry(ctx, parcel) {
+  atOnce: 5,
+  async open(ctx) {
     const wire = await readWire(ctx, 'sms')
     if (!wire) return null
-    const files = parcel.attachments.map((_, at) => fileUrl(ctx, parcel.token, at))
-    const { text: words } = await dressSms(ctx, parcel)
-    const text = [words, ...files].join('\n')
-    const request =
-      wire.settings.shape === 'twilio' ? twilio(wire, parcel, text) : plain(wire, parcel, text)
-    return verdictOf(await post({ ...request, allowPrivate: ctx.host.config.WEBHOOK_PRIVATE }))
+    const wardrobe = await openWardrobe(ctx)
+    return async (parcel) => {
+      const files = parcel.attachments.map((_, at) => fileUrl(ctx, parcel.token, at))
+      const { text: words } = dressSms(ctx, wardrobe, parcel)
+      const text = [words, ...files].join('\n')
+      const request =
+        wire.settings.shape === 'twilio' ? twilio(wire, parcel, text) : plain(wire, parcel, text)
+      return verdictOf(await post({ ...request, allowPrivate: ctx.host.config.WEBHOOK_PRIVATE }))
+    }
   },
 }
 

@@ -9,6 +9,8 @@ import type { WireSettings } from '../../channels/settings.ts'
 import type { FarAnswer } from '../far.ts'
 import { smtpFault } from './smtp-fault.rules.ts'
 
+/** Connections to a mail server. */
+export const LINES = 5
 const WAIT = 15_000
 const WHOLE = 90_000
 /** Shorter than any server waits, so that it is us who hang up and never the server in mid-mail. */
@@ -55,6 +57,7 @@ function lineOf(wire: WireSettings['mail']): Line {
   if (known) return known
   const options: SMTPPool.Options & { idleTimeout: number; maxRequeues: number } = {
     pool: true,
+    maxConnections: LINES,
     host,
     port,
     secure: security === 'tls',
