@@ -1,6 +1,7 @@
 export { type Assign, assign } from './conversations/assign.ts'
 export { type CloseConversation, closeConversation, reopen } from './conversations/close.ts'
 export { keepDraft } from './conversations/drafts.ts'
+export type { EntryMoved } from './conversations/entry-moved.ts'
 export { replyLimit } from './conversations/limits.ts'
 export { type MayReply, readReplyBar } from './conversations/may-reply.ts'
 export { type NoteInside, noteInside } from './conversations/note-inside.ts'

@@ -9,7 +9,7 @@ import {
 import { cardJobs } from './cards/jobs.ts'
 import { personPart } from './person-part.ts'
 import { routes } from './routes.ts'
-import { scanAudit, scanPermissions, scanTables } from './scans/contributions.ts'
+import { scanAudit, scanMoved, scanPermissions, scanTables } from './scans/contributions.ts'
 import { scanCron, scanJobs } from './scans/jobs.ts'
 
 export default defineModule({
@@ -29,6 +29,7 @@ export default defineModule({
   contributes: {
     facts: { ...cardFacts },
     person: personPart,
+    entryMoved: scanMoved,
     auditTexts: { ...scanAudit, ...cardAudit },
     permissionTexts: { ...scanPermissions, ...cardPermissions },
   },

@@ -1,6 +1,7 @@
 import { defineModule } from '../../kernel/module.ts'
 import { auditTexts, permissionTexts } from './contributions.ts'
 import { givingCron, givingJobs, givingReactions } from './giving/jobs.ts'
+import { forgetThanks } from './giving/note-thanks.ts'
 import { personPart } from './person-part.ts'
 import { mayReply } from './replies/may-reply.ts'
 import { routes } from './routes.ts'
@@ -34,6 +35,7 @@ export default defineModule({
     auditTexts,
     permissionTexts,
     mayReply,
+    entryMoved: forgetThanks,
     person: personPart,
     reactions: givingReactions,
   },

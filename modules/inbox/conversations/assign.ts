@@ -35,5 +35,5 @@ export async function assign(ctx: Ctx, input: Assign): Promise<{ conversationId:
 
 async function isColleague(ctx: Ctx, staffId: string): Promise<boolean> {
   const asReader: Ctx = { ...ctx, actor: { kind: 'job', name: 'inbox.assign' } }
-  return (await staffByIds(asReader, [staffId])).has(staffId)
+  return (await staffByIds(asReader, [staffId])).get(staffId)?.active === true
 }

@@ -145,7 +145,10 @@ export async function moveEntries(
   return rows.length
 }
 
-/** One entry to another person: written for them from now on, so that no merge takes it back. */
+/**
+ * One entry to another person, with the mail that it came as: written for them from now on, so that no merge
+ * takes it back.
+ */
 export async function handOver(
   tx: Tx,
   { personId, entryId }: { personId: string; entryId: string },
@@ -155,6 +158,8 @@ export async function handOver(
     where person_id = ${personId} and entry_id = ${entryId}`.execute(tx)
   await sql`update inbox.entries set person_id = ${to.personId}, origin_id = ${to.personId},
       conversation_id = ${to.conversationId}
+    where person_id = ${personId} and entry_id = ${entryId}`.execute(tx)
+  await sql`update inbox.mails set person_id = ${to.personId}, origin_id = ${to.personId}
     where person_id = ${personId} and entry_id = ${entryId}`.execute(tx)
 }
 

@@ -7,7 +7,7 @@ import { newId } from '../../../kernel/ids.ts'
 import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
 import { createApiKey, setUpCompany } from '../../accounts/index.ts'
 import { createPerson, erasePerson } from '../../people/index.ts'
-import { receiveWord } from '../index.ts'
+import { receiveWord, splitConversation } from '../index.ts'
 import { sweepFiles } from './sweep-files.ts'
 
 let database: TestDatabase
@@ -86,6 +86,8 @@ test('a file goes out with a reply, is shown safe, and is gone with its person',
   expect((await look(`/api/v1/entries/${entryId}/files/2`)).statusCode).toBe(404)
   expect((await app.inject(`/api/v1/entries/${entryId}/files/0`)).statusCode).toBe(401)
 
+  // What was sent stays, in whichever talk it stands by now.
+  await splitConversation(database.ctx(), { conversationId, entryId })
   const unsent = await add('下書き.txt', 'text/plain', Buffer.from('あとで'))
   const { storage } = database.host
   const later = database.ctx({ now: new Date(Date.now() + 8 * 86_400_000) })

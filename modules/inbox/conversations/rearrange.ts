@@ -14,6 +14,7 @@ import {
 } from './conversations.queries.ts'
 import { findEntry, handOver, moveEntries, type PlacedEntry } from './entries.queries.ts'
 import { findEarliest } from './entry-list.queries.ts'
+import { bringAlong } from './entry-moved.ts'
 import { holdConversation, holdPerson } from './living.ts'
 import { settle } from './settle.ts'
 
@@ -89,13 +90,16 @@ export async function moveEntry(
 ): Promise<{ conversationId: string; personId: string }> {
   requirePermission(ctx, 'inbox.write')
   return inTransaction(ctx, async (ctx) => {
-    const entry = await findEntry(ctx.tx, input.entryId)
-    if (!entry) throw notFound(texts.noSuchEntry)
-    if (entry.kind !== 'word') throw conflict(texts.onlyWords)
+    const seen = await findEntry(ctx.tx, input.entryId)
+    if (!seen) throw notFound(texts.noSuchEntry)
     // In the order of their ids, so that two moves between the same two take turns.
     const living = new Map<string, string>()
-    for (const id of [entry.personId, input.toPersonId].sort())
+    for (const id of [seen.personId, input.toPersonId].sort())
       living.set(id, await holdPerson(ctx, id))
+    // Somebody may have moved it elsewhere while we waited.
+    const entry = await findEntry(ctx.tx, input.entryId)
+    if (!entry || entry.personId !== living.get(seen.personId)) throw notFound(texts.noSuchEntry)
+    if (entry.kind !== 'word') throw conflict(texts.onlyWords)
     const personId = living.get(input.toPersonId) ?? input.toPersonId
     if (personId === entry.personId) throw conflict(texts.samePerson)
     const since = new Date(ctx.now.getTime() - REOPEN_WITHIN_DAYS * DAY_MS)
@@ -104,6 +108,8 @@ export async function moveEntry(
     if (!current)
       await insertConversation(ctx.tx, { personId, conversationId, subject: null, at: entry.at })
     await handOver(ctx.tx, entry, { personId, conversationId })
+    const { entryId, personId: fromId } = entry
+    await bringAlong(ctx, { entryId, fromId, toId: personId, conversationId })
     await setOpen(ctx.tx, { personId, conversationId }, ctx.now)
     await settle(ctx, { personId, conversationId })
     await settle(ctx, entry)
@@ -111,7 +117,7 @@ export async function moveEntry(
     await audit(ctx, {
       action: 'inbox.entry_moved',
       subject: { kind: 'person', id: personId },
-      detail: { entryId: entry.entryId, fromId: entry.personId },
+      detail: { entryId, fromId },
     })
     return { conversationId, personId }
   })

@@ -166,6 +166,16 @@ describe('talks', () => {
       )
     expect(await words(mother)).toEqual([])
     expect(await words(son)).toEqual(['息子です'])
+
+    const others = [await person(), await person()]
+    await Promise.all(others.map((one) => asks(one, 'わたしです')))
+    const tried = others.map((toPersonId) => moveEntry(as(yumi), { entryId, toPersonId }))
+    const [went] = (await Promise.allSettled(tried)).flatMap((one) =>
+      one.status === 'fulfilled' ? [one.value.personId] : [],
+    )
+    const said = await Promise.all(others.map(async (one) => (await words(one)).toSorted()))
+    const whole = ['わたしです', '息子です'].toSorted()
+    expect(said).toEqual(others.map((one) => (one === went ? whole : ['わたしです'])))
   })
 
   test('hold the calls that were noted down, which wait for nothing', async () => {

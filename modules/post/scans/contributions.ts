@@ -1,4 +1,6 @@
+import type { EntryMoved } from '../../inbox/index.ts'
 import { scanAuditTexts as texts } from '../scans.audit.texts.ts'
+import { moveReceived } from './received.queries.ts'
 
 export const scanAudit = {
   'post.batch_created': texts.batchCreated,
@@ -26,3 +28,5 @@ export const scanTables = {
   received: 'person',
   alarms: 'local',
 } as const
+
+export const scanMoved: EntryMoved = ({ tx }, moved) => moveReceived(tx, moved)

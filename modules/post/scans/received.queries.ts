@@ -25,6 +25,16 @@ export async function insertReceived(tx: Tx, card: ReceivedCard): Promise<void> 
       ${card.filedBy}, ${card.filedByName})`.execute(tx)
 }
 
+/** A card whose words were moved to another person is that person's. */
+export async function moveReceived(
+  tx: Tx,
+  moved: { entryId: string; fromId: string; toId: string; conversationId: string },
+): Promise<void> {
+  await sql`update post.received set person_id = ${moved.toId}, origin_id = ${moved.toId},
+      conversation_id = ${moved.conversationId}
+    where person_id = ${moved.fromId} and entry_id = ${moved.entryId}`.execute(tx)
+}
+
 export interface FiledRow extends Omit<ReceivedCard, 'filedBy'> {
   writer: string | null
   writerBecause: string | null

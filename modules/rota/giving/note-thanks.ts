@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx, Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/ids.ts'
+import type { EntryMoved } from '../../inbox/index.ts'
 
 const WITHIN_DAYS = 60
 
@@ -51,4 +52,11 @@ async function insertThanks(tx: Tx, rows: readonly (Echo & { thanksId: string })
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r ("personId" uuid, "thanksId" uuid,
       "conversationId" uuid, "entryId" uuid, "toStaffId" uuid, words text, at timestamptz)
     on conflict do nothing`.execute(tx)
+}
+
+/** Moved to somebody else it was no word after that reply; whether it is one of theirs, its new fact tells. */
+export const forgetThanks: EntryMoved = async ({ tx }, { fromId, entryId }) => {
+  await sql`delete from rota.thanks where person_id = ${fromId} and entry_id = ${entryId}`.execute(
+    tx,
+  )
 }
