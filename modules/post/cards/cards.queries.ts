@@ -25,6 +25,8 @@ export interface CardRow {
   cost: number | null
   postedOn: string | null
   createdAt: Date
+  /** When it came to where it is. */
+  movedAt: Date
 }
 
 const CARD = sql`m.person_id as "personId", m.message_id as "cardId",
@@ -34,7 +36,7 @@ const CARD = sql`m.person_id as "personId", m.message_id as "cardId",
     when m.state in ('held', 'queued') then 'ready' else 'cancelled' end) as state,
   (m.state = 'queued' and m.because = 'to_print') as waits, c.print_id as "printId",
   c.photo_key as "photoKey", c.code, c.media_code as "mediaCode", c.cost, c.posted_on as "postedOn",
-  m.created_at as "createdAt"`
+  m.created_at as "createdAt", coalesce(c.updated_at, m.created_at) as "movedAt"`
 
 const FROM = sql`from messaging.pub_messages m
   left join post.cards c on c.person_id = m.person_id and c.card_id = m.message_id`
@@ -56,8 +58,8 @@ export async function findCards(
           and (${id}::uuid is null or (m.created_at, m.message_id) > (${at}::timestamptz, ${id}::uuid))
           order by m.created_at, m.message_id limit ${limit}`.execute(tx)
       : await sql<CardRow>`select ${CARD} ${FROM} where c.state = ${state}
-          and (${id}::uuid is null or (m.created_at, m.message_id) < (${at}::timestamptz, ${id}::uuid))
-          order by m.created_at desc, m.message_id desc limit ${limit}`.execute(tx)
+          and (${id}::uuid is null or (c.updated_at, c.card_id) < (${at}::timestamptz, ${id}::uuid))
+          order by c.updated_at desc, c.card_id desc limit ${limit}`.execute(tx)
   return rows
 }
 
@@ -68,9 +70,12 @@ export async function countByState(tx: Tx, since: Date): Promise<Counts> {
   const { rows } = await sql<Counts>`
     select (select count(*)::int ${FROM} where ${WAITING}) as ready,
       count(*) filter (where state = 'printed')::int as printed,
-      count(*) filter (where state = 'posted' and updated_at >= ${since})::int as posted,
-      count(*) filter (where state = 'returned' and updated_at >= ${since})::int as returned
-    from post.cards`.execute(tx)
+      count(*) filter (where state = 'posted')::int as posted,
+      count(*) filter (where state = 'returned')::int as returned
+    from post.cards
+    where state = 'printed' or (state in ('posted', 'returned') and updated_at >= ${since})`.execute(
+    tx,
+  )
   return rows[0] ?? { ready: 0, printed: 0, posted: 0, returned: 0 }
 }
 

@@ -12,6 +12,9 @@ export async function exportCards(tx: Tx, personId: string) {
 
 /** Answers the keys of the files in which the person stands: photos, and PDFs of whole batches. */
 export async function eraseCards(tx: Tx, personId: string): Promise<string[]> {
+  // A file that is being made at this moment is there before the next statement, or is made again.
+  await sql`select 1 from post.prints where print_id in (select print_id from post.cards
+    where person_id = ${personId}) order by print_id for update`.execute(tx)
   const { rows: prints } = await sql<{ key: string }>`
     with mine as (select distinct print_id from post.cards where person_id = ${personId}),
       kept as (select p.print_id, p.pdf_key as key from post.prints p join mine using (print_id)

@@ -19,9 +19,9 @@ export async function listCards(
   const place = fromCursor(placeInTime, cursor)
   const after = place && { at: new Date(place[0]), id: place[1] }
   const rows = await findCards(ctx.tx, state, limit + 1, after)
-  const { items, nextCursor } = pageFrom(rows, limit, (row) => [
-    row.createdAt.toISOString(),
-    row.cardId,
+  const { items, nextCursor } = pageFrom(rows, limit, ({ createdAt, movedAt, cardId }) => [
+    (state === 'ready' ? createdAt : movedAt).toISOString(),
+    cardId,
   ])
   const total = place ? undefined : (await countCards(ctx))[state]
   return { items: (await setCards(ctx, items)).map(lineOf), nextCursor, total }

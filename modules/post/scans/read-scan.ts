@@ -3,7 +3,7 @@ import { type Ctx, inTransaction, requirePermission } from '../../../kernel/cont
 import { publish } from '../../../kernel/live.ts'
 import { findSenders } from './find-senders.ts'
 import { findPicturesOfScan, type PictureRow } from './pictures.queries.ts'
-import { type Reading, readPicture } from './reading/read-picture.ts'
+import { type Reading, readPicture, UNREAD } from './reading/read-picture.ts'
 import { findScan, type StoredReading, saveReading } from './scans.queries.ts'
 
 /**
@@ -24,8 +24,13 @@ export async function readScan(ctx: Ctx, { scanId }: { scanId: string }): Promis
   })
 }
 
-async function readOne(ctx: Ctx, { key }: PictureRow): Promise<Reading> {
-  return readPicture(await buffer(await ctx.host.storage.read(key ?? '')))
+/** Whatever the machine stumbles over, a person can type the card. */
+async function readOne(ctx: Ctx, { key, pictureId }: PictureRow): Promise<Reading> {
+  const picture = await buffer(await ctx.host.storage.read(key ?? ''))
+  return readPicture(picture).catch((error) => {
+    ctx.host.log.error({ err: error, pictureId }, 'a card could not be read')
+    return UNREAD
+  })
 }
 
 /** The words are those of the front, where the letter stands; who sent it may stand on either side. */

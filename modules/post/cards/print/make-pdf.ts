@@ -22,11 +22,12 @@ export async function makePdf(path: string, html: string): Promise<MadePdf> {
   }
 }
 
-// Within a container there is no second sandbox to be had, and the page is only our own HTML, without script.
+// Within a container there is no second sandbox to be had, and the page runs no script.
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage']
 
 async function printed(browser: Browser, html: string): Promise<MadePdf> {
-  const page = await browser.newPage()
+  // Nothing of what somebody wrote can run, whatever it looks like.
+  const page = await browser.newPage({ javaScriptEnabled: false })
   page.setDefaultTimeout(TIMEOUT)
   await page.route('**/*', (route) => answer(route, html))
   await page.goto(PAGE, { waitUntil: 'load' })

@@ -1,9 +1,11 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Ctx } from '../../../../kernel/context.ts'
 import { newId } from '../../../../kernel/ids.ts'
 import { openTestDatabase, type TestDatabase } from '../../../../kernel/testing.ts'
-import { upsertPeople } from '../../../people/index.ts'
+import { erasePerson, type PersonInput, upsertPeople } from '../../../people/index.ts'
 import type { PrintSettings } from '../../card-shapes.rules.ts'
 import { getCard } from '../read-cards.ts'
 import { changeCard, makeCard } from '../write-card.ts'
@@ -62,25 +64,31 @@ const RECEIVERS = [
   },
 ]
 
-async function batchOf(more: Partial<PrintSettings> = {}) {
+type Wanted = Partial<PrintSettings> & { words?: string; writer?: string }
+
+async function batchOf(
+  { words = WORDS, writer = '佐藤 由美', ...more }: Wanted = {},
+  receivers: readonly Partial<PersonInput>[] = RECEIVERS,
+) {
   const people = await upsertPeople(
     ctx,
-    RECEIVERS.map((one) => ({
+    receivers.map((one) => ({
       ...one,
       identities: [{ kind: 'customer_number', value: newId(), verified: true }],
     })),
   )
   const cardIds: string[] = []
   for (const { personId } of people) {
-    const words = '11月24日に、大きな字の紙をお送りしました。2026年もよろしくお願いします。'
     const { cardId } = await makeCard(ctx, { personId, kind: 'postcard', words })
-    await changeCard(ctx, { cardId, layoutId: more.paper ? null : HAND, writer: '佐藤 由美' })
+    await changeCard(ctx, { cardId, layoutId: more.paper ? null : HAND, writer })
     cardIds.push(cardId)
   }
   const asked = { cardIds, settings: { ...settings, ...more }, mediaCode: null, costEach: 85 }
   const { printId } = await printCards(ctx, asked)
-  return { printId, cardIds }
+  return { printId, cardIds, personIds: people.map(({ personId }) => personId) }
 }
+
+const WORDS = '11月24日に、大きな字の紙をお送りしました。2026年もよろしくお願いします。'
 
 /** The layout in the handwriting face, which comes with the house. */
 const HAND = '01930000-0000-7000-8000-000000000002'
@@ -147,6 +155,66 @@ describe('the PDF of a batch', () => {
     const files: string[] = []
     for await (const key of ctx.host.storage.list(`post/prints/${printId}/`)) files.push(key)
     expect(files).toHaveLength(1)
+  }, 60_000)
+
+  it('prints whatever somebody wrote as words: nothing runs, nothing is fetched, no page is added', async (test) => {
+    if (!chromium) test.skip('no Chromium on this machine; see CHROMIUM_PATH')
+    let asked = 0
+    const server = createServer((_, reply) => {
+      asked += 1
+      reply.end()
+    }).listen(0, '127.0.0.1')
+    await new Promise((listening) => server.once('listening', listening))
+    const away = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const address = {
+      postalCode: '2250011',
+      prefecture: '神奈川県',
+      city: '横浜市<b>青葉区',
+      street: `1-2"><img src=${away}>`,
+      building: '\u202Eかさ\uE000👵🏽',
+    }
+    const hostile = [
+      { familyName: '<i onload=a()>', givenName: '"></p>', address },
+      {
+        familyName: '</section>',
+        givenName: '&lt;',
+        address: { ...address, building: '</style>' },
+      },
+    ]
+    const words = [
+      `<script>fetch('${away}')</script><img src=x onerror="fetch('${away}')">`,
+      `</p></div><style>@page{size:20mm}body{background:url(${away})}</style><iframe src="file:///etc/passwd">`,
+      `\u202Eさかさま\u202C ${'ながい'.repeat(20)}${'W'.repeat(40)} \uE000\uF8FF 👨‍👩‍👧‍👦 {{ person.name }}`,
+    ].join('\n')
+    const { printId } = await batchOf({ words, writer: `<link href=${away}>` }, hostile)
+    const pages = await pagesOf(await pdfOf(printId))
+    server.close()
+    expect(asked).toBe(0)
+    expect(pages).toHaveLength(4)
+    for (const { size } of pages) expect(mm(size.originalHeight)).toBeCloseTo(148, 0)
+    const bare = (text = '') => text.replace(/[\s\u00ad]/g, '')
+    expect(bare(pages[1]?.text)).toContain('<script>fetch(')
+    expect(bare(pages[1]?.text)).toContain('@page{size:')
+    expect(bare(pages[0]?.text)).toContain('<ionload=a()>')
+    expect(bare(pages[2]?.text)).toContain('</section>')
+  }, 60_000)
+
+  it('is made again without somebody who was erased while it was being made', async (test) => {
+    if (!chromium) test.skip('no Chromium on this machine; see CHROMIUM_PATH')
+    const { printId, personIds } = await batchOf({ paper: 'a4' })
+    const { storage } = ctx.host
+    const write: typeof storage.write = async (key, from) => {
+      await erasePerson(ctx, { personId: personIds[0] ?? '' })
+      return storage.write(key, from)
+    }
+    const meanwhile = { ...ctx, host: { ...ctx.host, storage: { ...storage, write } } }
+    await makePrint(meanwhile, printId)
+    const files: string[] = []
+    for await (const key of storage.list(`post/prints/${printId}/`)) files.push(key)
+    expect(files).toEqual([])
+    expect(await getPrint(ctx, { printId })).toMatchObject({ state: 'making', hasPdf: false })
+    const [address] = await pagesOf(await pdfOf(printId))
+    expect(address?.text.replace(/\s/g, '')).not.toContain('髙橋節子')
   }, 60_000)
 
   it('is left to the print dialogue where there is no Chromium, with the same page', async () => {

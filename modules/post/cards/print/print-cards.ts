@@ -7,7 +7,6 @@ import {
 } from '../../../../kernel/context.ts'
 import { conflict, invalid, notFound } from '../../../../kernel/errors.ts'
 import { newId } from '../../../../kernel/ids.ts'
-import { enqueue } from '../../../../kernel/jobs.ts'
 import { publish } from '../../../../kernel/live.ts'
 import { audit, readCompany } from '../../../accounts/index.ts'
 import type { PrintSettings } from '../../card-shapes.rules.ts'
@@ -21,7 +20,7 @@ import {
 } from '../cards.queries.ts'
 import { placeOf, refuseProblems, setCards, type WholeCard } from '../set-cards.ts'
 import { keep } from '../write-card.ts'
-import { makePrintJob } from './make-print.ts'
+import { makeSoon } from './make-print.ts'
 import { insertPrint, lockPrint, type PrintRow, updatePrint } from './prints.queries.ts'
 
 export interface PrintCards {
@@ -66,7 +65,7 @@ export async function printCards(ctx: Ctx, input: PrintCards): Promise<{ printId
         face.receiver ? [{ cardId: row.cardId, address: placeOf(face.receiver) }] : [],
       ),
     )
-    await enqueue(ctx, makePrintJob, { printId }, { key: `post.print ${printId}` })
+    await makeSoon(ctx, printId)
     await noted(ctx, 'cards.printed', printId, { cards: cards.length })
     return { printId }
   })
@@ -94,7 +93,7 @@ export async function remakePrint(
   return inTransaction(ctx, async (ctx) => {
     await lockOpen(ctx, printId)
     await updatePrint(ctx.tx, printId, { state: 'making', settings }, ctx.now)
-    await enqueue(ctx, makePrintJob, { printId }, { key: `post.print ${printId}` })
+    await makeSoon(ctx, printId)
     await noted(ctx, 'cards.remade', printId)
     return { printId }
   })

@@ -17,6 +17,16 @@ export interface Reading {
 
 const PLAIN = 88
 
+/** Of a picture that nothing here could read. */
+export const UNREAD: Reading = {
+  hand: 'unavailable',
+  direction: 'horizontal',
+  confidence: 0,
+  words: '',
+  doubts: [],
+  seen: '',
+}
+
 /**
  * Reads one side of a card offline. Handwriting is not guessed at: then there are no words, only what
  * figures could be made out.
@@ -32,7 +42,7 @@ export async function readPicture(picture: Buffer): Promise<Reading> {
     return { hand, direction: read.direction, confidence: read.confidence, ...proposed, seen }
   } catch (error) {
     if (!(error instanceof MissingReader)) throw error
-    return { hand: 'unavailable', direction, confidence: 0, words: '', doubts: [], seen: '' }
+    return { ...UNREAD, direction }
   }
 }
 

@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Bbox, Page, Word, Worker } from 'tesseract.js'
 import type { Line } from './judge.rules.ts'
 import type { Direction } from './lines.rules.ts'
@@ -13,6 +14,8 @@ const LANGUAGES: readonly Language[] = ['jpn', 'jpn_vert', 'eng']
 const BLOCK = '6'
 const VERTICAL_BLOCK = '5'
 const IDLE = 60_000
+/** Many times what a full card takes. */
+const LONGEST = 90_000
 
 interface Reader {
   worker: Worker
@@ -42,14 +45,20 @@ export class MissingReader extends Error {}
 
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
   clearTimeout(idle)
-  const result = turn.then(work)
+  const result = turn.then(() => Promise.race([work(), tooLong()]))
   turn = result
-    .catch(() => {})
+    // A thread that failed once may never answer again.
+    .catch(() => closeReader())
     .finally(() => {
       idle = setTimeout(() => void closeReader(), IDLE)
       idle.unref()
     })
   return result
+}
+
+async function tooLong(): Promise<never> {
+  await wait(LONGEST, null, { ref: false })
+  throw new Error(`Not read within ${LONGEST / 1000} seconds`)
 }
 
 async function recognise(image: Buffer, language: Language, mode: string, only: string) {
