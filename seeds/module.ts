@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineJob } from '../kernel/jobs.ts'
 import { defineModule } from '../kernel/module.ts'
-import { correspondJob } from './sample/correspond.ts'
+import { correspondJob, preparingCards } from './sample/correspond.ts'
 import { countSampleShop } from './sample/count.ts'
 import { loadSampleShop } from './sample/load.ts'
 import { removeSampleShop } from './sample/remove.ts'
@@ -35,5 +35,5 @@ export default defineModule({
   permissions: {},
   tables: {},
   jobs: [load, remove, correspondJob],
-  contributes: { sample: { load, remove, count: countSampleShop } },
+  contributes: { sample: { load, remove, count: countSampleShop, preparing: preparingCards } },
 })

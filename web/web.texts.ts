@@ -211,6 +211,9 @@ export const texts = defineTexts('web', {
     ja: 'https:// ではじまるアドレスを入力してください。',
     en: 'Please write an address that begins with https://.',
   },
+  preparingSample: { ja: '見本のはがきを準備しています', en: 'The sample’s cards are being made' },
+  preparingCards: { ja: '{{done}} / {{total}}枚', en: '{{done}} of {{total}} cards' },
+  pictureLarge: { ja: '写真を大きく見る', en: 'See the picture large' },
   date: {
     ja: '日付として読めません。例：2026-11-24',
     en: 'We cannot read this as a date, e.g. 2026-11-24.',

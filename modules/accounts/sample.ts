@@ -8,6 +8,8 @@ export interface SampleShop {
   remove: Job
   /** How much a removal would take away, for the question before it. */
   count?: (ctx: Ctx) => Promise<{ people: number; orders: number }>
+  /** How many cards of how many are there, while they are still being made. */
+  preparing?: (ctx: Ctx) => Promise<{ done: number; total: number } | null>
 }
 
 declare module '../../kernel/module.ts' {

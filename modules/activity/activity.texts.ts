@@ -55,6 +55,7 @@ export const texts = defineTexts('activity', {
 
   // The timeline
   all: { ja: 'すべて', en: 'All' },
+  pictureOfCard: { ja: '届いたはがきの写真', en: 'Picture of the card' },
   groupWord: { ja: 'ことば', en: 'Words' },
   groupOrder: { ja: 'ご注文', en: 'Orders' },
   groupContact: { ja: 'ご連絡', en: 'Contacts' },

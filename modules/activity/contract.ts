@@ -18,6 +18,8 @@ export const timelineItem = z.object({
   line: z.string().nullable(),
   /** The person's own words. */
   words: z.string().nullable(),
+  /** Of a card that they sent, for whoever may see it. */
+  picture: z.object({ small: z.string(), large: z.string() }).nullable(),
   /** Who on the staff did or took it. */
   by: z.string().nullable(),
   amount: z.int().nullable(),

@@ -1,3 +1,4 @@
+import type { Permission } from '../../kernel/context.ts'
 import type { Locale, Text, Translate } from '../../kernel/i18n.ts'
 import type { Job } from '../../kernel/jobs.ts'
 import type { FactGroup } from './groups.rules.ts'
@@ -56,9 +57,16 @@ export interface Reaction {
   job: Job
 }
 
+/** Addresses of a picture of what a fact tells, for those who may see it. */
+export interface FactPicture {
+  permission: Permission
+  of: (name: string, payload: Record<string, unknown>) => { small: string; large: string } | null
+}
+
 declare module '../../kernel/module.ts' {
   interface Contributions {
     facts?: Record<string, FactKind>
     reactions?: readonly Reaction[]
+    factPicture?: FactPicture
   }
 }

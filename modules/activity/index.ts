@@ -1,4 +1,4 @@
-export type { Fact, FactKind, LineCtx, Reaction, RecordedFact } from './fact.ts'
+export type { Fact, FactKind, FactPicture, LineCtx, Reaction, RecordedFact } from './fact.ts'
 export type { FactGroup } from './groups.rules.ts'
 export { keepPromise } from './keep-promise.ts'
 export { noteWorry, settleWorry } from './note-worry.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { type Ctx, may, requirePermission } from '../../kernel/context.ts'
+import { contributed } from '../../kernel/module.ts'
 import { fromCursor, pageFrom, placeMoment } from '../../kernel/paging.ts'
 import { readCompany } from '../accounts/index.ts'
 import { staffNames } from './brief.queries.ts'
@@ -44,6 +45,7 @@ export async function timeline(
     name: row.name,
     ...tell(ctx, company, row),
     words: wordsOf(row),
+    picture: pictureOf(ctx, row),
     by: staff.get(row.actor) ?? null,
     amount: row.amount,
   }))
@@ -57,6 +59,14 @@ function namesFor(ctx: Ctx, groups: readonly FactGroup[]) {
   if (!groups.includes('system')) return { only: namesOfGroups(kinds, groups) }
   const others = FACT_GROUPS.filter((group) => !groups.includes(group))
   return { except: namesOfGroups(kinds, others) }
+}
+
+function pictureOf(ctx: Ctx, { name, payload }: TimelineRow): TimelineItem['picture'] {
+  for (const { value } of contributed(ctx.host.modules, 'factPicture')) {
+    const picture = may(ctx, value.permission) ? value.of(name, payload) : null
+    if (picture) return picture
+  }
+  return null
 }
 
 function wordsOf({ payload }: TimelineRow): string | null {

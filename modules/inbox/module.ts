@@ -1,5 +1,9 @@
 import { defineModule } from '../../kernel/module.ts'
-import { conversationAudit, conversationPermissions } from './conversations/contributions.ts'
+import {
+  cardPicture,
+  conversationAudit,
+  conversationPermissions,
+} from './conversations/contributions.ts'
 import { conversationCron, conversationJobs } from './conversations/jobs.ts'
 import { callReaction } from './conversations/note-call.ts'
 import { cancelReaction } from './conversations/unanswer.ts'
@@ -33,6 +37,7 @@ export default defineModule({
   cron: [...conversationCron, ...doorCron],
   contributes: {
     facts: doorFacts,
+    factPicture: cardPicture,
     reactions: [callReaction, cancelReaction],
     person: personPart,
     auditTexts: { ...conversationAudit, ...doorAudit },

@@ -26,7 +26,6 @@ export const repliesTexts = defineTexts('rota-replies', {
   putAway: { ja: '受けとりました', en: 'Put away' },
   others: { ja: 'ほかにお待ちの方', en: 'Others who wait' },
   picture: { ja: '届いたはがきの写真', en: 'Picture of the card' },
-  pictureLarge: { ja: '写真を大きく見る', en: 'See the picture large' },
   emptyMine: {
     ja: 'いま、お返事を待っている方はいません。新しいお便りが届くと、ここに出ます。',
     en: 'Nobody waits for a reply from you. New letters appear here.',

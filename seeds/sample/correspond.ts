@@ -1,7 +1,13 @@
 import { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type Actor, type Ctx, inTransaction, type Permission } from '../../kernel/context.ts'
+import {
+  type Actor,
+  type Ctx,
+  inTransaction,
+  type Permission,
+  requirePermission,
+} from '../../kernel/context.ts'
 import { defineJob, isUnderWay } from '../../kernel/jobs.ts'
 import {
   noteSampleMade,
@@ -106,6 +112,17 @@ export async function correspond(ctx: Ctx, cards = CARDS): Promise<void> {
   await mails(ctx, made)
   await chats(ctx, made)
   await calls(ctx, made)
+}
+
+/** How far it is; null once the last card, mail and call is there. */
+export async function preparingCards(ctx: Ctx): Promise<{ done: number; total: number } | null> {
+  requirePermission(ctx, 'sample.manage')
+  if (!(await isUnderWay(ctx.tx, correspondJob))) return null
+  const made = await readSampleMade(ctx)
+  const begun = made.filter(({ kind }) => kind.startsWith(BUNDLE)).length
+  // The newest bundle is being written.
+  const share = Math.max(0, begun - 1) / BUNDLES.length
+  return { done: Math.round(share * CARDS), total: CARDS }
 }
 
 const withRights = (actor: Writer): Writer => ({ ...actor, permissions: new Set(RIGHTS) })

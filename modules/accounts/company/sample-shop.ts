@@ -13,7 +13,14 @@ export async function readSample(ctx: Ctx) {
   const shop = sampleJobs(ctx.host.modules)
   const counts = loaded ? await shop?.count?.(ctx) : undefined
   const working = shop ? await workOn(ctx, shop) : null
-  return { loaded, working, offered: shop !== undefined, counts: counts ?? null }
+  const preparing = loaded ? await shop?.preparing?.(ctx) : undefined
+  return {
+    loaded,
+    working,
+    offered: shop !== undefined,
+    counts: counts ?? null,
+    preparing: preparing ?? null,
+  }
 }
 
 /** Of two that wait, the removal is the later wish. */

@@ -114,6 +114,8 @@ export const readSample = endpoint({
     working: z.enum(['loading', 'removing']).nullable(),
     offered: z.boolean(),
     counts: z.object({ people: z.int(), orders: z.int() }).nullable(),
+    /** Its cards come last, while the shop is open already. */
+    preparing: z.object({ done: z.int(), total: z.int() }).nullable(),
   }),
 })
 

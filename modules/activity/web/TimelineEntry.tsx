@@ -1,6 +1,7 @@
 import { useSurroundings } from '../../../web/surroundings.ts'
 import { useT } from '../../../web/texts.ts'
 import { Hanko } from '../../../web/ui/Hanko.tsx'
+import { Picture } from '../../../web/ui/Picture.tsx'
 import { ThreadItem, ThreadSheet } from '../../../web/ui/Thread.tsx'
 import { Words } from '../../../web/ui/Words.tsx'
 import { texts } from '../activity.texts.ts'
@@ -12,7 +13,7 @@ import css from './timeline.module.css'
 export function TimelineEntry({ item }: { item: TimelineItem }) {
   const t = useT()
   const { locale } = useSurroundings()
-  const { by, line, words } = item
+  const { by, line, words, picture } = item
   const took =
     by && t(item.name === 'contact.received' ? texts.staffTook : texts.staffDid, { name: by })
   const inLine =
@@ -29,7 +30,7 @@ export function TimelineEntry({ item }: { item: TimelineItem }) {
       when={item.occurredAt}
     >
       {words && (
-        <ThreadSheet>
+        <ThreadSheet picture={picture && <Picture {...picture} name={t(texts.pictureOfCard)} />}>
           <Words>{words}</Words>
           {item.weight === 'word' && line && <p className={css.note}>{line}</p>}
         </ThreadSheet>

@@ -17,6 +17,7 @@ function item(weight: TimelineItem['weight'], at: string): TimelineItem {
     words: null,
     by: null,
     amount: null,
+    picture: null,
   }
 }
 

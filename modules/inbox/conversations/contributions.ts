@@ -1,4 +1,15 @@
+import type { FactPicture } from '../../activity/index.ts'
 import { conversationAuditTexts as texts } from './audit.texts.ts'
+
+/** Of a card the side with the words; pictures beside mails and chats are seen in the conversation. */
+export const cardPicture: FactPicture = {
+  permission: 'inbox.read',
+  of: (name, { channel, entryId, attachments }) => {
+    if (name !== 'contact.received' || channel !== 'post' || !attachments) return null
+    const large = `/api/v1/entries/${entryId}/files/0`
+    return { small: `${large}?size=thumb`, large }
+  },
+}
 
 export const conversationAudit = {
   'inbox.noted': texts.noted,

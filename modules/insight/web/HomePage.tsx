@@ -18,6 +18,7 @@ import { FrameNote } from './FrameNote.tsx'
 import { Filled } from './filled.tsx'
 import { HomeBond } from './HomeBond.tsx'
 import { HomeSales } from './HomeSales.tsx'
+import { HomeSample } from './HomeSample.tsx'
 import { HomeStart } from './HomeStart.tsx'
 import { HomeStaying } from './HomeStaying.tsx'
 import { HomeVoices } from './HomeVoices.tsx'
@@ -70,6 +71,7 @@ export default function HomePage() {
 function Sheets({ home }: { home: HomeReport }) {
   return (
     <Stack>
+      <HomeSample />
       <HomeStart start={home.start} />
       <Columns>
         <HomeStaying retention={home.retention} />

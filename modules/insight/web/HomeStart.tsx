@@ -25,7 +25,12 @@ export function HomeStart({ start }: { start: HomeReport['start'] }) {
       why: texts.startImportWhy,
     },
     { to: '/reports/ltv', done: seen, what: texts.startSee, why: texts.startSeeWhy },
-    { to: '/activity', done: start.events, what: texts.startEvent, why: texts.startEventWhy },
+    {
+      to: '/activity',
+      done: start.events && !company.sample,
+      what: texts.startEvent,
+      why: texts.startEventWhy,
+    },
     {
       to: '/settings/staff',
       done: start.colleagues > 1,

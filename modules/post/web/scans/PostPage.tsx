@@ -6,6 +6,7 @@ import { Page } from '../../../../web/ui/Page.tsx'
 import { Sheet, Stack } from '../../../../web/ui/Sheet.tsx'
 import { pageTexts as texts } from '../../scan-pages.texts.ts'
 import { PostTabs } from '../PostTabs.tsx'
+import { SampleCards } from '../SampleCards.tsx'
 import { BatchTable } from './BatchTable.tsx'
 import { DebtSheet } from './DebtSheet.tsx'
 import { archivePath, newBatchPath, trendsPath } from './paths.ts'
@@ -37,6 +38,7 @@ export default function PostPage() {
     >
       <PostTabs />
       <Stack>
+        <SampleCards />
         <DebtSheet />
         <Sheet title={t(texts.batches)} flush>
           <BatchTable />

@@ -7,13 +7,13 @@ import { Badge } from '../../../../web/ui/Badge.tsx'
 import { Due } from '../../../../web/ui/Due.tsx'
 import { Icon } from '../../../../web/ui/Icon.tsx'
 import { PersonName } from '../../../../web/ui/PersonLink.tsx'
+import { Picture } from '../../../../web/ui/Picture.tsx'
 import { Sheet } from '../../../../web/ui/Sheet.tsx'
 import { Words } from '../../../../web/ui/Words.tsx'
 import type { WaitingReply } from '../../contract.ts'
 import { repliesTexts as texts } from '../../replies.texts.ts'
 import { replyPath } from '../paths.ts'
 import { useChannelWord, useYearsWord } from '../words.ts'
-import { Picture } from './Picture.tsx'
 import css from './replies.module.css'
 import { SwapModal } from './SwapModal.tsx'
 
@@ -46,7 +46,9 @@ export function FirstCard({ reply }: { reply: WaitingReply }) {
               <Words size="l">{reply.words}</Words>
             </div>
           )}
-          {reply.picture && <Picture url={reply.picture} name={t(texts.picture)} />}
+          {reply.picture && (
+            <Picture small={reply.picture} large={reply.picture} name={t(texts.picture)} />
+          )}
         </div>
         <div className={css.buttons}>
           <Button

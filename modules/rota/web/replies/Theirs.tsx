@@ -1,11 +1,11 @@
 import { useFormat } from '../../../../web/format.ts'
 import { useT } from '../../../../web/texts.ts'
+import { Picture } from '../../../../web/ui/Picture.tsx'
 import { Sheet } from '../../../../web/ui/Sheet.tsx'
 import { Words } from '../../../../web/ui/Words.tsx'
 import type { ReplyDetail, SaidWords } from '../../contract.ts'
 import { repliesTexts, writeTexts as texts } from '../../replies.texts.ts'
 import { useChannelWord } from '../words.ts'
-import { Picture } from './Picture.tsx'
 import css from './replies.module.css'
 
 /** What they wrote, what was said before, what we have promised, what they bought last. */
@@ -81,7 +81,7 @@ function Entry({ said, large = false }: { said: SaidWords; large?: boolean }) {
       {said.pictures.length > 0 && (
         <div className={css.pictures}>
           {said.pictures.map(({ url }) => (
-            <Picture key={url} url={url} name={t(repliesTexts.picture)} />
+            <Picture key={url} small={url} large={url} name={t(repliesTexts.picture)} />
           ))}
         </div>
       )}
