@@ -111,6 +111,14 @@ export const doorScreenTexts = defineTexts('inbox-door-screens', {
     ja: '同じ差出人から1時間に30通をこえました',
     en: 'More than 30 mails an hour from this sender',
   },
+  mail_circle: {
+    ja: '転送がまわり、同じところへ戻ってきました',
+    en: 'It goes round: forwarding brought it back',
+  },
+  mail_unsubscription: {
+    ja: '配信停止のメールです。宛先の印が合えば、もう止めてあります',
+    en: 'It stops our news; done already if its address bore the right token',
+  },
   mail_same: { ja: '同じメールがもう入っています', en: 'The same mail is here already' },
   mail_no_sender: {
     ja: '差出人のアドレスがないか、返事のできないアドレスです',

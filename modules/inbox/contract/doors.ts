@@ -23,6 +23,8 @@ export const MAIL_REASONS = [
   'complaint',
   'own',
   'loop',
+  'circle',
+  'unsubscription',
   'same',
   'no_sender',
   'unreadable',

@@ -1,5 +1,5 @@
 /** Why no human being waits for an answer to this mail. */
-export type Automatic = 'auto_reply' | 'list' | 'bounce' | 'complaint' | 'own'
+export type Automatic = 'auto_reply' | 'list' | 'bounce' | 'complaint' | 'own' | 'circle'
 
 /** Header fields by lower-case name, each with every value it has. */
 export type Fields = ReadonlyMap<string, readonly string[]>
@@ -23,6 +23,7 @@ export function automaticKind(
     if (type.includes('delivery-status')) return 'bounce'
     return 'auto_reply'
   }
+  if (isCircling(fields)) return 'circle'
   const submitted = first('auto-submitted')
   if (DAEMON.test(from) || first('x-failed-recipients')) return 'bounce'
   if (submitted && submitted.split(';')[0]?.trim() !== 'no') return 'auto_reply'
@@ -33,4 +34,14 @@ export function automaticKind(
   // An empty sender on the envelope: whoever sent it wants to hear nothing back (RFC 5321, 4.5.5).
   if (first('return-path') === '<>') return 'auto_reply'
   return AUTO_SUBJECT.test(subject.trim()) ? 'auto_reply' : null
+}
+
+/** More hands than this pass no honest mail on; mail servers themselves give up at 50 or 100. */
+const MOST_HOPS = 25
+
+/** Whether it goes round: by too many hands, or brought to the same mailbox a second time. */
+function isCircling(fields: Fields): boolean {
+  const brought = (fields.get('delivered-to') ?? []).map((to) => to.trim().toLowerCase())
+  if (new Set(brought).size < brought.length) return true
+  return (fields.get('received')?.length ?? 0) > MOST_HOPS
 }

@@ -3,7 +3,7 @@ import { type Ctx, inTransaction, requirePermission } from '../../../../kernel/c
 import { DomainError } from '../../../../kernel/errors.ts'
 import { type Locale, translator } from '../../../../kernel/i18n.ts'
 import { publish } from '../../../../kernel/live.ts'
-import { takeReport } from '../../../messaging/index.ts'
+import { recordTrace, takeReport } from '../../../messaging/index.ts'
 import type { MailReason } from '../../contract/doors.ts'
 import { receiveWord } from '../../conversations/receive-word.ts'
 import { doorTexts as texts } from '../../doors.texts.ts'
@@ -59,6 +59,8 @@ async function fileLocked(ctx: Ctx, mailId: string, force: boolean, stored: Stor
     fromName: mail.from?.name || null,
     subject: mail.subject || null,
   })
+  if (!force && (await takeUnsubscription(ctx, mail)))
+    return settle(ctx, mailId, { state: 'ignored', because: 'unsubscription' })
   const because = force ? null : await reasonToIgnore(ctx, row, mail)
   if (because) {
     const isReport = because === 'bounce' || because === 'complaint'
@@ -84,6 +86,19 @@ async function fileLocked(ctx: Ctx, mailId: string, force: boolean, stored: Stor
     meta: metaOf(mail, whose.isOther),
   })
   await settle(ctx, mailId, { state: 'filed', because: null, personId: whose.personId, entryId })
+}
+
+const UNSUBSCRIBE = /^unsubscribe\+([\w-]{8,100})@/i
+
+/**
+ * A mail to the address at which news is stopped (RFC 8058 names it beside the one click). The secret in it
+ * is the right to that; one that is none changes nothing, and is no letter either.
+ */
+async function takeUnsubscription(ctx: Ctx, { to, automatic }: ReadMail): Promise<boolean> {
+  const token = to.map((address) => UNSUBSCRIBE.exec(address)?.[1]).find(Boolean)
+  if (!token || automatic === 'bounce' || automatic === 'complaint') return false
+  await recordTrace(ctx, { token, kind: 'unsubscribed', detail: { way: 'mail' } })
+  return true
 }
 
 async function readMail(ctx: Ctx, raw: Buffer): Promise<ReadMail | null> {

@@ -180,6 +180,39 @@ describe('machines never answer each other', () => {
     expect(await bring(raw)).toMatchObject({ state: 'ignored', because: 'own' })
   })
 
+  it('nor does one of ours that forwarding sent round, whatever its sender and id say now', async () => {
+    const { token } = await wrote(await known())
+    const own = await bring(mail({ more: `X-Kizuna-Message: ${token}\r\n` }))
+    expect(own).toMatchObject({ state: 'ignored', because: 'own' })
+    const forged = mail({ more: 'X-Kizuna-Message: AAAAAAAAAAAAAAAAAAAAAA\r\n' })
+    expect((await bring(forged)).state).toBe('filed')
+    const hops = (count: number) => mail({ more: 'Received: by mx.example\r\n'.repeat(count) })
+    expect((await bring(hops(25))).state).toBe('filed')
+    expect(await bring(hops(26))).toMatchObject({ state: 'ignored', because: 'circle' })
+    const brought = (...to: string[]) =>
+      mail({ more: to.map((one) => `Delivered-To: ${one}\r\n`).join('') })
+    expect((await bring(brought('a@shop.example', 'b@shop.example'))).state).toBe('filed')
+    const back = await bring(brought('a@shop.example', 'b@shop.example', 'A@shop.example'))
+    expect(back).toMatchObject({ state: 'ignored', because: 'circle', entryId: null })
+  })
+
+  it('and a mail to the address that stops news stops it, and is no letter', async () => {
+    const personId = await known()
+    const { token } = await wrote(personId)
+    const stopped = async () =>
+      (
+        await sql`select from people.pub_consents where person_id = ${personId}
+          and channel = 'mail' and purpose = 'news' and not granted`.execute(ctx.tx)
+      ).rows.length
+    const aside = { state: 'ignored', because: 'unsubscription', entryId: null, personId: null }
+    const forged = mail({ to: 'unsubscribe+AAAAAAAAAAAAAAAAAAAAAA@in.hidamari.example' })
+    expect(await bring(forged)).toMatchObject(aside)
+    expect(await stopped()).toBe(0)
+    const right = mail({ to: `unsubscribe+${token}@in.hidamari.example` })
+    expect(await bring(right)).toMatchObject(aside)
+    expect(await stopped()).toBe(1)
+  })
+
   it('and a report that ours did not arrive is told to its message', async () => {
     const personId = await known()
     const { farId, token } = await wrote(personId)

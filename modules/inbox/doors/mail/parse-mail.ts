@@ -31,6 +31,8 @@ export interface ReadMail {
   /** True where Outlook packed the mail into a winmail.dat, which is kept as it came. */
   hasWinmail: boolean
   automatic: Automatic | null
+  /** Of a mail of ours; who has it, had our mail. */
+  ownToken: string | null
 }
 
 const HTML_TO_TEXT = 2_000_000
@@ -60,6 +62,7 @@ export async function parseMail(raw: Buffer): Promise<ReadMail> {
     filesLeftOut: Math.max(0, files.length - MOST_FILES),
     hasWinmail: parts.some((part) => isWinmail(part)),
     automatic,
+    ownToken: fields.get('x-kizuna-message')?.[0]?.trim() || null,
   }
 }
 

@@ -8,7 +8,7 @@ const LOOKED_AT = 1024 * 1024
 
 /** The fields by which a mail is read and filed. */
 const NEEDED =
-  /^(from|to|cc|subject|date|message-id|in-reply-to|references|mime-version|content-[a-z-]{1,30}|auto-submitted|precedence|list-id|return-path|x-failed-recipients|x-autoreply|x-autorespond|delivered-to|x-original-to|envelope-to|x-forwarded-to)[ \t]*:/i
+  /^(from|to|cc|subject|date|message-id|in-reply-to|references|mime-version|content-[a-z-]{1,30}|auto-submitted|precedence|list-id|return-path|x-failed-recipients|x-autoreply|x-autorespond|delivered-to|x-original-to|envelope-to|x-forwarded-to|x-kizuna-message)[ \t]*:/i
 
 /**
  * A mail whose head is beyond all measure, with no more of it than is read, as far as there is room; any
