@@ -27,10 +27,24 @@ export function FoundList({
   const format = useFormat()
   const found = usePages(searchConversations, { query: { q, limit: 50 } })
   const named = usePages(listConversations, { query: { folder: 'all', named: q, limit: 10 } })
-  if (found.error) return <ErrorState error={found.error} onRetry={found.retry} />
-  if (!found.rows || named.loading) return <Loading lines={6} />
+  if (found.error)
+    return (
+      <Aside>
+        <ErrorState error={found.error} onRetry={found.retry} />
+      </Aside>
+    )
+  if (!found.rows || named.loading)
+    return (
+      <Aside>
+        <Loading lines={6} />
+      </Aside>
+    )
   if (found.rows.length + (named.rows?.length ?? 0) === 0)
-    return <EmptyState>{t(texts.foundNone, { q })}</EmptyState>
+    return (
+      <Aside>
+        <EmptyState>{t(texts.foundNone, { q })}</EmptyState>
+      </Aside>
+    )
   return (
     <div className={css.found}>
       {named.error != null && <ErrorState error={named.error} onRetry={named.retry} />}

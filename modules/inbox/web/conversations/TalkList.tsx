@@ -16,6 +16,7 @@ import {
   FOLDERS,
   type FoundFolder,
 } from '../../conversations.rules.ts'
+import { Aside } from './Aside.tsx'
 import { FoundList } from './FoundList.tsx'
 import css from './inbox.module.css'
 import { TalkRow } from './TalkRow.tsx'
@@ -137,15 +138,29 @@ function Filters({ state, change }: Pick<TalkListProps, 'state' | 'change'>) {
 function Rows({ state, talks, chosen, onChoose }: Omit<TalkListProps, 'change'>) {
   const t = useT()
   const { rows, error, loading, hasMore, more, retry } = talks
-  if (error) return <ErrorState error={error} onRetry={retry} />
-  if (loading || !rows) return <Loading lines={8} />
+  if (error)
+    return (
+      <Aside>
+        <ErrorState error={error} onRetry={retry} />
+      </Aside>
+    )
+  if (loading || !rows)
+    return (
+      <Aside>
+        <Loading lines={8} />
+      </Aside>
+    )
   if (rows.length === 0) {
     const words = {
       waiting: texts.nobodyWaits,
       open: texts.emptyHouse,
       all: texts.emptyHouse,
     }[state.folder as string]
-    return <EmptyState>{t(words ?? texts.emptyFolder)}</EmptyState>
+    return (
+      <Aside>
+        <EmptyState>{t(words ?? texts.emptyFolder)}</EmptyState>
+      </Aside>
+    )
   }
   return (
     <ul className={css.rows}>

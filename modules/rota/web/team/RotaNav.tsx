@@ -1,13 +1,10 @@
-import { Link } from '@tanstack/react-router'
 import { useMe } from '../../../../web/session.ts'
-import { useT } from '../../../../web/texts.ts'
+import { SubNav } from '../../../../web/ui/SubNav.tsx'
 import { rotaNavTexts as texts } from '../../team.texts.ts'
 import { debtPath, rotaPath, sharesPath, trialPath } from '../paths.ts'
-import css from './team.module.css'
 
 /** The four pages of the rota. */
 export function RotaNav() {
-  const t = useT()
   const { may } = useMe()
   const pages = [
     { to: rotaPath, label: texts.team },
@@ -15,13 +12,5 @@ export function RotaNav() {
     { to: sharesPath, label: texts.shares },
     ...(may('rota.manage') ? [{ to: trialPath, label: texts.trial }] : []),
   ]
-  return (
-    <nav className={css.nav} aria-label={t(texts.label)}>
-      {pages.map(({ to, label }) => (
-        <Link key={to} to={to} activeOptions={{ exact: true }} activeProps={{ 'data-on': true }}>
-          {t(label)}
-        </Link>
-      ))}
-    </nav>
-  )
+  return <SubNav label={texts.label} pages={pages} />
 }
