@@ -238,4 +238,7 @@ export const conversationPageTexts = defineTexts('inbox-pages', {
     ja: 'まだ決まり文句はありません。最初の一つを作りましょう。',
     en: 'No saved replies yet. Make the first one.',
   },
+  draftedByAi: { ja: 'AIの下書きから', en: 'Drafted by AI' },
+  draftedFromEarlier: { ja: '前の返信をもとに書きました', en: 'Begun with an earlier reply' },
+  draftedFromSaved: { ja: '決まり文句をもとに書きました', en: 'Begun with a saved reply' },
 })

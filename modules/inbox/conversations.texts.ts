@@ -91,5 +91,6 @@ export const conversationTexts = defineTexts('inbox-conversations', {
   exportAt: { ja: '日時', en: 'When' },
   exportChannel: { ja: '方法', en: 'Channel' },
   exportWords: { ja: '本文', en: 'Words' },
+  exportDrafted: { ja: '下書きのもと', en: 'Drafted from' },
   exportFiles: { ja: '添えられたもの', en: 'Attached' },
 })

@@ -22,3 +22,6 @@ export {
   workingDaysBetween,
 } from './conversations/working-days.ts'
 export type { Attachment, EntryChannel, ReplyChannel } from './conversations.rules.ts'
+export { askMachine, lookAtRequest } from './drafting/ask-machine.ts'
+export { noteSource } from './drafting/drafted.ts'
+export { suggestDrafts } from './drafting/suggest-drafts.ts'

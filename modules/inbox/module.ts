@@ -9,6 +9,7 @@ import { callReaction } from './conversations/note-call.ts'
 import { cancelReaction } from './conversations/unanswer.ts'
 import { doorAudit, doorFacts, doorTables } from './doors/contributions.ts'
 import { doorCron, doorJobs } from './doors/jobs.ts'
+import { draftingAudit, draftingPermissions, draftingTables } from './drafting/contributions.ts'
 import { personPart } from './person-part.ts'
 import { routes } from './routes.ts'
 
@@ -20,6 +21,8 @@ export default defineModule({
     'inbox.write': ['lead', 'marketer', 'staff'],
     'inbox.answer': ['lead', 'marketer', 'staff'],
     'inbox.manage': ['lead'],
+    // What leaves for a machine is for owners to decide.
+    'inbox.machine': [],
   },
   tables: {
     conversations: 'person',
@@ -30,6 +33,7 @@ export default defineModule({
     saved_replies: 'reference',
     limits: 'reference',
     ...doorTables,
+    ...draftingTables,
   },
   topics: { inbox: 'inbox.read', 'inbox-doors': 'inbox.manage' },
   routes,
@@ -40,7 +44,7 @@ export default defineModule({
     factPicture: cardPicture,
     reactions: [callReaction, cancelReaction],
     person: personPart,
-    auditTexts: { ...conversationAudit, ...doorAudit },
-    permissionTexts: conversationPermissions,
+    auditTexts: { ...conversationAudit, ...doorAudit, ...draftingAudit },
+    permissionTexts: { ...conversationPermissions, ...draftingPermissions },
   },
 })

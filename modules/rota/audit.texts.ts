@@ -12,6 +12,11 @@ export const auditWords = defineTexts('rota-audit', {
   thanked: { ja: '仲間にお礼を伝えた', en: 'Thanked a colleague' },
   guideRead: { ja: '返信の手引きを読んだ', en: 'Read a part of the guide to replies' },
   guideChanged: { ja: '返信の手引きを変えた', en: 'Changed the guide to replies' },
+  practised: { ja: '返信の練習をした', en: 'Practised a reply' },
+  practiceRuleSet: {
+    ja: 'ひとりで送る前の練習の決まりを変えた',
+    en: 'Changed whether practice comes before sending alone',
+  },
   settingsChanged: { ja: '返信の当番の決まりを変えた', en: 'Changed how replies are shared out' },
   shareChanged: { ja: '返信の分けまえを変えた', en: 'Changed somebody’s share of the replies' },
   replyFelt: { ja: '仲間のお返事を読んで気持ちを伝えた', en: 'Read a colleague’s reply' },

@@ -12,6 +12,8 @@ export const auditTexts = {
   'rota.thanked': texts.thanked,
   'rota.guide_read': texts.guideRead,
   'rota.guide_changed': texts.guideChanged,
+  'rota.practised': texts.practised,
+  'rota.practice_rule_set': texts.practiceRuleSet,
   'rota.settings_changed': texts.settingsChanged,
   'rota.share_changed': texts.shareChanged,
   'rota.reply_felt': texts.replyFelt,

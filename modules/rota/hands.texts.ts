@@ -86,7 +86,7 @@ export const guidePageTexts = defineTexts('rota-guide-page', {
     en: 'Once you have read it all, you may send replies alone. Take your time and come back as you like.',
   },
   progress: { ja: '{{total}}のうち{{read}}を読みました', en: '{{read}} of {{total}} read' },
-  allRead: { ja: 'ぜんぶ読みました。ひとりで送れます。', en: 'All read. You may send alone.' },
+  allRead: { ja: 'ぜんぶ読みました。', en: 'All read.' },
   iRead: { ja: '読みました', en: 'I have read this' },
   readOn: { ja: '{{day}}に読みました', en: 'Read on {{day}}' },
   edit: { ja: '書きなおす', en: 'Write it anew' },

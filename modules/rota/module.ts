@@ -26,6 +26,8 @@ export default defineModule({
     readings: 'person',
     guide: 'reference',
     guide_readings: 'reference',
+    practices: 'reference',
+    practice_rule: 'reference',
   },
   routes,
   jobs: givingJobs,

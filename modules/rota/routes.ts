@@ -1,5 +1,6 @@
 import { type App, serve } from '../../kernel/http.ts'
 import * as contract from './contract.ts'
+import { practise, readPractice, setPracticeRule } from './guide/practice.ts'
 import {
   addSection,
   confirmSection,
@@ -8,6 +9,12 @@ import {
   writeSection,
 } from './guide/read-guide.ts'
 import { askSwap, endSwap, listHands, raiseHand, seeThanks, thankForHand } from './hands/hands.ts'
+import {
+  askForLetter,
+  lookAtLetterRequest,
+  noteLetterSource,
+  suggestLetters,
+} from './replies/draft-letter.ts'
 import { listReplies } from './replies/list-replies.ts'
 import {
   approveLetter,
@@ -42,6 +49,12 @@ function replyRoutes(app: App): void {
   serve(app, contract.askForLook, (ctx, { params, body }) =>
     askForLook(ctx, { ...params, ...body }),
   )
+  serve(app, contract.suggestLetters, (ctx, { params }) => suggestLetters(ctx, params))
+  serve(app, contract.noteLetterSource, (ctx, { params, body }) =>
+    noteLetterSource(ctx, { ...params, ...body }),
+  )
+  serve(app, contract.lookAtLetterRequest, (ctx, { params }) => lookAtLetterRequest(ctx, params))
+  serve(app, contract.askForLetter, (ctx, { params }) => askForLetter(ctx, params))
   serve(app, contract.listLettersToLookOver, (ctx) => listLettersToLookOver(ctx))
   serve(app, contract.approveLetter, (ctx, { params, body }) =>
     approveLetter(ctx, { ...params, ...body }),
@@ -71,6 +84,9 @@ function guideRoutes(app: App): void {
     writeSection(ctx, { ...params, ...body }),
   )
   serve(app, contract.putSectionAway, (ctx, { params }) => putSectionAway(ctx, params))
+  serve(app, contract.readPractice, (ctx) => readPractice(ctx))
+  serve(app, contract.practise, (ctx, { params, body }) => practise(ctx, { ...params, ...body }))
+  serve(app, contract.setPracticeRule, (ctx, { body }) => setPracticeRule(ctx, body))
 }
 
 function teamRoutes(app: App): void {

@@ -7,6 +7,7 @@ import {
   FOLDERS,
   REPLY_CHANNELS,
 } from '../conversations.rules.ts'
+import { DRAFT_SOURCES } from './drafting.ts'
 
 const one = z.object({ conversationId: z.uuid() })
 const words = z.string().trim().min(1).max(50_000)
@@ -85,6 +86,8 @@ export const conversationEntry = z.object({
   folded: z.string().nullable(),
   blocked: z.int(),
   isSpoken: z.boolean(),
+  /** Of a reply that grew out of a draft: where that came from, and which machine wrote it. */
+  drafted: z.object({ by: z.enum(DRAFT_SOURCES), model: z.string().nullable() }).nullable(),
 })
 export type ConversationEntry = z.output<typeof conversationEntry>
 

@@ -14,6 +14,7 @@ export const conversationsPart: PersonPart = {
     saidAt: texts.exportAt,
     channel: texts.exportChannel,
     words: texts.exportWords,
+    draftedBy: texts.exportDrafted,
     files: texts.exportFiles,
   },
   erase: async (ctx, personId) => {

@@ -9,6 +9,7 @@ export interface ExportedTalk {
     saidBy: string
     channel: string | null
     words: string
+    draftedBy: string | null
     files: string[]
   }[]
 }
@@ -18,7 +19,7 @@ export async function exportTalks(tx: Tx, personId: string): Promise<ExportedTal
   const { rows } = await sql<ExportedTalk>`
     select c.subject, c.state as "talkState", coalesce((
       select json_agg(json_build_object('saidAt', e.at, 'saidBy', e.kind, 'channel', e.channel,
-        'words', e.words, 'files', coalesce((select json_agg(a->>'name')
+        'words', e.words, 'draftedBy', e.meta->'drafted'->>'by', 'files', coalesce((select json_agg(a->>'name')
           from jsonb_array_elements(e.attachments) a), '[]')) order by e.at, e.entry_id)
       from inbox.entries e
       where e.person_id = c.person_id and e.conversation_id = c.conversation_id), '[]') as entries
@@ -37,6 +38,6 @@ export async function findFileKeys(tx: Tx, personId: string): Promise<string[]> 
 }
 
 export async function eraseTalks(tx: Tx, personId: string): Promise<void> {
-  for (const table of ['mentions', 'drafts', 'added_files', 'entries', 'conversations'])
+  for (const table of ['mentions', 'drafts', 'drafted', 'added_files', 'entries', 'conversations'])
     await sql`delete from ${sql.table(`inbox.${table}`)} where person_id = ${personId}`.execute(tx)
 }

@@ -10,6 +10,7 @@ import type {
   ConversationEntry,
   ConversationLine,
 } from '../contract/conversations.ts'
+import { DRAFT_SOURCES } from '../contract/drafting.ts'
 import type { EntryChannel, FoundFolder } from '../conversations.rules.ts'
 import { conversationTexts as texts } from '../conversations.texts.ts'
 import { type Conversation, findConversation } from './conversations.queries.ts'
@@ -106,8 +107,11 @@ function entryOf({ attachments, meta, atText: _, ...entry }: ShownEntry): Conver
     folded: said('folded'),
     blocked: typeof meta.blocked === 'number' ? meta.blocked : 0,
     isSpoken: meta.spoken !== undefined,
+    drafted: drafted.safeParse(meta.drafted).data ?? null,
   }
 }
+
+const drafted = z.object({ by: z.enum(DRAFT_SOURCES), model: z.string().nullable().default(null) })
 
 async function oneOf(ctx: Ctx, conversationId: string): Promise<Conversation> {
   const row = await findConversation(ctx.tx, conversationId)

@@ -6,6 +6,7 @@ import { type Fact, record } from '../../activity/index.ts'
 import { sendMessage } from '../../messaging/index.ts'
 import { ANSWERED, type Attachment, type ReplyChannel } from '../conversations.rules.ts'
 import { conversationTexts as texts } from '../conversations.texts.ts'
+import { sourceOf } from '../drafting/drafted.ts'
 import { type Conversation, setAssignee, setClosed, setOpen } from './conversations.queries.ts'
 import { deleteDraft } from './drafts.queries.ts'
 import { answerWords, findMailIds, findReplyAfter, insertEntries } from './entries.queries.ts'
@@ -22,8 +23,6 @@ export interface Reply {
   attachments?: readonly Attachment[] | undefined
   /** What is promised in it; `due` is a day of the company's zone. */
   promise?: { text: string; due: string } | undefined
-  /** The machine's draft that somebody read and sent. */
-  approvedDraftId?: string | undefined
   /** The newest entry that the writer has seen; refused if there is a reply after it. */
   seen?: string | undefined
   /** Whose reply it is, where somebody else sends it off: a reader, or a job. */
@@ -57,7 +56,7 @@ export async function reply(ctx: Ctx, input: Reply): Promise<Replied> {
     if (input.channel !== 'phone') await requireMayReply(ctx, staffId)
     await requireSeen(ctx, held, { seen: input.seen, staffId })
     const sent = await sendOff(ctx, input, held, { entryId, staffId })
-    const { channel, words, attachments = [], approvedDraftId } = input
+    const { channel, words, attachments = [] } = input
     await insertEntries(ctx.tx, [
       {
         personId,
@@ -72,7 +71,7 @@ export async function reply(ctx: Ctx, input: Reply): Promise<Replied> {
         externalId: null,
         at: ctx.now,
         attachments: [...attachments],
-        meta: approvedDraftId ? { approvedDraftId } : {},
+        meta: await sourceOf(ctx, held, { staffId, words }),
         answeredAt: null,
         answeredBy: null,
       },

@@ -7,10 +7,11 @@ import {
   wordsFinder,
 } from './conversations/pages.ts'
 import { doorPages, doorRoom } from './doors/pages.ts'
+import { draftingPages, draftingRoom } from './drafting/pages.ts'
 
-export const rooms: Room[] = [...conversationRooms, doorRoom]
+export const rooms: Room[] = [...conversationRooms, doorRoom, draftingRoom]
 
-export const routes = [...conversationPages, ...doorPages]
+export const routes = [...conversationPages, ...doorPages, ...draftingPages]
 
 export const personPanels: PersonPanel[] = conversationPanels
 

@@ -2,6 +2,7 @@ import type { Ctx } from '../../../kernel/context.ts'
 import { type Locale, translator } from '../../../kernel/i18n.ts'
 import { STARTING_GUIDE } from '../guide.texts.ts'
 import { findRead, findWritten } from './guide.queries.ts'
+import { unpractisedOf } from './practice.ts'
 
 export interface Section {
   sectionId: string
@@ -35,13 +36,18 @@ export async function currentGuide(ctx: Pick<Ctx, 'tx'>, locale: Locale): Promis
   return [...first, ...own].toSorted((a, b) => a.position - b.position)
 }
 
-/** How many parts of the guide a colleague has yet to read; none left means they send by themselves. */
+/**
+ * How many parts of the guide a colleague has yet to read, and letters to practise on where the shop asks for
+ * that; none left means they send by themselves.
+ */
 export async function unreadOf(ctx: Pick<Ctx, 'tx'>): Promise<(staffId: string) => number> {
   const sections = await currentGuide(ctx, 'ja')
   const read = new Map(
     (await findRead(ctx.tx)).map((one) => [`${one.staffId} ${one.sectionId}`, one.version]),
   )
+  const unpractised = await unpractisedOf(ctx)
   return (staffId) =>
+    unpractised(staffId) +
     sections.filter(
       ({ sectionId, asksFrom }) => (read.get(`${staffId} ${sectionId}`) ?? -1) < asksFrom,
     ).length

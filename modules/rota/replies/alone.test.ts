@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
 import { assign } from '../../inbox/index.ts'
 import { settleAll } from '../giving/settle.ts'
+import { practise, readPractice, setPracticeRule } from '../guide/practice.ts'
+import { confirmSection, readGuide } from '../guide/read-guide.ts'
 import { card, employ, house, writerCtx } from '../testing/team.ts'
 import { listReplies } from './list-replies.ts'
 import { readReply } from './read-reply.ts'
@@ -54,4 +56,37 @@ it('a shop of one answers without a second pair of eyes, and says why', async ()
   )
   await sql`update rota.shares set is_reader = false where staff_id = ${told}`.execute(database.db)
   expect(await listReplies(as(only))).toMatchObject({ needsLook: false, alone: 'nobody_else' })
+})
+
+it('where the shop asks for it, practice too comes before one sends alone', async () => {
+  const reader = await employ(database, '山本 恵', { isReader: true })
+  const beginner = await employ(database, '上村 薫')
+  const { items } = await readGuide(as(beginner))
+  for (const { sectionId } of items) await confirmSection(as(beginner), { sectionId })
+  expect(await listReplies(as(beginner))).toMatchObject({ unread: 0, needsLook: false })
+  const lead = database.ctx({ role: 'lead' })
+  await expect(setPracticeRule(as(reader), { isNeeded: true })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+  await setPracticeRule(lead, { isNeeded: true })
+  expect(await listReplies(as(beginner))).toMatchObject({ unread: 6, needsLook: true })
+
+  const before = await readPractice(as(beginner))
+  expect(before).toMatchObject({ team: null, items: [{ mine: null }, {}, {}, {}, {}, {}] })
+  for (const { cardId } of before.items)
+    await practise(as(beginner), { cardId, words: 'お便りをありがとうございます。' })
+  await practise(as(beginner), { cardId: 'zip', words: '書きなおしました' })
+  await expect(practise(as(beginner), { cardId: 'other', words: 'x' })).rejects.toMatchObject({
+    code: 'not_found',
+  })
+  const after = await readPractice(as(beginner))
+  expect(after.items[1]?.mine).toMatchObject({
+    words: '書きなおしました',
+    points: expect.any(Array),
+  })
+  expect(await listReplies(as(beginner))).toMatchObject({ unread: 0, needsLook: false })
+  const { team } = await readPractice(lead)
+  expect(team?.find(({ staffId }) => staffId === beginner)).toMatchObject({ done: 6 })
+  expect(team?.find(({ staffId }) => staffId === reader)).toMatchObject({ done: 0 })
+  expect(JSON.stringify(team)).not.toContain('書きなおしました')
 })

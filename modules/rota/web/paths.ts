@@ -3,6 +3,7 @@ export const replyPath = (conversationId: string) => `/replies/${conversationId}
 export const handsPath = '/replies/hands'
 export const lettersPath = '/replies/letters'
 export const guidePath = '/replies/guide'
+export const practicePath = '/replies/practice'
 export const rotaPath = '/rota'
 export const debtPath = '/rota/debt'
 export const sharesPath = '/rota/shares'

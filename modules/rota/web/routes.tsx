@@ -41,6 +41,7 @@ export const routes = [
   page('/replies/hands', () => import('./replies/HandsPage.tsx')),
   page('/replies/letters', () => import('./replies/LettersPage.tsx')),
   page('/replies/guide', () => import('./replies/GuidePage.tsx')),
+  page('/replies/practice', () => import('./replies/PracticePage.tsx')),
   page('/replies/$replyId', () => import('./replies/WritePage.tsx')),
   page('/rota', () => import('./team/TeamPage.tsx')),
   page('/rota/debt', () => import('./team/DebtPage.tsx')),

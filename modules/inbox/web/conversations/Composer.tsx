@@ -1,5 +1,6 @@
 import { MultiSelect, Textarea } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import { draftHelpTexts } from '../../../../web/draft-help.texts.ts'
 import { useMe } from '../../../../web/session.ts'
 import { useT } from '../../../../web/texts.ts'
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx'
@@ -7,6 +8,7 @@ import { Segmented } from '../../../../web/ui/Segmented.tsx'
 import type { ConversationDetail } from '../../contract.ts'
 import { conversationPageTexts as texts } from '../../conversation-pages.texts.ts'
 import type { ReplyChannel } from '../../conversations.rules.ts'
+import { gapsIn } from '../../drafting-gaps.rules.ts'
 import { ChannelChoice } from './ChannelChoice.tsx'
 import { ComposerFoot } from './ComposerFoot.tsx'
 import { ComposerTools } from './ComposerTools.tsx'
@@ -52,7 +54,11 @@ export function Composer({
   const isClosed = mode === 'reply' && verdict !== undefined && !verdict.ok && !verdict.goesAt
   const mayNot = mode === 'reply' && channel !== 'phone' ? channels.mayNot : null
   const lacksDay = Boolean(writing.promise?.text.trim()) !== Boolean(writing.promise?.due)
-  const blocked = whyBlocked({ words, mayNot, isClosed, lacksDay: mode === 'reply' && lacksDay })
+  const isReply = mode === 'reply'
+  const blocked = whyBlocked({
+    ...{ words, mayNot, isClosed, lacksDay: isReply && lacksDay },
+    hasGaps: isReply && gapsIn(words).length > 0,
+  })
   const send = (close: boolean) => {
     if (blocked !== null || writing.isSending) return
     if (mode === 'note') writing.noteDown(words, mentions)
@@ -138,15 +144,18 @@ function whyBlocked({
   mayNot,
   isClosed,
   lacksDay,
+  hasGaps,
 }: {
   words: string
   mayNot: string | null
   isClosed: boolean
   lacksDay: boolean
+  hasGaps: boolean
 }) {
   if (mayNot !== null) return texts.notAlone
   if (isClosed) return texts.noReason
   if (lacksDay) return texts.promiseNeeds
+  if (hasGaps) return draftHelpTexts.fillGaps
   return words.trim() ? null : texts.writeFirst
 }
 

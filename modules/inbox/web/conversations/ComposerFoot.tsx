@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Text } from '../../../../kernel/i18n.ts'
+import { draftHelpTexts } from '../../../../web/draft-help.texts.ts'
 import { useFormat } from '../../../../web/format.ts'
 import { useMe } from '../../../../web/session.ts'
 import { useT } from '../../../../web/texts.ts'
@@ -58,7 +59,7 @@ export function ComposerFoot({
       {mode === 'reply' && channel && verdict?.isKept && <Kept channel={channel} />}
       {children}
       <span className={css.state} role="status">
-        {[stateOf(mode, draft), later, blocked === texts.promiseNeeds ? t(blocked) : null]
+        {[stateOf(mode, draft), later, isToldHere(blocked) ? t(blocked) : null]
           .filter((one) => one !== null)
           .join(' ')}
       </span>
@@ -98,6 +99,10 @@ function Kept({ channel }: { channel: ReplyChannel }) {
     </p>
   )
 }
+
+/** What is still to be done in the words themselves is said, not only shown on the button. */
+const isToldHere = (blocked: Text | null): blocked is Text =>
+  blocked === texts.promiseNeeds || blocked === draftHelpTexts.fillGaps
 
 function verbOf(mode: Mode, channel: ReplyChannel | null) {
   if (mode === 'note' || channel === 'phone') return texts.writeDown

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { ApiError, call } from '../../../../web/api.ts'
 import { queryOf } from '../../../../web/query.ts'
 import { useT } from '../../../../web/texts.ts'
+import { DraftHelp } from '../../../../web/ui/DraftHelp.tsx'
 import { Icon } from '../../../../web/ui/Icon.tsx'
 import { toast } from '../../../../web/ui/Toasts.tsx'
 import { upload } from '../../../../web/upload.ts'
@@ -17,6 +18,7 @@ import { conversationPageTexts as texts } from '../../conversation-pages.texts.t
 import { sizeOf } from './EntryFiles.tsx'
 import css from './inbox.module.css'
 import type { useDraft } from './useDraft.ts'
+import { useDraftHelp } from './useDraftHelp.ts'
 import { NO_PROMISE, type useReply } from './useReply.ts'
 
 /** Beside the words of a reply: saved ones, files, a promise. */
@@ -31,13 +33,25 @@ export function ComposerTools({
 }) {
   const t = useT()
   const { promise, setPromise } = writing
+  const add = (words: string) =>
+    draft.setWords((before) => [before.trimEnd(), words].filter(Boolean).join('\n\n'))
+  const help = useDraftHelp(talk.conversationId)
   return (
     <>
       <SavedReplies
         conversationId={talk.conversationId}
-        onFill={(words) =>
-          draft.setWords((before) => [before.trimEnd(), words].filter(Boolean).join('\n\n'))
-        }
+        onFill={(words) => {
+          add(words)
+          help.note(words, 'saved')
+        }}
+      />
+      <DraftHelp
+        size="compact-sm"
+        {...help.asks}
+        onUse={(words, by) => {
+          add(words)
+          help.note(words, by)
+        }}
       />
       <Attach conversationId={talk.conversationId} writing={writing} />
       <Button

@@ -44,6 +44,7 @@ export function EntryView({
       </div>
       <div className={css.said}>
         {kind === 'word' ? <Words>{words}</Words> : <p className={css.plain}>{words}</p>}
+        {entry.drafted && <Drafted drafted={entry.drafted} />}
         {kind === 'reply' && <Fate entry={entry} isFresh={isFresh} />}
         {kind === 'note' && entry.mentions.length > 0 && (
           <p className={css.fate}>{t(texts.toldTo, { names: entry.mentions.join('、') })}</p>
@@ -52,6 +53,24 @@ export function EntryView({
         <EntryFiles entry={entry} />
       </div>
     </li>
+  )
+}
+
+/** Where its first words came from; sent it was by a person. */
+function Drafted({
+  drafted: { by, model },
+}: {
+  drafted: NonNullable<ConversationEntry['drafted']>
+}) {
+  const t = useT()
+  return (
+    <p className={css.fate} title={model ?? undefined}>
+      {by === 'ai' ? (
+        <Badge icon="pencil">{t(texts.draftedByAi)}</Badge>
+      ) : (
+        t(by === 'earlier' ? texts.draftedFromEarlier : texts.draftedFromSaved)
+      )}
+    </p>
   )
 }
 

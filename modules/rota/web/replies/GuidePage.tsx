@@ -12,6 +12,7 @@ import { guidePageTexts as texts } from '../../hands.texts.ts'
 import { roomTexts } from '../../rooms.texts.ts'
 import { repliesPath } from '../paths.ts'
 import { GuidePart } from './GuidePart.tsx'
+import { PracticeDoor } from './PracticeDoor.tsx'
 import css from './replies.module.css'
 import { SectionModal } from './SectionModal.tsx'
 
@@ -52,6 +53,7 @@ export default function GuidePage() {
             onEdit={may('rota.manage') ? () => setEditing(section) : undefined}
           />
         ))}
+        {data && <PracticeDoor />}
       </div>
       {editing && (
         <SectionModal

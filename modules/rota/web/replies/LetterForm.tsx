@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { draftHelpTexts } from '../../../../web/draft-help.texts.ts'
 import { useMutationOf } from '../../../../web/query.ts'
 import { useT } from '../../../../web/texts.ts'
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx'
@@ -8,6 +9,7 @@ import { AreaField } from '../../../../web/ui/fields.tsx'
 import { Icon } from '../../../../web/ui/Icon.tsx'
 import { Segmented } from '../../../../web/ui/Segmented.tsx'
 import { toast } from '../../../../web/ui/Toasts.tsx'
+import { gapsIn } from '../../../inbox/drafting-gaps.rules.ts'
 import { askForLook, type ReplyDetail, sendReply } from '../../contract.ts'
 import { repliesTexts, writeTexts as texts } from '../../replies.texts.ts'
 import { repliesPath } from '../paths.ts'
@@ -18,6 +20,7 @@ import { PromiseFields } from './PromiseFields.tsx'
 import css from './replies.module.css'
 import { SwapModal } from './SwapModal.tsx'
 import { promiseOf, useLetter } from './useLetter.ts'
+import { useLetterHelp } from './useLetterHelp.ts'
 
 /** My reply: by which way, the words, a promise with its day; kept while I write. */
 export function LetterForm({ reply }: { reply: ReplyDetail }) {
@@ -25,6 +28,7 @@ export function LetterForm({ reply }: { reply: ReplyDetail }) {
   const channelWord = useChannelWord()
   const navigate = useNavigate()
   const { draft, change, saving, settle } = useLetter(reply)
+  const help = useLetterHelp(reply.conversationId)
   const [swapping, setSwapping] = useState(false)
   const { name, conversationId, needsLook, letter } = reply
   const open = reply.channels.filter(({ isOpen }) => isOpen)
@@ -36,7 +40,8 @@ export function LetterForm({ reply }: { reply: ReplyDetail }) {
   const send = useMutationOf(sendReply, { onSuccess: () => leave(t(sent, { name })) })
   const ask = useMutationOf(askForLook, { onSuccess: () => leave(t(texts.askedDone)) })
   const isHalfPromised = draft.hasPromise && !promiseOf(draft)
-  const missing = draft.words.trim() === '' ? texts.empty : null
+  const hasGaps = gapsIn(draft.words).length > 0
+  const missing = draft.words.trim() === '' ? texts.empty : hasGaps ? draftHelpTexts.fillGaps : null
   const blocked = isHalfPromised ? texts.promiseMissing : missing
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -71,9 +76,11 @@ export function LetterForm({ reply }: { reply: ReplyDetail }) {
         draft={draft}
         saving={saving}
         phrases={reply.savedReplies}
-        onPhrase={(words) =>
+        help={help.asks}
+        onWords={(words, by) => {
           change({ words: draft.words.trim() ? `${draft.words.trimEnd()}\n${words}` : words })
-        }
+          help.note(words, by)
+        }}
       />
       <PromiseFields draft={draft} onChange={change} />
       {send.error && <ErrorState error={send.error} title={null} />}

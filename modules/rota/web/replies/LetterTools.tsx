@@ -1,6 +1,8 @@
 import { Button, Menu } from '@mantine/core'
 import { useFormat } from '../../../../web/format.ts'
 import { useT } from '../../../../web/texts.ts'
+import { DraftHelp, type DraftHelpProps } from '../../../../web/ui/DraftHelp.tsx'
+import type { DraftSource } from '../../../../web/ui/DraftList.tsx'
 import { Icon } from '../../../../web/ui/Icon.tsx'
 import { writeTexts as texts } from '../../replies.texts.ts'
 import css from './replies.module.css'
@@ -11,12 +13,14 @@ export function LetterTools({
   draft,
   saving,
   phrases,
-  onPhrase,
+  help,
+  onWords,
 }: {
   draft: Draft
   saving: Saving
   phrases: { name: string; words: string }[]
-  onPhrase: (words: string) => void
+  help: Omit<DraftHelpProps, 'onUse' | 'size'>
+  onWords: (words: string, by: DraftSource) => void
 }) {
   const t = useT()
   const count = [...draft.words.trim()].length
@@ -29,6 +33,7 @@ export function LetterTools({
           <SavedWords saving={saving} />
         </span>
       </p>
+      <DraftHelp {...help} onUse={onWords} />
       {phrases.length > 0 && (
         <Menu position="bottom-end">
           <Menu.Target>
@@ -38,7 +43,7 @@ export function LetterTools({
           </Menu.Target>
           <Menu.Dropdown>
             {phrases.map(({ name, words }) => (
-              <Menu.Item key={name} onClick={() => onPhrase(words)}>
+              <Menu.Item key={name} onClick={() => onWords(words, 'saved')}>
                 {name}
               </Menu.Item>
             ))}

@@ -1,0 +1,58 @@
+import type { Ctx } from '../../../kernel/context.ts'
+import { getPerson, type PersonDetail } from '../../people/index.ts'
+import { findOrderNumbers } from './drafting.queries.ts'
+import { namesOf, type PersonalData } from './mask.rules.ts'
+
+/** Everything of somebody that has to be taken out of words before others read them. */
+export async function personalDataOf(ctx: Ctx, personId: string): Promise<PersonalData> {
+  const person = await getPerson(asMask(ctx), { personId })
+  const orders = await findOrderNumbers(ctx.tx, person.personId)
+  return personalData(person, orders)
+}
+
+// Whoever takes data out has to know them, without the right to read people.
+const asMask = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'job', name: 'inbox.mask' } })
+
+function personalData(person: PersonDetail, orders: readonly string[]): PersonalData {
+  const { familyName, givenName, familyKana, givenKana, companyName, household } = person
+  const { identities, points, addresses } = person
+  const shown = [...identities, ...points]
+  const of = (...kinds: string[]) =>
+    unique(
+      shown
+        .filter(({ kind }) => kinds.includes(kind))
+        .flatMap(({ value, shown }) => [value, shown]),
+    )
+  const [mails, phones] = [of('email'), of('phone').flatMap(dialled)]
+  const others = identities
+    .filter(({ kind }) => kind !== 'email' && kind !== 'phone')
+    .flatMap(({ value, shown }) => [value, shown])
+  return {
+    calledBy: familyName ?? givenName ?? companyName ?? '',
+    names: unique([
+      ...[familyName, givenName, familyKana, givenKana, companyName].flatMap((one) => one ?? []),
+      ...[familyName && givenName && `${familyName}${givenName}`],
+      ...[familyKana && givenKana && `${familyKana}${givenKana}`],
+      ...[familyName && givenName && `${givenName} ${familyName}`],
+      ...household.flatMap(({ name, kana }) => [...namesOf(name), ...namesOf(kana)]),
+    ]),
+    ...{ mails, phones },
+    postalCodes: unique(addresses.map(({ postalCode }) => postalCode)),
+    addresses: unique(
+      addresses.flatMap(({ prefecture, city, street, building }) => [
+        [prefecture, city, street, building].filter(Boolean).join(''),
+        ...[prefecture, city, street, building],
+        city?.replace(/[市区町村]$/, '').replace(/^.$/, ''),
+      ]),
+    ),
+    numbers: unique([...others, ...orders]).filter(({ length }) => length > 2),
+  }
+}
+
+/** As they are dialled here, and as they are stored. */
+const dialled = (phone: string): string[] =>
+  phone.startsWith('+81') ? [`0${phone.slice(3)}`, phone] : [phone]
+
+const unique = (values: readonly (string | null | undefined)[]): string[] => [
+  ...new Set(values.flatMap((value) => (value?.trim() ? [value.trim()] : []))),
+]
