@@ -183,4 +183,18 @@ export const templatePageTexts = defineTexts('messaging-template-pages', {
     ja: 'この文面はしまってあります。書き直すには、先にもどしてください。',
     en: 'This template is archived. Bring it back to change it.',
   },
+  test: { ja: '自分あてに試しに送る', en: 'Send it to myself' },
+  testHelp: {
+    ja: '件名に【試し】とつけて、あなたのメールアドレスに送ります。お客様には届かず、記録や回数にも数えません。',
+    en: 'Goes to your own mail address with [Trial] in its subject. No customer gets it and it counts for nothing.',
+  },
+  testSent: { ja: '{{to}} に送りました。', en: 'Sent to {{to}}.' },
+  testRefused: {
+    ja: '{{to}} には送れませんでした。{{words}}',
+    en: 'It could not be sent to {{to}}. {{words}}',
+  },
+  testNoChannel: {
+    ja: 'メールの出口がまだ設定されていないので、送っていません。届く姿は、この見本のとおりです。',
+    en: 'Mail is not set up yet, so nothing was sent. It would look as shown here.',
+  },
 })

@@ -41,6 +41,10 @@ export const templateTexts = defineTexts('messaging-templates', {
     ja: '画像の場所は https:// で始めてください。',
     en: 'The address of a picture begins with https://.',
   },
+  needsAlt: {
+    ja: '画像が出ないときの言葉を書いてください。画像を読み込まない方や、読み上げで聞く方に届きます。',
+    en: 'Write the words in place of the picture: many load none, and some listen.',
+  },
   needsWording: { ja: '入れることばを選んでください。', en: 'Choose a wording.' },
   noSuchWording: {
     ja: '「{{key}}」という承認ずみのことばは、ことばの蔵にありません。',
@@ -94,4 +98,13 @@ export const templateTexts = defineTexts('messaging-templates', {
   restoredAudit: { ja: '文面をもどしました', en: 'Brought a template back' },
   mayRead: { ja: '文面を読み、見え方を確かめる', en: 'Read templates and see how they look' },
   mayWrite: { ja: '文面を書く', en: 'Write templates' },
+  testSubject: { ja: '【試し】{{subject}}', en: '[Trial] {{subject}}' },
+  staffOnly: {
+    ja: '自分あてに試せるのは、担当者としてお入りのときだけです。',
+    en: 'Only members of staff have an address of their own to try it with.',
+  },
+  templateTested: {
+    ja: 'ひな形を自分あてに試しました',
+    en: 'Sent a template to oneself for trial',
+  },
 })

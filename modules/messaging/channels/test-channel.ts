@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto'
-import { actorLabel, type Ctx, requirePermission } from '../../../kernel/context.ts'
+import { type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { preconditionFailed } from '../../../kernel/errors.ts'
 import { translator } from '../../../kernel/i18n.ts'
-import { newId } from '../../../kernel/ids.ts'
 import { audit, readCompany } from '../../accounts/index.ts'
 import { channelTexts as texts } from '../channels.texts.ts'
 import { carriers } from '../deliveries/carriers/carriers.ts'
-import type { Parcel } from '../deliveries/far.ts'
+import { testParcel } from '../deliveries/test-parcel.ts'
 import type { Wire } from '../messages.rules.ts'
 
 /**
@@ -18,7 +16,12 @@ export async function testChannel(
   { channel, to }: { channel: Wire; to: string },
 ): Promise<{ taken: boolean; words: string }> {
   requirePermission(ctx, 'messaging.manage')
-  const parcel = await testParcel(ctx, channel, to)
+  const t = translator(ctx.locale)
+  const { name } = await readCompany(ctx)
+  const parcel = testParcel(ctx, {
+    ...{ channel, to, subject: t(texts.testSubject, { shop: name }) },
+    body: { text: t(texts.testWords, { shop: name }) },
+  })
   const carry = await carriers[channel].open(ctx, [parcel])
   if (!carry) throw preconditionFailed(texts.noCredentials)
   const answer = await carry(parcel)
@@ -30,44 +33,4 @@ export async function testChannel(
   })
   const { words } = answer.answer
   return { taken, words: typeof words === 'string' ? words : '' }
-}
-
-async function testParcel(ctx: Ctx, channel: Wire, to: string): Promise<Parcel> {
-  const t = translator(ctx.locale)
-  const { name } = await readCompany(ctx)
-  const messageId = newId()
-  const nobody = newId()
-  return {
-    personId: nobody,
-    messageId,
-    originId: nobody,
-    channel,
-    kind: 'reply',
-    purpose: 'service',
-    batchId: null,
-    templateId: null,
-    templateVersion: null,
-    conversationId: null,
-    staffId: null,
-    subject: t(texts.testSubject, { shop: name }),
-    body: { text: t(texts.testWords, { shop: name }) },
-    attachments: [],
-    inReplyTo: null,
-    references: [],
-    toAddress: to,
-    state: 'sending',
-    because: null,
-    goesAt: null,
-    notBefore: null,
-    tries: 1,
-    leaseUntil: null,
-    sentAt: null,
-    farId: null,
-    farAnswer: null,
-    cost: null,
-    mediaCode: null,
-    token: randomBytes(16).toString('base64url'),
-    createdBy: actorLabel(ctx.actor),
-    createdAt: ctx.now,
-  }
 }

@@ -141,3 +141,19 @@ export const previewTemplate = endpoint({
   }),
 })
 export type Preview = z.output<typeof previewTemplate.response>
+
+export const testTemplate = endpoint({
+  method: 'POST',
+  path: '/api/v1/template-tests',
+  summary: 'Send a draft of a mail to oneself, as somebody would get it; no contact with them',
+  ignoresKey: true,
+  body: z.strictObject({ ...content, personId: z.uuid().nullable().default(null) }),
+  response: z.object({
+    to: z.string(),
+    /** `no_channel`: mail is not set up yet, so that nothing left the house. */
+    state: z.enum(['sent', 'not_taken', 'no_channel']),
+    /** What the far side said. */
+    words: z.string(),
+  }),
+})
+export type TemplateTest = z.output<typeof testTemplate.response>

@@ -1,3 +1,4 @@
+import { pictureTexts } from '../pictures.texts.ts'
 import { templateTexts as texts } from '../templates.texts.ts'
 
 export const templateAuditTexts = {
@@ -5,6 +6,8 @@ export const templateAuditTexts = {
   'messaging.template_changed': texts.changedAudit,
   'messaging.template_archived': texts.archivedAudit,
   'messaging.template_restored': texts.restoredAudit,
+  'messaging.picture_added': pictureTexts.addedAudit,
+  'messaging.template_tested': texts.templateTested,
 }
 
 export const templatePermissionTexts = {

@@ -7,6 +7,7 @@ import {
   restoreTemplate,
 } from './decide-template.ts'
 import { listTemplates, previewTemplate, readTemplate } from './read-templates.ts'
+import { testTemplate } from './test-template.ts'
 
 export function templateRoutes(app: App): void {
   serve(app, contract.listTemplates, async (ctx, { query }) => ({
@@ -22,4 +23,5 @@ export function templateRoutes(app: App): void {
   serve(app, contract.archiveTemplate, (ctx, { params }) => archiveTemplate(ctx, params))
   serve(app, contract.restoreTemplate, (ctx, { params }) => restoreTemplate(ctx, params))
   serve(app, contract.previewTemplate, (ctx, { body }) => previewTemplate(ctx, body))
+  serve(app, contract.testTemplate, (ctx, { body }) => testTemplate(ctx, body))
 }

@@ -11,6 +11,7 @@ import { templatePageTexts as texts } from '../../template-pages.texts.ts'
 import { VARIABLES } from '../../template-variables.rules.ts'
 import { Arrived } from './Arrived.tsx'
 import { PreviewPerson, type Whom } from './PreviewPerson.tsx'
+import { TestSend } from './TestSend.tsx'
 import css from './templates.module.css'
 import type { Draft } from './useDraft.ts'
 import type { Seen } from './usePreview.ts'
@@ -52,6 +53,9 @@ export function PreviewPane(props: {
           <p className="note quiet">{t(texts.pictureNote)}</p>
         )}
         {seen && <Missing seen={seen} draft={draft} />}
+        {draft.channel === 'mail' && (
+          <TestSend draft={draft} personId={whom?.personId ?? null} faulty={faults.length > 0} />
+        )}
       </div>
     </Sheet>
   )
