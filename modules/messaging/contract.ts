@@ -1,6 +1,7 @@
 export * from './contract/batches.ts'
 export * from './contract/channels.ts'
 export * from './contract/deliveries.ts'
+export * from './contract/pictures.ts'
 export * from './contract/templates.ts'
 export * from './contract/traces.ts'
 export * from './contract/wordings.ts'

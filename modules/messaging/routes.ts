@@ -3,6 +3,7 @@ import { batchRoutes } from './batches/routes.ts'
 import { channelRoutes } from './channels/routes.ts'
 import { fileDoor } from './deliveries/files.ts'
 import { deliveryRoutes } from './deliveries/routes.ts'
+import { pictureRoutes } from './pictures/routes.ts'
 import { servePush } from './push/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
 import { serveTraces } from './traces/routes.ts'
@@ -15,6 +16,7 @@ export function routes(app: FastifyInstance): void {
   deliveryRoutes(app)
   fileDoor(app)
   templateRoutes(app)
+  app.register(async (scope) => pictureRoutes(scope as typeof app))
   wordingRoutes(app)
   traceRoutes(app)
   batchRoutes(app)

@@ -66,6 +66,7 @@ function gapsIn({ channel, subject, blocks }: Content): Fault[] {
     if (block.kind === 'button' && !isLink(block.link)) return gap('link', invalid(texts.badLink))
     if (block.kind === 'picture' && !/^https?:\/\/\S+$/i.test(block.address.trim()))
       return gap('address', invalid(texts.badPicture))
+    if (block.kind === 'picture' && !block.alt.trim()) return gap('alt', invalid(texts.needsAlt))
     return []
   })
   if (hasSubject(channel) && !subject?.trim())

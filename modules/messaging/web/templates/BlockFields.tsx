@@ -5,6 +5,7 @@ import { TextField } from '../../../../web/ui/fields.tsx'
 import { SelectField } from '../../../../web/ui/SelectField.tsx'
 import type { Block } from '../../template-blocks.rules.ts'
 import { templatePageTexts as texts } from '../../template-pages.texts.ts'
+import { PicturePick } from './PicturePick.tsx'
 import css from './templates.module.css'
 import { useChosenWordings } from './useChosenWordings.ts'
 import { WordsField } from './WordsField.tsx'
@@ -81,6 +82,10 @@ function ManyFields(props: Of<Exclude<Block['kind'], 'heading' | 'text'>>) {
     case 'picture':
       return (
         <div className={css.pair}>
+          <PicturePick
+            disabled={disabled}
+            onPick={(address) => onChange({ ...block, address }, 'address')}
+          />
           <TextField
             label={t(texts.address)}
             value={block.address}
