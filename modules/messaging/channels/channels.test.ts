@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../../kernel/http.ts'
 import { newId } from '../../../kernel/ids.ts'
@@ -6,6 +7,7 @@ import { createApiKey } from '../../accounts/index.ts'
 import { addIdentity, createPerson } from '../../people/index.ts'
 import { deliver } from '../deliveries/deliver.ts'
 import { sendMessage } from '../deliveries/send-message.ts'
+import { testTemplate } from '../templates/test-template.ts'
 import { mailServer } from '../testing/far-sides.ts'
 import { releaseJob } from './release.ts'
 import { readChannelSecrets } from './settings.ts'
@@ -202,5 +204,38 @@ describe('the outbox', () => {
     await ask('PUT', `/messages/${call.messageId}/call`, { reached: true })
     await ask('PUT', `/messages/${call.messageId}/call`, { reached: true })
     expect((await ask('GET', `/messages/${call.messageId}`)).body.state).toBe('sent')
+  })
+})
+
+it('a draft of a mail goes to its writer alone, marked as a trial, and counts as nothing', async () => {
+  await ask('PUT', '/channels/mail', { settings: settings(), secret: {} })
+  const staffId = newId()
+  await sql`insert into accounts.staff (staff_id, name, email, email_key, role, locale, created_at)
+    values (${staffId}, '木村 直', 'kimura@hidamari.example', 'kimura@hidamari.example', 'staff', 'ja',
+      now())`.execute(database.db)
+  const some = database.ctx({ permissions: ['templates.read', 'templates.write', 'people.read'] })
+  if (some.actor.kind !== 'staff') throw new Error('no staff')
+  const writer = { ...some, actor: { ...some.actor, staffId } }
+  const personId = await person()
+  const text = { kind: 'text', text: '{{ person.greeting }}\nこんにちは', only: null } as const
+  const draft = {
+    locale: 'ja',
+    purpose: 'news',
+    subject: '秋のお便り',
+    blocks: [text],
+    personId,
+  } as const
+  const before = smtp.mails.length
+  expect(await testTemplate(writer, draft)).toEqual({
+    ...{ to: 'kimura@hidamari.example', state: 'sent', words: expect.any(String) },
+  })
+  expect(smtp.mails.slice(before)).toMatchObject([{ to: ['kimura@hidamari.example'] }])
+  const raw = smtp.mails.at(-1)?.raw ?? ''
+  expect(raw).toContain(Buffer.from('【試し】').toString('base64').slice(0, 10))
+  expect((await ask('GET', `/messages?personId=${personId}`)).body.items).toEqual([])
+  await ask('PUT', '/channels/mail', { settings: settings({ host: '' }), secret: {} })
+  expect(await testTemplate(writer, draft)).toMatchObject({ state: 'no_channel' })
+  await expect(testTemplate(database.ctx({ permissions: [] }), draft)).rejects.toMatchObject({
+    code: 'forbidden',
   })
 })
