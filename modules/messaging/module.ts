@@ -1,7 +1,6 @@
 import { defineModule } from '../../kernel/module.ts'
 import {
   batchAuditTexts,
-  batchJobs,
   batchPermissionTexts,
   batchUses,
 } from './batches/contributions.ts'
@@ -48,13 +47,14 @@ export default defineModule({
     traces: 'person',
     links: 'person',
     batches: 'reference',
+    pictures: 'reference',
     templates: 'reference',
     template_versions: 'reference',
     wordings: 'reference',
     wording_versions: 'reference',
   },
   routes,
-  jobs: [deliverJob, releaseJob, ...traceJobs, ...batchJobs],
+  jobs: [deliverJob, releaseJob, ...traceJobs],
   lanes: deliveryLanes,
   topics: { messages: 'messaging.read', batches: 'batches.read' },
   contributes: {
