@@ -37,7 +37,7 @@ export async function lockEvent(tx: Tx, eventId: string): Promise<LineEventRow |
   return rows[0]
 }
 
-/** What was said stands in the conversation from here on; here only that it came. */
+/** What was said stands in the conversation from here on, or is not for us; here only that it came. */
 export async function settleEvent(
   tx: Tx,
   eventId: string,
@@ -52,7 +52,7 @@ export async function settleEvent(
   const { state, because, detail = null, personId = null, now } = settled
   await sql`update inbox.line_events set state = ${state}, because = ${because}, detail = ${detail},
       person_id = ${personId}, origin_id = ${personId}, settled_at = ${now},
-      payload = case when ${state} = 'filed' then '{}'::jsonb else payload end
+      payload = case when ${state} in ('filed', 'ignored') then '{}'::jsonb else payload end
     where event_id = ${eventId}`.execute(tx)
 }
 
