@@ -38,8 +38,9 @@ function engine(options: LiquidOptions): Liquid {
   for (const tag of ['include', 'render', 'layout', 'block']) delete liquid.tags[tag]
   // It would let values through unescaped.
   delete liquid.filters.raw
-  // Lines are kept by themselves.
-  liquid.registerFilter('newline_to_br', (value: unknown) => value)
+  // Lines are kept, and signs written as HTML wants them, by themselves; twice would be seen.
+  for (const done of ['newline_to_br', 'escape', 'escape_once', 'xml_escape'])
+    liquid.registerFilter(done, (value: unknown) => value)
   return liquid
 }
 

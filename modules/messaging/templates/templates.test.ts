@@ -265,9 +265,16 @@ describe('hostile Liquid', () => {
 
   it('never becomes markup, nor Liquid, from what is known of a person', async () => {
     const names = { familyName: '<script>x</script>', givenName: '{{ shop.name }}"' }
+    const ways = [
+      '{% echo person.family_name %}',
+      '{% capture a %}{{ person.family_name }}{% endcapture %}{{ a }}',
+      '{% cycle person.family_name %}{{ person.family_name | escape }}',
+      '{% assign a = person.family_name | url_encode %}{{ a | url_decode }}',
+    ]
     const personId = await person(names)
     const blocks: Block[] = [
       text('{{ person.full_name }} <i>'),
+      ...ways.map((way) => text(way)),
       {
         kind: 'button',
         label: '{{ person.called }}',
