@@ -5,40 +5,29 @@ import { EmptyState } from '../../../../web/ui/EmptyState.tsx'
 import { Sheet } from '../../../../web/ui/Sheet.tsx'
 import type { TeamMember } from '../../contract.ts'
 import { teamTexts as texts } from '../../team.texts.ts'
+import { nameColumn, useFigures } from './columns.tsx'
 
 /** The same figures for each; warmth stands before speed. */
 export function EachOfUs({ members }: { members: TeamMember[] }) {
   const t = useT()
   const format = useFormat()
+  const figure = useFigures()
   const ofCount = ({ of, kept }: { of: number; kept: number }) =>
     of === 0 ? '' : t(texts.ofCount, { of, kept })
   const columns: Column<TeamMember>[] = [
-    {
-      id: 'name',
-      head: t(texts.name),
-      cell: ({ name, department }) => (
-        <>
-          {name} {department && <small className="note">{department}</small>}
-        </>
-      ),
-      sort: ({ name }) => name,
-    },
-    {
+    nameColumn(t(texts.name)),
+    figure({
       id: 'again',
       head: t(texts.headAgain),
-      cell: ({ wroteAgain }) => format.number(wroteAgain),
-      sort: ({ wroteAgain }) => wroteAgain,
-      align: 'right',
+      of: ({ wroteAgain }) => wroteAgain,
       phone: 'line',
-    },
-    {
+    }),
+    figure({
       id: 'thanks',
       head: t(texts.headThanks),
-      cell: ({ thanked }) => format.number(thanked),
-      sort: ({ thanked }) => thanked,
-      align: 'right',
+      of: ({ thanked }) => thanked,
       phone: 'line',
-    },
+    }),
     {
       id: 'promises',
       head: t(texts.headPromises),
@@ -54,14 +43,12 @@ export function EachOfUs({ members }: { members: TeamMember[] }) {
       align: 'right',
       phone: 'hide',
     },
-    {
+    figure({
       id: 'replies',
       head: t(texts.headReplies),
-      cell: ({ replies }) => format.number(replies),
-      sort: ({ replies }) => replies,
-      align: 'right',
+      of: ({ replies }) => replies,
       phone: 'side',
-    },
+    }),
     {
       id: 'days',
       head: t(texts.headDays),

@@ -6,6 +6,7 @@ import { type Column, DataTable } from '../../../../web/ui/DataTable.tsx'
 import { Sheet } from '../../../../web/ui/Sheet.tsx'
 import type { RotaMember } from '../../contract.ts'
 import { sharesTexts as texts } from '../../team.texts.ts'
+import { nameColumn, useFigures } from './columns.tsx'
 import css from './team.module.css'
 
 /** Everybody's share this month: what they had, what would be fair, who waits for them. */
@@ -20,17 +21,9 @@ export function MembersSheet({
 }) {
   const t = useT()
   const format = useFormat()
+  const figure = useFigures()
   const columns: Column<RotaMember>[] = [
-    {
-      id: 'name',
-      head: t(texts.name),
-      cell: ({ name, department }) => (
-        <>
-          {name} {department && <small className="note">{department}</small>}
-        </>
-      ),
-      sort: ({ name }) => name,
-    },
+    nameColumn(t(texts.name)),
     {
       id: 'share',
       head: t(texts.share),
@@ -38,38 +31,15 @@ export function MembersSheet({
       sort: ({ shareOn, weight }) => (shareOn ? weight : 0),
       phone: 'line',
     },
-    {
-      id: 'days',
-      head: t(texts.days),
-      cell: ({ workingDays }) => format.number(workingDays),
-      sort: ({ workingDays }) => workingDays,
-      align: 'right',
-      phone: 'hide',
-    },
-    {
+    figure({ id: 'days', head: t(texts.days), of: ({ workingDays }) => workingDays }),
+    figure({
       id: 'given',
       head: t(texts.given),
-      cell: ({ given }) => format.number(given),
-      sort: ({ given }) => given,
-      align: 'right',
+      of: ({ given }) => given,
       phone: onEdit ? 'hide' : 'side',
-    },
-    {
-      id: 'fair',
-      head: t(texts.fair),
-      cell: ({ fair }) => format.number(fair, 1),
-      sort: ({ fair }) => fair,
-      align: 'right',
-      phone: 'hide',
-    },
-    {
-      id: 'waiting',
-      head: t(texts.waiting),
-      cell: ({ waiting }) => format.number(waiting),
-      sort: ({ waiting }) => waiting,
-      align: 'right',
-      phone: 'hide',
-    },
+    }),
+    figure({ id: 'fair', head: t(texts.fair), of: ({ fair }) => fair, digits: 1 }),
+    figure({ id: 'waiting', head: t(texts.waiting), of: ({ waiting }) => waiting }),
   ]
   if (onEdit) {
     columns.push({

@@ -9,6 +9,7 @@ import { EmptyState } from '../../../../web/ui/EmptyState.tsx'
 import { Sheet } from '../../../../web/ui/Sheet.tsx'
 import type { Trial } from '../../contract.ts'
 import { trialPageTexts as texts } from '../../trial.texts.ts'
+import { useFigures } from './columns.tsx'
 import css from './team.module.css'
 
 type Tried = Trial['writers'][number]
@@ -126,40 +127,18 @@ function WritersTable({ writers }: { writers: Tried[] }) {
 function useColumns(): Column<Tried>[] {
   const t = useT()
   const format = useFormat()
+  const figure = useFigures()
   return [
     { id: 'name', head: t(texts.name), cell: ({ name }) => name },
-    {
+    figure({
       id: 'days',
       head: t(texts.days),
-      cell: ({ workingDays }) => format.number(workingDays),
-      sort: ({ workingDays }) => workingDays,
-      align: 'right',
+      of: ({ workingDays }) => workingDays,
       phone: 'line',
-    },
-    {
-      id: 'given',
-      head: t(texts.given),
-      cell: ({ given }) => format.number(given),
-      sort: ({ given }) => given,
-      align: 'right',
-      phone: 'side',
-    },
-    {
-      id: 'fair',
-      head: t(texts.fair),
-      cell: ({ fair }) => format.number(fair, 1),
-      sort: ({ fair }) => fair,
-      align: 'right',
-      phone: 'hide',
-    },
-    {
-      id: 'known',
-      head: t(texts.fromKnown),
-      cell: ({ fromKnown }) => format.number(fromKnown),
-      sort: ({ fromKnown }) => fromKnown,
-      align: 'right',
-      phone: 'hide',
-    },
+    }),
+    figure({ id: 'given', head: t(texts.given), of: ({ given }) => given, phone: 'side' }),
+    figure({ id: 'fair', head: t(texts.fair), of: ({ fair }) => fair, digits: 1 }),
+    figure({ id: 'known', head: t(texts.fromKnown), of: ({ fromKnown }) => fromKnown }),
     {
       id: 'limit',
       head: t(texts.limit),
