@@ -1,13 +1,10 @@
 import type { Ctx } from '../../../kernel/context.ts'
-import { asHouse } from '../deliveries/living.ts'
-import { listWordings } from '../wordings/read-wordings.ts'
+import { findWordings, inLanguage } from '../wordings/wordings.queries.ts'
 
 /** The shop's promise and values, as far as they were approved and are for customers to read. */
 export async function publicWordings(ctx: Ctx): Promise<{ title: string; words: string }[]> {
-  const all = await listWordings(asHouse(ctx))
-  return all.flatMap(({ public: isPublic, kind, said }) => {
-    if (!isPublic || kind === 'phrase' || !said) return []
-    const words = said[ctx.locale] ?? said.ja ?? said.en
-    return words ? [words] : []
-  })
+  const all = await findWordings(ctx.tx, { archived: false, onlyPublic: true })
+  return all.flatMap(({ kind, said }) =>
+    kind === 'phrase' || !said ? [] : (inLanguage(said, ctx.locale) ?? []),
+  )
 }

@@ -105,9 +105,7 @@ export class Table {
   }
 
   async close(): Promise<void> {
-    const rows = this.team.writers.filter(
-      ({ staffId, fair, given }) => this.#changed.has(staffId) && (fair > 0 || given >= 0),
-    )
+    const rows = this.team.writers.filter(({ staffId }) => this.#changed.has(staffId))
     if (rows.length > 0) await saveBalances(this.#ctx.tx, this.team.month, rows)
     if (this.#told) await publish(this.#ctx, 'rota', {})
   }

@@ -118,13 +118,9 @@ export async function raiseHand(ctx: Ctx, { conversationId }: OfTalk): Promise<O
   return inTransaction(ctx, async (ctx) => {
     await lockRota(ctx.tx)
     const talk = await findTalk(ctx.tx, conversationId)
-    const isOffered = talk
-      ? (await countOpenSwaps(ctx.tx, talk.personId, conversationId)) > 0
-      : false
-    if (!talk || talk.assignee === staffId) {
-      if (!talk) throw notFound(rotaTexts.nobodyWaits)
-      return { conversationId }
-    }
+    if (!talk) throw notFound(rotaTexts.nobodyWaits)
+    const isOffered = (await countOpenSwaps(ctx.tx, talk.personId, conversationId)) > 0
+    if (talk.assignee === staffId) return { conversationId }
     if (!isOffered && !may(ctx, 'inbox.read')) throw forbidden(rotaTexts.noSuchSwap)
     if (!talk.waitingSince) throw preconditionFailed(rotaTexts.nobodyWaits)
     const { personId, assignee } = talk
