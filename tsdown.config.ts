@@ -1,7 +1,8 @@
 import { defineConfig } from 'tsdown'
 
 export default defineConfig({
-  entry: { cli: 'server/cli.ts' },
+  // A thread is a file of its own.
+  entry: { cli: 'server/cli.ts', 'voice-thread': 'modules/voice/topics/thread/thread.ts' },
   outDir: 'dist/server',
   format: 'esm',
   platform: 'node',

@@ -1,1 +1,2 @@
+export * from './contract/topics.ts'
 export * from './contract/voices.ts'

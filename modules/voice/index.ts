@@ -1,3 +1,17 @@
+export {
+  archiveTopic,
+  type ChangeTopic,
+  type CreateTopic,
+  changeTopic,
+  createTopic,
+  mergeTopic,
+  restoreTopic,
+} from './topics/decide-topic.ts'
+export { proposeFor } from './topics/propose.ts'
+export { listTopics } from './topics/read-topics.ts'
+export { type RisingTopic, risingTopics } from './topics/rising.ts'
+export { startTopics } from './topics/start-topics.ts'
+export { train, trainLater } from './topics/train.ts'
 export { type KeepVoice, type KeptVoice, keepVoices } from './voices/keep-voices.ts'
 export { type ListVoices, listVoices, readVoice } from './voices/read-voices.ts'
 export { dismissVoice, nameSpeaker, type TagVoice, tagVoice } from './voices/tag-voice.ts'

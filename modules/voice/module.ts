@@ -1,6 +1,7 @@
 import { defineModule } from '../../kernel/module.ts'
 import { personPart } from './person-part.ts'
 import { routes } from './routes.ts'
+import { topicAudit, topicCron, topicJobs, topicTables } from './topics/contributions.ts'
 import {
   voiceAudit,
   voiceFacts,
@@ -13,13 +14,15 @@ export default defineModule({
   name: 'voice',
   dependsOn: ['accounts', 'people', 'activity', 'orders', 'messaging', 'inbox', 'post'],
   permissions: { ...voiceRights },
-  tables: { ...voiceTables },
+  tables: { ...voiceTables, ...topicTables },
   topics: { voice: 'voice.read' },
   routes,
+  jobs: [...topicJobs],
+  cron: [...topicCron],
   contributes: {
     facts: { ...voiceFacts },
     person: personPart,
-    auditTexts: { ...voiceAudit },
+    auditTexts: { ...voiceAudit, ...topicAudit },
     permissionTexts: { ...voicePermissions },
   },
 })

@@ -93,7 +93,10 @@ export const listVoices = endpoint({
     personId: z.uuid().optional(),
     entryId: z.uuid().optional(),
     conversationId: z.uuid().optional(),
-    topicId: z.uuid().optional(),
+    /** A topic and all under it; `none` for voices without any. */
+    topicId: z.union([z.uuid(), z.literal('none')]).optional(),
+    /** In base form, as the list of key words has it. */
+    word: z.string().trim().max(100).optional(),
     productId: z.uuid().optional(),
     kind: z.enum(KINDS).optional(),
     mood: z.enum(MOODS).optional(),

@@ -6,6 +6,7 @@ import { audit } from '../../accounts/index.ts'
 import { record } from '../../activity/index.ts'
 import type { Attachment } from '../../inbox/index.ts'
 
+import { lookThroughLater } from '../topics/look-through.ts'
 import {
   type Mood,
   NOBODY,
@@ -98,6 +99,7 @@ async function store(ctx: Ctx, rows: readonly (VoiceRow & { topicIds: readonly s
   await recordHeard(ctx, rows)
   await audit(ctx, { action: 'voice.kept', detail: { voices: rows.length } })
   await publish(ctx, 'voice', {})
+  await lookThroughLater(ctx)
 }
 
 /** Also where a voice was proposed and is kept later; once in any case. */

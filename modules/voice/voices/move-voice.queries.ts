@@ -17,7 +17,7 @@ export async function moveVoice(
 
 /** An erased person's voices stay as counts: nobody's, and without words. */
 export async function emptyVoices(tx: Tx, personId: string): Promise<void> {
-  await sql`update voice.voices set words = '', search = '', pairs = '{}', author = null, link = null,
+  await sql`update voice.voices set words = '', search = '', pairs = '{}', key_words = '{}', author = null, link = null,
       conversation_id = null, entry_id = null, starts = null, ends = null, external_id = null,
       proposal = null, attachments = '[]' where person_id = ${personId}`.execute(tx)
   for (const table of TABLES)

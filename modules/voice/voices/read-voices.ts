@@ -34,7 +34,10 @@ export interface ListVoices {
   personId?: string | undefined
   entryId?: string | undefined
   conversationId?: string | undefined
+  /** A topic and all under it; `none` for voices without any. */
   topicId?: string | undefined
+  /** A key word in base form. */
+  word?: string | undefined
   productId?: string | undefined
   kind?: VoiceKind | undefined
   mood?: Mood | undefined
@@ -66,7 +69,7 @@ export async function listVoices(
 /** Null where the word is too short to look for. */
 async function filterOf(
   ctx: Ctx,
-  { q, topicId, from, to, state = 'kept', ...rest }: Omit<ListVoices, 'limit' | 'cursor'>,
+  { q, from, to, state = 'kept', ...rest }: Omit<ListVoices, 'limit' | 'cursor'>,
 ): Promise<VoiceFilter | null> {
   const given = (q ?? '').split(/[\s\u3000]+/).filter(Boolean)
   const words = [...new Set(given.map(searchable))].filter((w) => pairsToFind(w).length > 0)
@@ -76,7 +79,6 @@ async function filterOf(
     ...rest,
     words: words.slice(0, 8),
     pairs: [...new Set(words.slice(0, 8).flatMap(pairsToFind))],
-    topicIds: topicId ? [topicId] : undefined,
     state,
     from: from ? startOfDay(zone, from) : undefined,
     until: to ? startOfDay(zone, addDays(to, 1)) : undefined,

@@ -2,7 +2,10 @@ import { type Ctx, inTransaction, requirePermission } from '../../../kernel/cont
 import { notFound } from '../../../kernel/errors.ts'
 import { publish } from '../../../kernel/live.ts'
 import { audit } from '../../accounts/index.ts'
+import { touch } from '../../people/index.ts'
 import type { Voice } from '../contract/voices.ts'
+import { VOICE } from '../topics/decide-topic.ts'
+import { lookThroughLater } from '../topics/look-through.ts'
 import type { Mood, VoiceKind } from '../voices.rules.ts'
 import { NOBODY } from '../voices.rules.ts'
 import { voiceTexts as texts } from '../voices.texts.ts'
@@ -47,7 +50,11 @@ export async function tagVoice(ctx: Ctx, input: TagVoice): Promise<Voice> {
       topicIds.map((topicId) => ({ ...held, topicId })),
       'staff',
     )
-    if (held.state !== 'kept') await recordHeard(ctx, [{ ...kept, topicIds }])
+    if (held.state !== 'kept') {
+      await recordHeard(ctx, [{ ...kept, topicIds }])
+      await lookThroughLater(ctx)
+    }
+    await touchSpeaker(ctx, held)
     await audit(ctx, { action: 'voice.tagged', subject: subjectOf(held) })
     await publish(ctx, 'voice', { voiceId: held.voiceId })
     return readVoice(ctx, held)
@@ -73,6 +80,8 @@ export async function nameSpeaker(
     const held = await holdVoice(ctx, voiceId)
     if (held.personId !== to) {
       await moveVoice(ctx.tx, { voiceId, from: held.personId, to })
+      await touchSpeaker(ctx, held)
+      await touchSpeaker(ctx, { personId: to })
       const topicIds = await topicsOf(ctx, voiceId)
       if (held.personId === NOBODY) await recordHeard(ctx, [{ ...held, personId: to, topicIds }])
       await audit(ctx, {
@@ -95,10 +104,16 @@ export async function dismissVoice(
   return inTransaction(ctx, async (ctx) => {
     const held = await holdVoice(ctx, voiceId)
     await setMarks(ctx.tx, { ...held, state: 'dismissed' }, ctx.now)
+    await touchSpeaker(ctx, held)
     await audit(ctx, { action: 'voice.dismissed', subject: subjectOf(held) })
     await publish(ctx, 'voice', { voiceId })
     return { voiceId }
   })
+}
+
+/** Rules that speak of voices look at them again. */
+async function touchSpeaker(ctx: Ctx, { personId }: { personId: string }): Promise<void> {
+  if (personId !== NOBODY) await touch(ctx, [{ personId, name: VOICE }])
 }
 
 async function holdVoice(ctx: Ctx, voiceId: string): Promise<VoiceRow> {

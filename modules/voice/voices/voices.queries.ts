@@ -137,7 +137,9 @@ export interface VoiceFilter {
   personId?: string | undefined
   entryId?: string | undefined
   conversationId?: string | undefined
-  topicIds?: readonly string[] | undefined
+  /** Those under it too; `none`: without any. */
+  topicId?: string | undefined
+  word?: string | undefined
   productId?: string | undefined
   kind?: VoiceKind | undefined
   mood?: Mood | undefined
@@ -168,10 +170,16 @@ function conditions(filter: VoiceFilter): RawBuilder<SqlBool> {
   if (filter.from) all.push(sql`v.said_at >= ${filter.from}`)
   if (filter.until) all.push(sql`v.said_at < ${filter.until}`)
   for (const word of filter.words) all.push(sql`strpos(v.search, ${word}) > 0`)
-  if (filter.topicIds)
-    all.push(sql`exists (select from voice.voice_topics t where t.person_id = v.person_id
-      and t.voice_id = v.voice_id and t.topic_id = any(${filter.topicIds}::uuid[]))`)
+  if (filter.word) all.push(sql`v.key_words @> array[${filter.word}]::text[]`)
+  if (filter.topicId) all.push(aboutTopic(filter.topicId))
   return sql`${sql.join(all, sql` and `)}`
+}
+
+function aboutTopic(topicId: string): RawBuilder<SqlBool> {
+  const own = sql`t.person_id = v.person_id and t.voice_id = v.voice_id`
+  if (topicId === 'none') return sql`not exists (select from voice.voice_topics t where ${own})`
+  return sql`exists (select from voice.voice_topics t join voice.topics n on n.topic_id = t.topic_id
+    where ${own} and ${topicId}::uuid = any(n.stands_for))`
 }
 
 const before = (place: VoicePlace | null): RawBuilder<SqlBool> =>

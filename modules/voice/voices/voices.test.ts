@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Ctx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
 import { timeline } from '../../activity/index.ts'
 import { createPerson, erasePerson, mergePeople, unmergePeople } from '../../people/index.ts'
+import { createTopic } from '../topics/decide-topic.ts'
 import { type KeepVoice, keepVoices } from './keep-voices.ts'
 import { listVoices, readVoice } from './read-voices.ts'
 import { dismissVoice, nameSpeaker, tagVoice } from './tag-voice.ts'
@@ -26,14 +26,8 @@ async function keep(more: Partial<KeepVoice> = {}): Promise<string> {
 }
 const found = async (filter: object) =>
   (await listVoices(ctx, { limit: 50, ...filter })).items.map(({ voiceId }) => voiceId)
-async function topic(isSensitive = false): Promise<string> {
-  const topicId = newId()
-  await sql`insert into voice.topics (topic_id, name, is_sensitive, created_by, created_at, updated_at)
-    values (${topicId}, ${topicId}, ${isSensitive}, 'test', ${ctx.now}, ${ctx.now})`.execute(
-    database.db,
-  )
-  return topicId
-}
+const topic = async (isSensitive = false) =>
+  (await createTopic(ctx, { name: newId(), isSensitive })).topicId
 
 it('keeps a voice once, whoever loads it again and at the same moment', async () => {
   const one = { words: 'おいしい', channel: 'social', externalId: 'x:1' } as const
