@@ -29,6 +29,32 @@ export function choices({ kind, name, legend, help, options, chosen }: ChoiceFie
   )}</fieldset></div>`
 }
 
+export interface ScaleField {
+  name: string
+  legend: string
+  help?: string | undefined
+  from: number
+  to: number
+  /** What the lowest and the highest figure mean. */
+  ends: readonly [string, string]
+  chosen: string | undefined
+  /** Below it, within the same sheet. */
+  more?: Markup | undefined
+}
+
+/** Figures in a row, which break into several where the type is large. */
+export function scale({ name, legend, help, from, to, ends, chosen, more }: ScaleField): Markup {
+  const figures = Array.from({ length: to - from + 1 }, (_, at) => String(from + at))
+  return html`<div class="sheet"><fieldset><legend>${legend}</legend>${
+    help && html`<p class="note">${help}</p>`
+  }<div class="scale">${figures.map(
+    (value) =>
+      html`<label class="choice"><input type="radio" name="${name}" value="${value}"${
+        chosen === value && html` checked`
+      }><span>${value}</span></label>`,
+  )}</div><p class="note ends"><span>${from} ${ends[0]}</span><span>${to} ${ends[1]}</span></p></fieldset>${more}</div>`
+}
+
 export interface SelectField {
   name: string
   label: string

@@ -39,6 +39,10 @@ border:2px solid var(--edge);border-radius:10px;background:var(--paper);cursor:p
 .choice:has(:checked){border-color:var(--ai-text);background:var(--ai-soft)}
 .choice input{width:1.4rem;height:1.4rem;flex:none;accent-color:var(--ai-text)}
 .choice span{display:block}
+.scale{display:grid;grid-template-columns:repeat(auto-fill,minmax(3.2rem,1fr));gap:.4rem;margin-top:12px}
+.scale .choice{flex-direction:column;justify-content:center;gap:.1rem;margin:0;padding:.4rem .1rem;font-variant-numeric:tabular-nums}
+.ends{display:flex;justify-content:space-between;gap:1rem;margin-top:.4rem}.ends span+span{text-align:right}
+.face{width:2rem;height:2rem;flex:none;fill:none;stroke:var(--ai-text);stroke-width:2;stroke-linecap:round}
 select,textarea,input:not([type=checkbox],[type=radio]){width:100%;min-height:64px;margin-top:12px;padding:.4rem .8rem;font:inherit;color:inherit;
 background:var(--paper);border:2px solid var(--edge);border-radius:10px}
 button,.button{display:flex;align-items:center;justify-content:center;width:100%;min-height:64px;padding:.5rem 1rem;

@@ -1,1 +1,8 @@
-export {}
+export { keyAnswer } from './answers/key-paper.ts'
+export { type TakeAnswer, takeAnswer } from './answers/take-answer.ts'
+export { askDue } from './asks/ask-due.ts'
+export { claimAsks, mayAsk, type Resting } from './asks/may-ask.ts'
+export { startRound } from './asks/rounds.ts'
+export { type CreateSurvey, createSurvey, setSurveyState } from './forms/decide-survey.ts'
+export { readScores } from './results/read-results.ts'
+export type { Question, Values } from './surveys.rules.ts'

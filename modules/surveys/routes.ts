@@ -1,3 +1,12 @@
 import type { App } from '../../kernel/http.ts'
+import { answerRoutes } from './answers/routes.ts'
+import { askRoutes } from './asks/routes.ts'
+import { formRoutes } from './forms/routes.ts'
+import { resultRoutes } from './results/routes.ts'
 
-export function routes(_app: App): void {}
+export function routes(app: App): void {
+  formRoutes(app)
+  askRoutes(app)
+  answerRoutes(app)
+  resultRoutes(app)
+}

@@ -1,0 +1,242 @@
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Ctx } from '../../../kernel/context.ts'
+import { createApp } from '../../../kernel/http.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
+import { setUpCompany } from '../../accounts/index.ts'
+import { createPerson, erasePerson, exportPerson } from '../../people/index.ts'
+import { listVoices } from '../../voice/index.ts'
+import { findDue } from '../asks/due.queries.ts'
+import { invite } from '../asks/invite.ts'
+import { claimAsks, mayAsk } from '../asks/may-ask.ts'
+import { remindAll } from '../asks/remind.ts'
+import { isDrawn } from '../asks/rounds.ts'
+import { changeSurvey, setSurveyState } from '../forms/decide-survey.ts'
+import { readSurvey } from '../forms/read-surveys.ts'
+import { listAnswers, readResults } from '../results/read-results.ts'
+import { aQuestion, openSurvey } from '../testing/survey.ts'
+import { keyAnswer, removeAnswer } from './key-paper.ts'
+import { takeAnswer } from './take-answer.ts'
+
+let database: TestDatabase
+let app: FastifyInstance
+let ctx: Ctx
+const DAY = 86_400_000
+const later = (days: number): Ctx => ({ ...ctx, now: new Date(ctx.now.getTime() + days * DAY) })
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  ctx = database.ctx({ actor: { kind: 'job', name: 'test' } })
+  const owner = { name: '佐藤 由美', email: 'sato@example.jp', password: 'あたたかい青汁をどうぞ' }
+  const operator = database.ctx({ actor: { kind: 'operator' } })
+  await setUpCompany(operator, { shopName: 'ひだまり堂', locale: 'ja', ...owner })
+  app = await createApp(database.host, database.db)
+  await app.ready()
+})
+afterAll(async () => {
+  await app.close()
+  await database.close()
+})
+
+async function person(number = newId()): Promise<string> {
+  const { personId } = await createPerson(ctx, {
+    familyName: '田中',
+    identities: [
+      { kind: 'customer_number', value: number, verified: true },
+      { kind: 'email', value: `${newId()}@nifty.com`, verified: true },
+    ],
+  })
+  return personId
+}
+async function tokenOf(personId: string): Promise<string> {
+  const { rows } = await sql<{ token: string }>`select token from surveys.asks
+    where person_id = ${personId} and state = 'asked'`.execute(database.db)
+  return rows[0]?.token ?? ''
+}
+const send = (path: string, payload: string) =>
+  app.inject({
+    method: 'POST',
+    url: `/s/${path}`,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload,
+  })
+
+describe('a link of one’s own', () => {
+  it('is answered once, by two at once too, and tells nobody whose it is', async () => {
+    const survey = await openSurvey(ctx)
+    const personId = await person()
+    expect(await invite(ctx, survey, [{ personId, key: 'a' }])).toEqual({ asked: 1, spared: 0 })
+    const token = await tokenOf(personId)
+    expect(token).toHaveLength(22)
+    const page = await app.inject({ url: `/s/${token}` })
+    expect(page.body).toContain('q1はいかがですか')
+    expect(page.body).not.toMatch(/田中|<script/)
+    expect((await send(token, 'q.q1=')).statusCode).toBe(422)
+    const both = await Promise.all([
+      send(token, `q.q1=9&w.q1=${encodeURIComponent('香りが<b>よい')}`),
+      send(token, 'q.q1=2'),
+    ])
+    expect(both.map(({ statusCode }) => statusCode)).toEqual([200, 200])
+    expect((await send(token, 'q.q1=1')).body).toContain('すでにいただいています')
+    const { items } = await listAnswers(ctx, { personId, limit: 10 })
+    expect(items).toHaveLength(1)
+    expect((await app.inject({ url: `/s/${token.slice(0, 21)}x` })).statusCode).toBe(404)
+  })
+
+  it('is over when the survey is closed or its time has run out', async () => {
+    const survey = await openSurvey(ctx)
+    const personId = await person()
+    await invite(ctx, survey, [{ personId, key: 'a' }])
+    const token = await tokenOf(personId)
+    await setSurveyState(ctx, { surveyId: survey.surveyId, state: 'closed' })
+    expect((await app.inject({ url: `/s/${token}` })).body).toContain('受付は終わりました')
+    expect((await send(token, 'q.q1=9')).body).toContain('受付は終わりました')
+  })
+
+  it('keeps the questions that were sent when they change', async () => {
+    const survey = await openSurvey(ctx)
+    const personId = await person()
+    await invite(ctx, survey, [{ personId, key: 'a' }])
+    const questions = [aQuestion('q1', 'scale'), aQuestion('q2', 'faces')]
+    await changeSurvey(ctx, { surveyId: survey.surveyId, questions })
+    expect((await readSurvey(ctx, survey)).version).toBe(2)
+    const page = await app.inject({ url: `/s/${await tokenOf(personId)}` })
+    expect(page.body).not.toContain('q2は')
+  })
+})
+
+describe('the rest period', () => {
+  it('lets only one of many ask, whatever asks, at the same moment too', async () => {
+    const surveys = [await openSurvey(ctx), await openSurvey(ctx)]
+    const personId = await person()
+    const tries = await Promise.all([
+      ...surveys.map((survey) => invite(ctx, survey, [{ personId, key: survey.surveyId }])),
+      claimAsks(ctx, {
+        byWhat: 'review',
+        label: 'クチコミ',
+        people: [{ personId, key: 'review:1' }],
+      }).then((asked) => ({ asked: asked.length })),
+    ])
+    expect(tries.reduce((sum, { asked }) => sum + asked, 0)).toBe(1)
+    expect([...(await mayAsk(later(89), [personId])).keys()]).toEqual([personId])
+    expect((await mayAsk(later(91), [personId])).size).toBe(0)
+  })
+
+  it('reminds once, and only whoever has not answered', async () => {
+    const survey = await openSurvey(ctx)
+    const [silent, quick] = [await person(), await person()]
+    const people = [silent, quick].map((personId) => ({ personId, key: 'a' }))
+    await invite(ctx, survey, people)
+    await send(await tokenOf(quick), 'q.q1=9')
+    await remindAll(later(6))
+    await remindAll(later(7))
+    const { rows } = await sql<{ personId: string }>`
+      select person_id as "personId" from messaging.messages
+      where key like 'survey-again:%' and person_id = any(${[silent, quick]}::uuid[])`.execute(
+      database.db,
+    )
+    expect(rows).toEqual([{ personId: silent }])
+  })
+
+  it('draws a share by lot, the same again', () => {
+    const ids = Array.from({ length: 2000 }, newId)
+    const drawn = ids.filter((id) => isDrawn(id, 'r', 30))
+    expect(drawn.length / ids.length).toBeGreaterThan(0.25)
+    expect(drawn.length / ids.length).toBeLessThan(0.35)
+    expect(ids.filter((id) => isDrawn(id, 'r', 30))).toEqual(drawn)
+    expect(ids.every((id) => isDrawn(id, 'r', 100))).toBe(true)
+  })
+})
+
+describe('an answer', () => {
+  it('becomes a voice, a fact, and with a bad mark a talk; the second is a lead’s', async () => {
+    const survey = await openSurvey(ctx)
+    const personId = await person()
+    const bad = (key: string) =>
+      takeAnswer(ctx, {
+        surveyId: survey.surveyId,
+        personId,
+        channel: 'mail',
+        values: { q1: { score: 1, words: '電話がつながりません' } },
+        key,
+      })
+    expect(await bad('one')).toMatchObject({ isNew: true })
+    expect(await bad('one')).toMatchObject({ isNew: false })
+    await bad('two')
+    const { items } = await listAnswers(ctx, { personId, limit: 10 })
+    expect(items.map(({ isBad, isRaised }) => [isBad, isRaised])).toEqual([
+      [true, true],
+      [true, false],
+    ])
+    const { rows } = await sql<{ assignee: string | null; because: string }>`
+      select assignee, assigned_because as because from inbox.conversations
+      where person_id = ${personId}`.execute(database.db)
+    expect(rows).toEqual([
+      { assignee: expect.any(String), because: expect.stringContaining('2回目') },
+    ])
+    const voices = await listVoices(ctx, { personId, limit: 10 })
+    expect(voices.items.map(({ channel, mood }) => [channel, mood])).toEqual([
+      ['survey', 'bad'],
+      ['survey', 'bad'],
+    ])
+    const facts = await sql<{ score: number }>`
+      select (payload->>'score')::int as score from activity.events
+      where person_id = ${personId} and name = 'survey.answered'`.execute(database.db)
+    expect(facts.rows).toEqual([{ score: 1 }, { score: 1 }])
+  })
+
+  it('from paper counts in the same trend, by number or nobody’s, and can be taken back', async () => {
+    const survey = await openSurvey(ctx)
+    const { surveyId } = survey
+    const number = newId()
+    const personId = await person(number)
+    const sheet = { surveyId, channel: 'post' as const, values: { q1: { score: 10 } } }
+    await keyAnswer(ctx, { ...sheet, personNumber: number, key: '1', answeredOn: '2026-10-01' })
+    const second = await keyAnswer(ctx, { ...sheet, key: '2' })
+    await expect(keyAnswer(ctx, { ...sheet, personNumber: 'X-0', key: '3' })).rejects.toMatchObject(
+      { code: 'invalid' },
+    )
+    await expect(
+      keyAnswer(ctx, { ...sheet, values: { q1: { score: 11 } }, key: '4' }),
+    ).rejects.toMatchObject({ fields: [{ path: 'body.values.q1' }] })
+    const results = await readResults(ctx, { surveyId, from: '2026-01-01' })
+    expect(results.scores[0]?.score).toMatchObject({ n: 2, value: 100 })
+    expect((await listAnswers(ctx, { surveyId, personId, limit: 5 })).total).toBe(1)
+    await removeAnswer(ctx, { answerId: second.answerId ?? '' })
+    expect((await listAnswers(ctx, { surveyId, limit: 5 })).total).toBe(1)
+  })
+
+  it('stays as a count when its person is erased, and stands in what they may read', async () => {
+    const survey = await openSurvey(ctx)
+    const { surveyId } = survey
+    const personId = await person()
+    const values = { q1: { score: 8, words: '膝に効きました' } }
+    await takeAnswer(ctx, { surveyId, personId, channel: 'phone', values, key: newId() })
+    expect(JSON.stringify(await exportPerson(ctx, { personId }))).toContain('膝に効きました')
+    await erasePerson(ctx, { personId })
+    const { items } = await listAnswers(ctx, { surveyId, limit: 5 })
+    expect(items).toMatchObject([{ personId: null, values: { q1: { score: 8 } } }])
+    expect(JSON.stringify(items)).not.toContain('膝')
+  })
+})
+
+it('an open link takes answers of nobody, from human beings', async () => {
+  const survey = await openSurvey(ctx)
+  const path = `f/${survey.slug}`
+  const page = await app.inject({ url: `/s/${path}` })
+  const stamp = /name="stamp" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
+  expect((await send(path, `q.q1=9&stamp=${stamp}`)).body).toContain('もう一度')
+  await new Promise((resolve) => setTimeout(resolve, 1600))
+  for (const _ of [1, 2])
+    expect((await send(path, `q.q1=9&stamp=${stamp}`)).body).toContain('お答えをいただきました')
+  const { items } = await listAnswers(ctx, { surveyId: survey.surveyId, limit: 5 })
+  expect(items).toMatchObject([{ personId: null, channel: 'link', nps: 9 }])
+})
+
+it('finds what is due of each kind without a fault', async () => {
+  const window = { from: new Date(0), until: ctx.now }
+  for (const after of ['delivery', 'contact', 'change'] as const)
+    expect(await findDue(ctx.tx, after, window, { arrivesDays: 3, limit: 5 })).toEqual([])
+})

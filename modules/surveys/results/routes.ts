@@ -1,0 +1,13 @@
+import { type App, serve } from '../../../kernel/http.ts'
+import * as contract from '../contract.ts'
+import { answersFile, listAnswers, readResults } from './read-results.ts'
+
+export function resultRoutes(app: App): void {
+  serve(app, contract.getSurveyResults, (ctx, { params, query }) =>
+    readResults(ctx, { ...params, ...query }),
+  )
+  serve(app, contract.listAnswers, (ctx, { query }) => listAnswers(ctx, query))
+  serve(app, contract.answersCsv, (ctx, { params, query }) =>
+    answersFile(ctx, { ...params, ...query }),
+  )
+}
