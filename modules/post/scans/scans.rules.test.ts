@@ -4,8 +4,24 @@ import { movedSpans, partsOf, toggledSpan } from '../spans.rules.ts'
 import { bare, isSure, numbersIn } from './numbers.rules.ts'
 import { pairPictures } from './pair.rules.ts'
 import { judge, wordsOf } from './reading/judge.rules.ts'
+import { lieOf } from './reading/lines.rules.ts'
 
 const taken = (id: string, key: string | null = id) => ({ pictureId: id, key })
+
+describe('lines of a picture', () => {
+  it.each([
+    [400, 301, 0],
+    [400, 301, 3],
+    [400, 300, -4],
+  ])('of %d by %d that slope by %d degrees are found', (width, height, slope) => {
+    const data = new Uint8Array(width * height).fill(250)
+    const sink = Math.tan((slope * Math.PI) / 180)
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++)
+        if ((Math.round(y - x * sink) + 400) % 24 < 6) data[y * width + x] = 20
+    expect(lieOf({ data, width, height })).toEqual({ direction: 'horizontal', turn: -slope || 0 })
+  })
+})
 
 describe('pairing', () => {
   it('takes front and back in turn, and an odd one at the end alone', () => {

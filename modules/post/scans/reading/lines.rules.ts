@@ -34,32 +34,56 @@ export function lieOf(picture: Grey): Lie {
   return { direction: best.direction, turn: best.turn }
 }
 
-/** Ink as places, for what is darker than the paper around by a third of the whole range. */
-function inkOf({ data, width }: Grey): { x: number; y: number }[] {
-  const sorted = Uint8Array.from(data).sort()
-  const paper = sorted[Math.floor(sorted.length * 0.7)] ?? 255
-  const darkest = sorted[Math.floor(sorted.length * 0.005)] ?? 0
+/** Where the ink lies. Numbers side by side, for the server's own thread looks along them fifty times. */
+interface Ink {
+  x: Int16Array
+  y: Int16Array
+}
+
+/** Ink is what is darker than the paper around by a third of the whole range. */
+function inkOf({ data, width }: Grey): Ink {
+  const counts = new Uint32Array(256)
+  for (const grey of data) counts[grey] = (counts[grey] ?? 0) + 1
+  const paper = greyAt(counts, Math.floor(data.length * 0.7))
+  const darkest = greyAt(counts, Math.floor(data.length * 0.005))
   const edge = paper - (paper - darkest) * 0.4
-  const ink: { x: number; y: number }[] = []
+  let dark = 0
+  for (let grey = 0; grey < edge; grey++) dark += counts[grey] ?? 0
+  const ink = { x: new Int16Array(dark), y: new Int16Array(dark) }
+  let nth = 0
   for (let at = 0; at < data.length; at++) {
-    if ((data[at] ?? 255) < edge) ink.push({ x: at % width, y: Math.floor(at / width) })
+    if ((data[at] ?? 255) >= edge) continue
+    ink.x[nth] = at % width
+    ink.y[nth] = Math.floor(at / width)
+    nth += 1
   }
   return ink
 }
 
+/** The grey that stands at this place when all pixels are put in order, the darkest first. */
+function greyAt(counts: Uint32Array, place: number): number {
+  let before = 0
+  for (const [grey, count] of counts.entries()) {
+    before += count
+    if (before > place) return grey
+  }
+  return 255
+}
+
 function unevenness(
-  ink: readonly { x: number; y: number }[],
+  { x, y }: Ink,
   { width, height }: Grey,
   direction: Direction,
   turn: number,
 ): number {
   const angle = (turn * Math.PI) / 180
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  const [ofX, ofY] = direction === 'horizontal' ? [sin, cos] : [cos, -sin]
   const reach = width + height
   const profile = new Float64Array(2 * reach)
-  for (const { x, y } of ink) {
-    const place = direction === 'horizontal' ? y * cos + x * sin : x * cos - y * sin
-    const at = Math.round(place) + reach / 2
+  const middle = Math.floor(reach / 2)
+  for (let nth = 0; nth < x.length; nth++) {
+    const at = Math.round((x[nth] ?? 0) * ofX + (y[nth] ?? 0) * ofY) + middle
     profile[at] = (profile[at] ?? 0) + 1
   }
   let steps = 0
