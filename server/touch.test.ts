@@ -487,6 +487,7 @@ const SILENT: Record<string, string> = {
   'people.getPerson': 'reads',
   'people.personCards': 'reads',
   'people.readProfiles': 'reads',
+  'people.suggestSame': 'asks whether two are one, and changes neither',
   'people.listCandidates': 'reads',
   'people.flatTraits': 'is a rule',
   'people.fold': 'is a rule',

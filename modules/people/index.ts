@@ -30,6 +30,7 @@ export { type RemovedPeople, removeImportedPeople } from './remove-imported-peop
 export { removeWholePeople } from './remove-whole-people.ts'
 export { resolvePeople } from './resolve-people.ts'
 export { setDial, setWishes } from './set-distance.ts'
+export { suggestSame } from './suggest-same.ts'
 export { touch } from './touch.ts'
 export {
   type BulkTouched,

@@ -306,6 +306,10 @@ export const screenTexts = defineTexts('people-screens', {
   reasonName_birthday: { ja: 'お名前とお誕生日が同じ', en: 'Same name and birthday' },
   reasonName_postal: { ja: 'お名前と郵便番号が同じ', en: 'Same name and postal code' },
   reasonSame_mail: { ja: '同じメール', en: 'Same mail' },
+  reasonTold_email: {
+    ja: '名のったメールが同じ（確かめていません）',
+    en: 'Gave the same mail (not checked)',
+  },
   reasonIdentity: {
     ja: '二つの記録が同じ{{kind}}を名乗った',
     en: 'Both came with the same {{kind}}',

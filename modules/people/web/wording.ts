@@ -75,6 +75,7 @@ const REASONS: Record<string, Text> = {
   name_birthday: screenTexts.reasonName_birthday,
   name_postal: screenTexts.reasonName_postal,
   same_mail: screenTexts.reasonSame_mail,
+  told_email: screenTexts.reasonTold_email,
 }
 export const reasonText = (reason: string): Text | null => REASONS[reason] ?? null
 

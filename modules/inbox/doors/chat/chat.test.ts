@@ -5,7 +5,15 @@ import type { Ctx } from '../../../../kernel/context.ts'
 import { createApp } from '../../../../kernel/http.ts'
 import { newId } from '../../../../kernel/ids.ts'
 import { openTestDatabase, type TestDatabase } from '../../../../kernel/testing.ts'
-import { createPerson } from '../../../people/index.ts'
+import {
+  createPerson,
+  decideCandidate,
+  listCandidates,
+  unmergePeople,
+} from '../../../people/index.ts'
+import { listConversations } from '../../conversations/read-conversations.ts'
+import { mergeConversations } from '../../conversations/rearrange.ts'
+import { receiveWord } from '../../conversations/receive-word.ts'
 import { changeChatDoor } from './chat-door.ts'
 import { mailUnseen } from './mail-unseen.ts'
 
@@ -138,6 +146,50 @@ describe('the chat', () => {
       await sql`select to_address as to, body ->> 'text' as text, conversation_id is not null as threaded
       from messaging.messages where person_id = ${rows[0]?.personId}`.execute(ctx.tx)
     expect(sent.rows).toEqual([{ to: mail, text: 'もちろんです。', threaded: true }])
+  })
+
+  it('shows staff whose address it may be, and a stranger nothing of theirs even when the two are joined', async () => {
+    const mail = `${newId()}@nifty.com`
+    const { personId } = await createPerson(ctx, {
+      identities: [{ kind: 'email', value: mail }],
+      fullName: '田中 節子',
+    })
+    await receiveWord(ctx, { personId, channel: 'chat', words: '膝の薬を飲んでいます' })
+    const token = await begin()
+    await say(token, '私の注文を教えて')
+    const known = await call('/mail', { token, method: 'PUT', body: { mail } })
+    const unknown = await call('/mail', { token, method: 'PUT', body: { mail: `x${mail}` } })
+    expect(known.json()).toEqual(unknown.json())
+    const [pair] = (await listCandidates(ctx, { personId })).items
+    expect(pair?.reasons).toEqual(['told_email'])
+    const { lowId = '', highId = '' } = pair ?? {}
+    const visitorId = lowId === personId ? highId : lowId
+    const talkOf = async (whose: string) =>
+      (await listConversations(ctx, { folder: 'all', personId: whose, limit: 9 })).items
+    const { mergeId } = await decideCandidate(ctx, {
+      ...{ lowId, highId, survivorId: personId },
+      decision: 'join',
+    })
+    const [first, second] = await talkOf(personId)
+    expect([first?.personName, second?.personName]).toEqual(['田中 節子', '田中 節子'])
+    expect((await lines(token)).map(({ words }) => words)).toEqual(['私の注文を教えて'])
+    await mergeConversations(ctx, {
+      conversationId: first?.conversationId ?? '',
+      otherId: second?.conversationId ?? '',
+    })
+    expect((await lines(token)).map(({ words }) => words)).toEqual(['私の注文を教えて'])
+    await say(token, 'まだいます')
+    expect((await lines(token)).map(({ words }) => words)).toEqual([
+      '私の注文を教えて',
+      'まだいます',
+    ])
+    // The wrong person: everything of the visitor goes back, and the pair is not asked about again.
+    await unmergePeople(ctx, { mergeId: mergeId ?? '' })
+    await call('/mail', { token, method: 'PUT', body: { mail } })
+    expect((await listCandidates(ctx, { personId })).items).toEqual([])
+    expect((await lines(token)).map(({ words }) => words)).toContain('私の注文を教えて')
+    await say(token, 'はい')
+    expect((await talkOf(visitorId)).length).toBeGreaterThan(0)
   })
 
   it('mails the others when one reply cannot be mailed', async () => {

@@ -1,6 +1,6 @@
 import { type Ctx, inTransaction, requirePermission } from '../../../../kernel/context.ts'
 import { invalid } from '../../../../kernel/errors.ts'
-import { identify, normalIdentity, resolvePeople } from '../../../people/index.ts'
+import { identify, normalIdentity, resolvePeople, suggestSame } from '../../../people/index.ts'
 import { receiveWord } from '../../conversations/receive-word.ts'
 import { formTexts } from '../../door-pages.texts.ts'
 import { findVisitor, saveVisitor, setVisitorMail } from './chat.queries.ts'
@@ -43,7 +43,7 @@ async function newVisitor(ctx: Ctx, visitorId: string): Promise<string> {
 
 /**
  * Where to answer when they are gone. Nobody has proved that the address is theirs, so it joins them with
- * nobody; an answer from it does, by the secret of the reply address.
+ * nobody, and they are not told whether it is known; staff are shown whose it is and decide.
  */
 export async function takeChatMail(
   ctx: Ctx,
@@ -56,6 +56,7 @@ export async function takeChatMail(
     const visitor = await findVisitor(ctx.tx, visitorId)
     if (!visitor) return
     await identify(ctx, { personId: visitor.personId, identities: [identity] })
+    await suggestSame(ctx, { personId: visitor.personId, told: identity })
     await setVisitorMail(ctx.tx, visitorId)
   })
 }

@@ -12,6 +12,7 @@ import { getBrief } from '../../../activity/contract.ts'
 import { type ConversationDetail, mergeConversations } from '../../contract.ts'
 import { conversationPageTexts as texts } from '../../conversation-pages.texts.ts'
 import css from './inbox.module.css'
+import { Perhaps } from './Perhaps.tsx'
 import { useColleagues } from './useColleagues.ts'
 
 /** What whoever answers must know before a word: worries, promises, what is to be done, who else writes. */
@@ -21,6 +22,7 @@ export function TalkNotices({ talk, live }: { talk: ConversationDetail; live: st
   return (
     <div className={css.notices}>
       <Writers talk={talk} live={live} />
+      <Perhaps personId={talk.personId} />
       <Others talk={talk} />
       {talk.followUp && (
         <p>

@@ -42,6 +42,7 @@ type Sent = { path: string; body: { words?: string } }
 const sent: Sent[] = []
 let rows = [line(A, '安藤 一'), line(B, '馬場 二')]
 let channels: object[] = []
+let pairs: object[] = []
 /** How long each answer takes. */
 let delay = (_path: string) => 0
 
@@ -53,6 +54,7 @@ beforeEach(() => {
   sent.length = 0
   rows = [line(A, '安藤 一'), line(B, '馬場 二')]
   channels = [{ channel: 'mail', ok: true, because: null, goesAt: null, isKept: false }]
+  pairs = []
   delay = () => 0
   Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true })
   Element.prototype.scrollIntoView = () => {}
@@ -70,6 +72,8 @@ afterAll(() => vi.unstubAllGlobals())
 
 function answerTo(path: string): unknown {
   if (path === '/api/v1/me') return me
+  if (path === '/api/v1/candidates') return { items: pairs, nextCursor: null, total: pairs.length }
+  if (path === '/api/v1/candidates/decision') return { mergeId: null }
   if (path === '/api/v1/conversations') return { items: rows, nextCursor: null }
   const [, id, part] = /^\/api\/v1\/conversations\/([^/]+)(?:\/(.+))?$/.exec(path) ?? []
   if (part === 'channels') return { items: channels, mayNot: null }
@@ -82,7 +86,7 @@ function answerTo(path: string): unknown {
 
 const me = {
   staff: { id: '1', name: '佐藤 由美', role: 'staff', department: null, locale: 'ja' },
-  permissions: ['inbox.read', 'inbox.write', 'inbox.answer'],
+  permissions: ['inbox.read', 'inbox.write', 'inbox.answer', 'people.read', 'people.merge'],
   company: { name: 'ひだまり堂', currency: 'JPY', zone: 'Asia/Tokyo', locale: 'ja', sample: true },
 }
 
@@ -139,4 +143,24 @@ test('what is typed is looked for after a short pause, by name too', async () =>
   await waitFor(() => expect(router.history.location.search).toContain('q='), { timeout: 4000 })
   const names = await screen.findByRole('list', { name: '見つかったお名前' }, { timeout: 4000 })
   expect(within(names).getAllByText('担当なし').length).toBeGreaterThan(0)
+})
+
+test('whoever may be somebody known is shown beside the talk, and parted with one press', async () => {
+  const record = (personId: string, familyName: string | null) => ({
+    ...{ personId, familyName, status: 'known', createdAt: '2026-11-20T01:00:00.000Z' },
+    ...{ givenName: null, familyKana: null, givenKana: null, companyName: null, birthday: null },
+    ...{ sex: null, language: null, note: null, memberSince: null, dial: 'normal', importId: null },
+    ...{ dialSetBy: null, dialSetAt: null, wishes: null, identities: [], points: [] },
+    ...{ addresses: [], traits: [], consents: [], household: [], merges: [] },
+  })
+  const [left, right] = [record(A, null), record(B, '田中')]
+  const found = { lowId: A, highId: B, reasons: ['told_email'], left, right }
+  pairs = [{ ...found, foundAt: '2026-11-20T01:00:00.000Z' }]
+  await renderPage(<InboxPage />, { at: '/inbox' })
+  await shown(/安藤/)
+  await pane().findByText(/名のったメールアドレスが同じです/)
+  pane().getByRole('link', { name: /田中/ })
+  await userEvent.setup().click(pane().getByRole('button', { name: 'ちがう方です' }))
+  const body = { lowId: A, highId: B, decision: 'apart', survivorId: B }
+  await waitFor(() => expect(sent).toMatchObject([{ path: '/api/v1/candidates/decision', body }]))
 })
