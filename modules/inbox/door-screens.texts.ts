@@ -76,9 +76,10 @@ export const doorScreenTexts = defineTexts('inbox-door-screens', {
     en: 'The password is forgotten and the mailbox is no longer read. Mails that came in stay.',
   },
   hook: { ja: 'メールサーバーから渡す', en: 'Have a mail server hand mails over' },
+  settings: { ja: '設定', en: 'Settings' },
   hookHelp: {
-    ja: '届いたメールをそのままの形（message/rfc822）で、この宛先にPOSTします。宛先を知っている人は誰でも入れられるので、外に出さないでください。',
-    en: 'Post each mail as it is (message/rfc822) to this address. Whoever knows it can put mails in, so keep it to yourself.',
+    ja: '届いたメールを、手を加えずにこの宛先へPOSTします。宛先を知っている人は誰でも入れられるので、外に出さないでください。',
+    en: 'Post each mail, just as it is, to this address. Whoever knows it can put mails in, so keep it to yourself.',
   },
   hookMake: { ja: '宛先を作る', en: 'Make an address' },
   hookRenew: { ja: '宛先を作りなおす', en: 'Make a new address' },

@@ -1,3 +1,4 @@
+import { redirect } from '@tanstack/react-router'
 import { call } from '../../../web/api.ts'
 import type { News, Room } from '../../../web/rooms.ts'
 import { createRoute, lazyRouteComponent, rootRoute, shellRoute } from '../../../web/routes.ts'
@@ -35,6 +36,14 @@ const page = (path: string, load: Parameters<typeof lazyRouteComponent>[0]) =>
   })
 
 export const routes = [
+  // No page of its own: one's own account is open to everybody.
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/settings',
+    beforeLoad: () => {
+      throw redirect({ to: '/settings/me', replace: true })
+    },
+  }),
   page('me', () => import('./MyAccountPage.tsx')),
   page('company', () => import('./CompanyPage.tsx')),
   page('staff', () => import('./StaffPage.tsx')),

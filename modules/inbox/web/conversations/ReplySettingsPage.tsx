@@ -11,6 +11,7 @@ import { NumberField } from '../../../../web/ui/NumberField.tsx'
 import { Page } from '../../../../web/ui/Page.tsx'
 import { Sheet } from '../../../../web/ui/Sheet.tsx'
 import { toast } from '../../../../web/ui/Toasts.tsx'
+import { inEverydayWords } from '../../../messaging/template-variables.rules.ts'
 import {
   archiveSavedReply,
   getReplyLimits,
@@ -20,6 +21,7 @@ import {
 } from '../../contract.ts'
 import { conversationPageTexts as texts } from '../../conversation-pages.texts.ts'
 import { ENTRY_CHANNELS, type EntryChannel } from '../../conversations.rules.ts'
+import { doorScreenTexts } from '../../door-screens.texts.ts'
 import css from './inbox.module.css'
 import { SavedReplyModal } from './SavedReplyModal.tsx'
 import { channelWord } from './words.ts'
@@ -28,7 +30,7 @@ import { channelWord } from './words.ts'
 export default function ReplySettingsPage() {
   const t = useT()
   return (
-    <Page title={t(texts.settingsTitle)}>
+    <Page crumbs={[{ label: t(doorScreenTexts.settings) }]} title={t(texts.settingsTitle)}>
       <div className={css.settings}>
         <LimitsSheet />
         <SavedSheet />
@@ -99,14 +101,16 @@ function SavedSheet() {
         </Button>
       }
     >
-      <p className="small quiet">{t(texts.repliesLead, { example: EXAMPLE })}</p>
+      <p className="small quiet">
+        {t(texts.repliesLead, { example: inEverydayWords(t, EXAMPLE) })}
+      </p>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data?.items.length === 0 && <EmptyState>{t(texts.noReplies)}</EmptyState>}
       <ul className={css.saved}>
         {data?.items.map((reply) => (
           <li key={reply.replyId}>
             <b>{reply.name}</b>
-            <p className={css.plain}>{reply.words}</p>
+            <p className={css.plain}>{inEverydayWords(t, reply.words)}</p>
             <span className={css.savedButtons}>
               <Button size="compact-xs" variant="default" onClick={() => setOpened(reply)}>
                 {t(texts.changeReply)}

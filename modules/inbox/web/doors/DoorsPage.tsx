@@ -21,7 +21,11 @@ export default function DoorsPage() {
   const [{ door }, setSearch] = useSearchState(shape)
   const DoorSheet = SHEETS[door]
   return (
-    <Page title={t(doorRoomTexts.doors)} lead={t(texts.lead)}>
+    <Page
+      crumbs={[{ label: t(texts.settings) }]}
+      title={t(doorRoomTexts.doors)}
+      lead={t(texts.lead)}
+    >
       <Stack>
         <Segmented
           label={t(doorRoomTexts.doors)}
