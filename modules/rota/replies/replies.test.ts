@@ -242,6 +242,10 @@ describe('whoever leads', () => {
     const late = '2026-12-20T01:00:00Z'
     const debt = await readDebt(lead(late), { state: 'over' })
     expect(debt.items.map((line) => line.conversationId)).toContain(conversationId)
+    for (const state of ['over', 'near', 'fine'] as const) {
+      const { items, counts } = await readDebt(lead(), { state })
+      expect([state, items.length]).toEqual([state, counts[state]])
+    }
     const asLead = {
       ...as(kimura, late).actor,
       permissions: new Set(['rota.write', 'rota.manage']),

@@ -10,13 +10,14 @@ import { lend } from '../lend.ts'
 import { NOBODY } from '../reasons.texts.ts'
 import { skillOf } from '../skills.rules.ts'
 import { unassignedTexts } from '../unassigned.texts.ts'
-import { type DebtRow, findDebt } from './debt.queries.ts'
+import { countDue, type DebtRow, findDebt } from './debt.queries.ts'
 
 /** Who waits for a reply: past their day, near it, or in time; and why nobody has it where nobody has. */
 export async function readDebt(ctx: Ctx, { state }: { state: DebtLine['state'] | 'all' }) {
   requirePermission(ctx, 'rota.read')
   const team = await readTeam(ctx)
-  const rows = await findDebt(ctx.tx)
+  const days = { today: team.today, tomorrow: addDays(team.today, 1) }
+  const rows = await findDebt(ctx.tx, { state, ...days })
   const ids = [...new Set(rows.map(({ personId }) => personId))]
   const cards = new Map((await personCards(lend(ctx), ids)).map((card) => [card.personId, card]))
   const lines = rows.map((row): DebtLine => {
@@ -29,16 +30,7 @@ export async function readDebt(ctx: Ctx, { state }: { state: DebtLine['state'] |
       state: stateOf(dueOn, team.today),
     }
   })
-  const count = (one: DebtLine['state']) => lines.filter((line) => line.state === one).length
-  return {
-    items: lines.filter((line) => state === 'all' || line.state === state),
-    counts: {
-      over: count('over'),
-      near: count('near'),
-      fine: count('fine'),
-      nobody: lines.filter(({ holder }) => holder === null).length,
-    },
-  }
+  return { items: lines, counts: await countDue(ctx.tx, days) }
 }
 
 /** Amber the day before, red the day after. */

@@ -51,7 +51,8 @@ export async function rotaNews(ctx: Ctx): Promise<{ items: NewsLine[] }> {
 async function dueNews(ctx: Ctx): Promise<NewsLine[]> {
   const { zone } = await readCompany(ctx)
   const today = dayIn(zone, ctx.now)
-  const { over, near } = await countDue(ctx.tx, today, addDays(today, 1))
+  const days = { today, tomorrow: addDays(today, 1) }
+  const { over, near } = await countDue(ctx.tx, days)
   const at = startOfDay(zone, today)
   const line = (kind: 'over' | 'near', count: number): NewsLine[] =>
     count > 0 ? [{ id: `${kind}-${today}`, at, kind, count, name: null }] : []
