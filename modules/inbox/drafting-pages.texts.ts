@@ -26,7 +26,7 @@ export const draftingPageTexts = defineTexts('inbox-drafting-pages', {
   settings: { ja: 'つなぎ先', en: 'The server' },
   isOn: { ja: 'AIの下書きを使う', en: 'Use drafts by AI' },
   isOnHelp: {
-    ja: '切ると、下書きのボタンが画面から消え、何も送られなくなります。',
+    ja: '切ると、AIに頼むボタンが画面から消え、何も送られなくなります。',
     en: 'Switched off, its button is gone and nothing is sent.',
   },
   baseUrl: { ja: 'サーバーの住所', en: 'Address of the server' },

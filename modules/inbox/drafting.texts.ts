@@ -53,6 +53,7 @@ export const draftingTexts = defineTexts('inbox-drafting', {
     ja: 'いつも青汁をありがとうございます。寒くなってきたので、あたためて飲んでもよいものでしょうか。',
     en: 'Thank you for the green juice. Now that it is getting cold, may I warm it before I drink it?',
   },
+  testName: { ja: '松本', en: 'Matsumoto' },
   machineSet: { ja: 'AIの下書きの設定を変えました', en: 'Changed the machine that drafts replies' },
   machineAsked: { ja: 'AIに下書きを頼みました', en: 'Asked the machine for a draft' },
   mayMachine: {

@@ -40,6 +40,7 @@ export const practiceTexts = defineTexts('rota-practice', {
   },
   name: { ja: 'お名前', en: 'Name' },
   done: { ja: '書いた数', en: 'Written' },
+  rule: { ja: '練習の決まり', en: 'The rule for practice' },
   needed: {
     ja: 'ひとりで送る前に、練習もおえてもらう',
     en: 'Practice, too, comes before one sends alone',

@@ -61,16 +61,16 @@ export async function testMachine(ctx: Ctx): Promise<MachineDraft> {
   const machine = await readMachine(ctx, { evenOff: true })
   if (!machine) throw preconditionFailed(texts.notSet)
   const t = translator(ctx.locale)
-  const { body } = machineRequest({
+  const nothing = { mails: [], phones: [], postalCodes: [], addresses: [], numbers: [] }
+  const name = t(texts.testName)
+  const { body, hidden } = machineRequest({
     ...{ model: machine.model, tone: machine.tone, locale: ctx.locale },
-    ...{
-      said: [{ kind: 'word', words: t(texts.testLetter) }],
-      isCard: true,
-      people: [],
-      staff: '',
-    },
+    ...{ said: [{ kind: 'word', words: t(texts.testLetter) }], isCard: true },
+    people: [{ calledBy: name, names: [name], ...nothing }],
+    staff: ctx.actor.kind === 'staff' ? ctx.actor.name : '',
   })
-  return callMachine(machine, body)
+  const { words, fault } = await callMachine(machine, body)
+  return { words: words === null ? null : unmask(words, hidden), fault }
 }
 
 async function talkOf(ctx: Ctx, conversationId: string): Promise<Conversation> {

@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Ctx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/ids.ts'
@@ -7,44 +5,28 @@ import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
 import { setUpCompany } from '../../accounts/index.ts'
 import { createPerson, saveAddress } from '../../people/index.ts'
 import { listEntries } from '../conversations/read-conversations.ts'
-import { assign, readConversation, receiveWord, reply, saveReply } from '../index.ts'
+import { readConversation, receiveWord, reply, saveReply } from '../index.ts'
+import { draftMachine, says } from '../testing/draft-machine.ts'
 import { askMachine, lookAtRequest, testMachine } from './ask-machine.ts'
 import { noteSource } from './drafted.ts'
 import { type ChangeMachine, changeMachine, readMachineSettings } from './machine-settings.ts'
 import { suggestDrafts } from './suggest-drafts.ts'
 
 let database: TestDatabase
-let server: Server
-let url = ''
-let heard: { body: string; authorization: string | undefined }[] = []
-let answer: { status: number; body: string } = { status: 200, body: '' }
-const says = (content: string) => ({
-  status: 200,
-  body: JSON.stringify({ choices: [{ message: { role: 'assistant', content } }] }),
-})
+let far: Awaited<ReturnType<typeof draftMachine>>
 
 beforeAll(async () => {
   database = await openTestDatabase()
   const owner = { email: 'o@example.jp', password: 'あたたかい青汁をどうぞ', locale: 'ja' } as const
   await setUpCompany(database.ctx({ actor: { kind: 'operator' } }), owner)
-  server = createServer((request, response) => {
-    const parts: Buffer[] = []
-    request.on('data', (part) => parts.push(part))
-    request.on('end', () => {
-      const body = Buffer.concat(parts).toString('utf8')
-      heard.push({ body, authorization: request.headers.authorization })
-      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body)
-    })
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/`
+  far = await draftMachine()
 })
 afterAll(async () => {
-  server.close()
+  far.close()
   await database.close()
 })
 beforeEach(() => {
-  heard = []
+  far.heard.length = 0
 })
 
 const writerId = newId()
@@ -149,7 +131,13 @@ const listTalk = (conversationId: string) => readConversation(as('owner'), { con
 describe('the machine', () => {
   const set = (more: Partial<ChangeMachine> = {}) =>
     changeMachine(as('owner'), {
-      ...{ isOn: true, baseUrl: url, model: 'shop-model', tone: 'です・ます', allowPrivate: true },
+      ...{
+        isOn: true,
+        baseUrl: far.url,
+        model: 'shop-model',
+        tone: 'です・ます',
+        allowPrivate: true,
+      },
       ...more,
     })
 
@@ -167,10 +155,10 @@ describe('the machine', () => {
     await expect(set({ baseUrl: 'ftp://x' })).rejects.toMatchObject({ code: 'invalid' })
     await set({ key: 'sk-secret' })
     expect(JSON.stringify(await readMachineSettings(as('owner')))).not.toContain('sk-secret')
-    answer = says('はい')
+    far.answer = says('はい')
     expect(await testMachine(as('owner'))).toEqual({ words: 'はい', fault: null })
-    expect(heard[0]?.authorization).toBe('Bearer sk-secret')
-    await set({ baseUrl: url.slice(0, -1) })
+    expect(far.heard[0]?.authorization).toBe('Bearer sk-secret')
+    await set({ baseUrl: far.url.slice(0, -1) })
     expect(await readMachineSettings(as('owner'))).toMatchObject({ hasKey: false })
   })
 
@@ -180,13 +168,13 @@ describe('the machine', () => {
     const words = `八王子市旭町1-2-3の松本百合子です。${LETTER} 090-1234-5678へ`
     const talk = await word(personId, words)
     const look = await lookAtRequest(ctx, talk)
-    answer = says('<think>うーん</think>［お名前］様、袋の上をお切りください。［担当者名］')
+    far.answer = says('<think>うーん</think>［お名前］様、袋の上をお切りください。［担当者名］')
     const { words: draft } = await askMachine(ctx, talk)
     expect(draft).toBe('松本様、袋の上をお切りください。木村 直')
-    expect(JSON.parse(heard[0]?.body ?? '')).toEqual(look.body)
-    expect(look.host).toBe(new URL(url).host)
+    expect(JSON.parse(far.heard[0]?.body ?? '')).toEqual(look.body)
+    expect(look.host).toBe(new URL(far.url).host)
     for (const theirs of ['松本', '百合子', '八王子', '旭町', '1234', '木村', personId])
-      expect(heard[0]?.body).not.toContain(theirs)
+      expect(far.heard[0]?.body).not.toContain(theirs)
     await reply(ctx, { ...talk, channel: 'mail', words: `${draft}より` })
     const { items } = await listEntries(as('owner'), { ...talk, limit: 5 })
     expect(items[0]?.drafted).toEqual({ by: 'ai', model: 'shop-model' })
@@ -201,7 +189,7 @@ describe('the machine', () => {
     [200, '<html>', 'not_understood'],
   ])('that answers %i %s is a result in words', async (status, body, because) => {
     await set()
-    answer = { status, body }
+    far.answer = { status, body }
     const talk = await word(await person('辻', '誠'), LETTER)
     expect(await askMachine(ctx, talk)).toMatchObject({ words: null, fault: { because } })
   })
@@ -212,7 +200,6 @@ describe('the machine', () => {
     await expect(askMachine(only, talk)).rejects.toMatchObject({ code: 'forbidden' })
     await set({ isOn: false })
     await expect(askMachine(ctx, talk)).rejects.toMatchObject({ code: 'precondition_failed' })
-    await assign(as('owner'), { ...talk, staffId: null, because: null })
-    expect(heard).toEqual([])
+    expect(far.heard).toEqual([])
   })
 })

@@ -37,6 +37,7 @@ describe('what is theirs goes out of the words', () => {
     ['カード 4111 1111 1111 1111', 'カード ［カード番号］'],
     ['お隣の田村様とお母様、お客様へ', 'お隣の［お名前2］様とお母様、お客様へ'],
     ['200円が3個、2026年', '200円が3個、2026年'],
+    ['お嬢さま、お世話さまです', 'お嬢さま、お世話さまです'],
   ])('%s', (words, wanted) => {
     expect(maskPersonal(words, [hana], lenient).words).toBe(wanted)
   })

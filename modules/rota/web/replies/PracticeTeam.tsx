@@ -25,7 +25,7 @@ export function PracticeTeam({
   })
   return (
     <>
-      <Sheet title={t(texts.needed)}>
+      <Sheet title={t(texts.rule)}>
         <SwitchField
           label={t(texts.needed)}
           help={t(texts.neededHelp)}
