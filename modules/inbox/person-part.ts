@@ -1,5 +1,6 @@
 import type { PersonPart } from '../people/index.ts'
 import { conversationsPart } from './conversations/person-part.ts'
+import { rejoin } from './conversations/rejoin.ts'
 import { doorsPart } from './doors/person-part.ts'
 
 /** What the inbox does on behalf of one person, for each of its rooms. */
@@ -9,6 +10,7 @@ export const personPart: PersonPart = {
     ...(await doorsPart.exportData(ctx, personId)),
   }),
   exportLabels: { ...conversationsPart.exportLabels, ...doorsPart.exportLabels },
+  rebuild: rejoin,
   erase: async (ctx, personId) => {
     await conversationsPart.erase(ctx, personId)
     await doorsPart.erase(ctx, personId)

@@ -2,7 +2,7 @@ import { type Ctx, inTransaction, requirePermission } from '../../../kernel/cont
 import { decide } from '../decide.rules.ts'
 import { Table } from './table.ts'
 import { lockRota } from './team.queries.ts'
-import { findTalks, findUnsettled, type Talk } from './turns.queries.ts'
+import { findLost, findTalks, findUnsettled, type Talk } from './turns.queries.ts'
 
 const AT_ONCE = 200
 
@@ -24,6 +24,7 @@ export async function settleTurns(ctx: Ctx, personIds: readonly string[]): Promi
   await inTransaction(ctx, async (ctx) => {
     await lockRota(ctx.tx)
     const table = await Table.open(ctx)
+    for (const lost of await findLost(ctx.tx, personIds)) await table.takeBack(lost)
     for (const talk of await findTalks(ctx.tx, personIds)) await settleTalk(table, talk)
     await table.close()
   })

@@ -96,6 +96,18 @@ export class Table {
     this.#told = true
   }
 
+  /** The talk is no more: it was nobody's share. */
+  async takeBack(
+    talk: Pick<Talk, 'personId' | 'conversationId'> & { turn: NonNullable<Talk['turn']> },
+  ): Promise<void> {
+    const { personId, conversationId, turn } = talk
+    const { tx, now } = this.#ctx
+    await this.#handBack(turn)
+    await endTurn(tx, { personId, turnId: turn.turnId, ended: 'moved', now })
+    await endHands(tx, { personId, conversationId, takenBy: null, now })
+    this.#told = true
+  }
+
   async #handBack({ staffId, month }: { staffId: string; month: string }): Promise<void> {
     if (month !== this.team.month) return takeBack(this.#ctx.tx, staffId, month)
     this.team.writers = this.team.writers.map((writer) =>

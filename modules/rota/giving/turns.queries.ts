@@ -47,6 +47,23 @@ export async function findTalks(tx: Tx, personIds: readonly string[]): Promise<T
   return rows
 }
 
+/** Turns of talks that are no more: they were joined to others, or went back to another person. */
+export async function findLost(
+  tx: Tx,
+  personIds: readonly string[],
+): Promise<(Pick<Talk, 'personId' | 'conversationId'> & { turn: NonNullable<Talk['turn']> })[]> {
+  const { rows } = await sql<
+    Pick<Talk, 'personId' | 'conversationId'> & { turn: NonNullable<Talk['turn']> }
+  >`
+    select t.person_id as "personId", t.conversation_id as "conversationId",
+      jsonb_build_object('turnId', t.turn_id, 'staffId', t.staff_id, 'month', t.month) as turn
+    from rota.turns t
+    where t.person_id = any(${personIds}::uuid[]) and t.ended_at is null
+      and not exists (select from inbox.pub_conversations c
+        where c.person_id = t.person_id and c.conversation_id = t.conversation_id)`.execute(tx)
+  return rows
+}
+
 /** Everybody who waits, or for whom somebody has been asked. */
 export async function findUnsettled(tx: Tx): Promise<string[]> {
   const { rows } = await sql<{ personId: string }>`
