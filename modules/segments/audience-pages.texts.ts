@@ -51,6 +51,10 @@ export const audiencePageTexts = defineTexts('segments-audience-pages', {
     ja: '受け手が「もう受け取らない」（410）と答えたので止めました。住所を確かめてから再開してください。',
     en: 'The receiver answered that it is gone (410), so we stopped. Check the address, then let it go on.',
   },
+  pausedConfident: {
+    ja: '条件に、うちあけてくださった声（体の心配など）が入ったので止めました。社外へはお渡しできません。条件から外すと再開できます。',
+    en: 'The rule now speaks of what was told in confidence (a worry about health), which may not leave the company, so we stopped. Take it out of the rule, then let it go on.',
+  },
   // Syncs in a table.
   syncs: { ja: '渡しているもの', en: 'Syncs' },
   headAudience: { ja: 'だれを', en: 'Audience' },

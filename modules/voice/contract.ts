@@ -1,2 +1,3 @@
+export * from './contract/learning.ts'
 export * from './contract/topics.ts'
 export * from './contract/voices.ts'

@@ -10,6 +10,7 @@ export {
 export { proposeFor } from './topics/propose.ts'
 export { listTopics } from './topics/read-topics.ts'
 export { type RisingTopic, risingTopics } from './topics/rising.ts'
+export { similarVoices } from './topics/similar.ts'
 export { startTopics } from './topics/start-topics.ts'
 export { train, trainLater } from './topics/train.ts'
 export { type KeepVoice, type KeptVoice, keepVoices } from './voices/keep-voices.ts'

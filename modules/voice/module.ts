@@ -2,6 +2,7 @@ import { defineModule } from '../../kernel/module.ts'
 import { personPart } from './person-part.ts'
 import { routes } from './routes.ts'
 import { topicAudit, topicCron, topicJobs, topicTables } from './topics/contributions.ts'
+import { notForSale, voiceSources } from './topics/rule-sources.ts'
 import {
   voiceAudit,
   voiceFacts,
@@ -12,7 +13,7 @@ import {
 
 export default defineModule({
   name: 'voice',
-  dependsOn: ['accounts', 'people', 'activity', 'orders', 'messaging', 'inbox', 'post'],
+  dependsOn: ['accounts', 'people', 'activity', 'orders', 'segments', 'messaging', 'inbox', 'post'],
   permissions: { ...voiceRights },
   tables: { ...voiceTables, ...topicTables },
   topics: { voice: 'voice.read' },
@@ -21,6 +22,8 @@ export default defineModule({
   cron: [...topicCron],
   contributes: {
     facts: { ...voiceFacts },
+    ruleSources: voiceSources,
+    notForSale,
     person: personPart,
     auditTexts: { ...voiceAudit, ...topicAudit },
     permissionTexts: { ...voicePermissions },

@@ -73,5 +73,14 @@ export const topicTexts = defineTexts('voice-topics', {
   notAbout: { ja: '「{{value}}」以外の', en: 'not about {{value}}' },
   kind: { ja: '種類', en: 'Kind' },
   mood: { ja: '気持ち', en: 'Mood' },
+  confidenceWords: {
+    ja: 'うちあけ・心配・体・健康・声',
+    en: 'confidence health worry voice',
+  },
+  ofKind: { ja: '{{value}}の', en: 'that was a {{value}}' },
+  notOfKind: { ja: '{{value}}でない', en: 'that was no {{value}}' },
+  inMood: { ja: '「{{value}}」気持ちの', en: 'in a mood: {{value}}' },
+  notInMood: { ja: '「{{value}}」気持ちでない', en: 'not in a mood: {{value}}' },
+  channel: { ja: 'どこで', en: 'Channel' },
   rising: { ja: '話題がふえています', en: 'A topic is rising' },
 })

@@ -4,7 +4,7 @@ import { newId } from '../../../kernel/ids.ts'
 import { enqueue } from '../../../kernel/jobs.ts'
 import { publish } from '../../../kernel/live.ts'
 import { audit } from '../../accounts/index.ts'
-import { getSegment, holdSegment } from '../../segments/index.ts'
+import { getSegment, holdSegment, requireMaySell } from '../../segments/index.ts'
 import {
   BATCH_CHANNELS,
   BATCH_PURPOSES,
@@ -45,13 +45,15 @@ export interface CreateBatch {
 
 /**
  * Makes a letter to many; nothing goes yet. Throws `not_found`, `invalid` for wrong Liquid with its place,
- * and `conflict` for a template about matters of an order.
+ * `conflict` for a template about matters of an order, and `precondition_failed` with the reason where the rule
+ * of the segment may not serve selling.
  */
 export async function createBatch(ctx: Ctx, input: CreateBatch): Promise<{ batchId: string }> {
   requirePermission(ctx, 'batches.write')
   const { name, segmentId } = input
   return inTransaction(ctx, async (ctx) => {
     await holdSegment(ctx, { segmentId })
+    await requireMaySell(ctx, { segmentId })
     const { name: segmentName } = await getSegment(ctx, { segmentId })
     const content = await contentOf(ctx, input)
     const batchId = newId()
@@ -95,6 +97,7 @@ export async function startBatch(ctx: Ctx, input: { batchId: string }) {
     if (state === 'running') return
     if (!mayStart(state)) throw conflict(texts.hasEnded)
     await requireSender(ctx, batch)
+    await requireMaySell(ctx, batch)
     const { members } = await getSegment(ctx, { segmentId })
     if (members === null) throw preconditionFailed(texts.stillFilling)
     const size = batch.total === null ? { total: members } : {}

@@ -6,8 +6,10 @@ import { newId } from '../../../kernel/ids.ts'
 import { audit } from '../../accounts/index.ts'
 import { mayCarry, type NeededConsent, OVERLAP_HOURS, type Trait } from '../audiences.rules.ts'
 import { audienceTexts as texts } from '../audiences.texts.ts'
+import { requireMaySell } from '../selling.ts'
 import * as queries from './destinations.queries.ts'
 import { newSecret } from './secrets.ts'
+import { findSyncs } from './syncs.queries.ts'
 
 interface Settings {
   name: string
@@ -77,6 +79,9 @@ export async function changeDestination(
     if (url !== undefined && url !== before.url) refuseAddress(ctx, url)
     const { name = before.name, consent = before.consent, traits = before.traits } = input
     refuseContacts(ctx, { consent, traits })
+    if (consent && !before.consent)
+      for (const { segmentId } of await findSyncs(ctx.tx, { destinationId }))
+        await requireMaySell(ctx, { segmentId })
     await queries.updateDestination(ctx.tx, {
       destinationId,
       name,

@@ -6,6 +6,7 @@ import { audit, readCompany } from '../../accounts/index.ts'
 import { holdSegment } from '../archive-segment.ts'
 import type { Schedule } from '../audiences.rules.ts'
 import { audienceTexts as texts } from '../audiences.texts.ts'
+import { requireMaySell } from '../selling.ts'
 import { lockDestination } from './destinations.queries.ts'
 import { nextRun } from './schedule.ts'
 import { insertSync, lockSync, setSyncArchived, updateSync } from './syncs.queries.ts'
@@ -16,13 +17,19 @@ export interface CreateSync {
   schedule: Schedule
 }
 
-/** Has a segment handed over to a destination. Throws `conflict` where it is already. */
+/**
+ * Has a segment handed over to a destination. Throws `conflict` where it is already, and
+ * `precondition_failed` with the reason where its rule may not serve selling.
+ */
 export async function createSync(ctx: Ctx, input: CreateSync): Promise<{ syncId: string }> {
   requirePermission(ctx, 'audiences.write')
   const { segmentId, destinationId, schedule } = input
   return inTransaction(ctx, async (ctx) => {
     await holdSegment(ctx, { segmentId })
-    if (!(await lockDestination(ctx.tx, destinationId))) throw notFound(texts.noSuchDestination)
+    const destination = await lockDestination(ctx.tx, destinationId)
+    if (!destination) throw notFound(texts.noSuchDestination)
+    // Where no consent is asked, it stays within the company.
+    if (destination.consent) await requireMaySell(ctx, { segmentId })
     const { zone } = await readCompany(ctx)
     const syncId = newId()
     const isNew = await insertSync(ctx.tx, {

@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import { actorLabel, type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
-import { conflict, notFound } from '../../../kernel/errors.ts'
+import { conflict, DomainError, notFound } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { defineJob, enqueue } from '../../../kernel/jobs.ts'
 import { publish } from '../../../kernel/live.ts'
 import { audit, readCompany } from '../../accounts/index.ts'
 import { TRIES } from '../audiences.rules.ts'
 import { audienceTexts as texts } from '../audiences.texts.ts'
+import { requireMaySell } from '../selling.ts'
 import { deliver, LEASE_SECONDS } from './deliver.ts'
+import { findDestinations } from './destinations.queries.ts'
 import { failLostRuns, insertRun } from './runs.queries.ts'
 import { nextRun } from './schedule.ts'
-import { type LockedSync, lockDueSyncs, lockSync, setNextRun } from './syncs.queries.ts'
+import { type LockedSync, lockDueSyncs, lockSync, setNextRun, updateSync } from './syncs.queries.ts'
 
 const SYNCS_AT_ONCE = 100
 
@@ -25,6 +27,7 @@ export async function runSync(
     if (!sync) throw notFound(texts.noSuchSync)
     if (sync.state === 'paused') throw conflict(texts.syncRests)
     if (sync.versionId === null) throw conflict(texts.stillFilling)
+    await requireAllowed(ctx, sync)
     const runId = await begin(ctx, sync)
     if (!runId) throw conflict(texts.runUnderWay)
     return { runId }
@@ -38,11 +41,33 @@ export async function startDueSyncs(ctx: Ctx): Promise<number> {
     const { zone } = await readCompany(ctx)
     const due = await lockDueSyncs(ctx.tx, ctx.now, SYNCS_AT_ONCE)
     for (const sync of due) {
+      if (await pausedInstead(ctx, sync)) continue
       await begin(ctx, sync)
       await setNextRun(ctx.tx, sync.syncId, nextRun(sync.schedule, zone, ctx.now))
     }
     return due.length
   })
+}
+
+/** Its rule may have changed since: what was told in confidence does not leave the company. */
+async function requireAllowed(ctx: Ctx, { segmentId, destinationId }: LockedSync): Promise<void> {
+  const [destination] = await findDestinations(ctx.tx, destinationId)
+  if (destination?.consent) await requireMaySell(ctx, { segmentId })
+}
+
+async function pausedInstead(ctx: Ctx, sync: LockedSync): Promise<boolean> {
+  try {
+    await requireAllowed(ctx, sync)
+    return false
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    const { syncId, schedule } = sync
+    const paused = { state: 'paused', pausedBecause: 'confident', nextAt: null } as const
+    await updateSync(ctx.tx, { syncId, schedule, ...paused })
+    await publish(ctx, 'audiences', { syncId })
+    await audit(ctx, { action: 'audiences.sync_paused', subject: { kind: 'sync', id: syncId } })
+    return true
+  }
 }
 
 async function begin(ctx: Ctx, { syncId }: LockedSync): Promise<string | null> {

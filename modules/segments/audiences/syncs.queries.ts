@@ -12,7 +12,7 @@ export interface SyncRow {
   destinationId: string
   schedule: Schedule
   state: 'on' | 'paused'
-  pausedBecause: 'gone' | null
+  pausedBecause: 'gone' | 'confident' | null
   nextAt: Date | null
 }
 
@@ -98,7 +98,7 @@ export async function updateSync(
     syncId: string
     schedule: Schedule
     state: 'on' | 'paused'
-    pausedBecause: 'gone' | null
+    pausedBecause: 'gone' | 'confident' | null
     nextAt: Date | null
   },
 ): Promise<void> {

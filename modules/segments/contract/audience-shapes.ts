@@ -64,7 +64,8 @@ export const syncLine = z.object({
   destinationId: z.uuid(),
   schedule,
   state: z.enum(['on', 'paused']),
-  pausedBecause: z.enum(['gone']).nullable(),
+  /** `confident`: its rule speaks of what was told in confidence. */
+  pausedBecause: z.enum(['gone', 'confident']).nullable(),
   nextAt: instant.nullable(),
   lastRun: syncRun.nullable(),
 })

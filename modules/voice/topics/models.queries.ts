@@ -134,3 +134,13 @@ export async function putWord(
 export async function deleteWord(tx: Tx, word: string): Promise<void> {
   await sql`delete from voice.mood_words where word = ${word}`.execute(tx)
 }
+
+/** How many voices somebody has marked so far. */
+export async function countMarked(tx: Tx): Promise<{ kind: number; mood: number; topics: number }> {
+  const { rows } = await sql<{ kind: number; mood: number; topics: number }>`
+    select count(*) filter (where kind is not null)::int as kind,
+      count(*) filter (where mood is not null)::int as mood,
+      (select count(distinct voice_id)::int from voice.voice_topics) as topics
+    from voice.voices where state = 'kept' and words <> ''`.execute(tx)
+  return rows[0] ?? { kind: 0, mood: 0, topics: 0 }
+}

@@ -108,3 +108,10 @@ export async function findRises(tx: Tx, limit: number): Promise<NotedRise[]> {
     order by r.found_on desc, t.name limit ${limit}`.execute(tx)
   return rows
 }
+
+/** When the first message of a letter to many left; null before. */
+export async function findSentAt(tx: Tx, batchId: string): Promise<Date | null> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select min(sent_at) as at from messaging.pub_messages where batch_id = ${batchId}`.execute(tx)
+  return rows[0]?.at ?? null
+}

@@ -52,6 +52,9 @@ export function SyncSheet({ sync, destination }: SyncProps) {
         <div className={css.sync}>
           <Foreseen segment={{ segmentId, name }} destination={destination} schedule={schedule} />
           {sync.pausedBecause === 'gone' && <p className="prose">{t(texts.pausedGone)}</p>}
+          {sync.pausedBecause === 'confident' && (
+            <p className="prose">{t(texts.pausedConfident)}</p>
+          )}
           {isTroubled && lastRun.error && (
             <p className={css.fault} role="status">
               <Icon name="warning" /> {words.fault(lastRun.error)}・
