@@ -59,6 +59,81 @@ export async function post({ url, headers, body, allowPrivate, timeLimit }: Post
   })
 }
 
+export type Fetched = { status: number; bytes: Buffer } | { failed: NoAnswer | 'too_large' }
+
+/** Ports on which the open web stands; others belong to other services. */
+const WEB_PORTS = ['', '80', '443']
+const MOST_TURNS = 3
+
+/**
+ * Fetches what an address that somebody else wrote leads to, at most `most` bytes of it: without cookie,
+ * referrer or any name of ours, over at most three redirects, each judged anew, and never from within the
+ * network this server stands in. What the far side says is a result, never thrown.
+ */
+export async function fetchBytes(
+  url: string,
+  limits: { accept: string; most: number; allowPrivate: boolean; timeLimit?: number },
+): Promise<Fetched> {
+  const signal = AbortSignal.timeout(limits.timeLimit ?? TIME_LIMIT)
+  let place = url
+  for (let turn = 0; turn <= MOST_TURNS; turn++) {
+    const answer = await fetchOnce(place, { ...limits, signal })
+    if (!('turn' in answer)) return answer
+    if (!URL.canParse(answer.turn, place)) return { failed: 'broken' }
+    place = new URL(answer.turn, place).href
+  }
+  return { failed: 'broken' }
+}
+
+function fetchOnce(
+  url: string,
+  of: { accept: string; most: number; allowPrivate: boolean; signal: AbortSignal },
+): Promise<Fetched | { turn: string }> {
+  if (!URL.canParse(url)) return Promise.resolve({ failed: 'broken' })
+  const target = new URL(url)
+  const { protocol, hostname, port, username, password } = target
+  if (!/^https?:$/.test(protocol) || username || password)
+    return Promise.resolve({ failed: 'broken' })
+  const host = hostname.replace(/^\[|\]$/g, '')
+  const isInside = (isIP(host) && isPrivate(host)) || !WEB_PORTS.includes(port)
+  if (!of.allowPrivate && isInside) return Promise.resolve({ failed: 'private' })
+  return new Promise((resolve) => {
+    const fail = (error: Error & { code?: string }) =>
+      resolve({ failed: of.signal.aborted ? 'timeout' : causeOf(error) })
+    const asking = (protocol === 'https:' ? tlsRequest : plainRequest)(target, {
+      headers: { accept: of.accept },
+      agent: false,
+      lookup: of.allowPrivate ? undefined : publicLookup,
+      signal: of.signal,
+    })
+    asking.once('error', fail)
+    asking.once('response', (response) => {
+      const { statusCode: status = 0, headers } = response
+      if (status >= 300 && status < 400 && headers.location) {
+        response.destroy()
+        return resolve({ turn: headers.location })
+      }
+      readWhole(response, of.most).then((bytes) => {
+        resolve(bytes ? { status, bytes } : { failed: 'too_large' })
+        response.destroy()
+      }, fail)
+    })
+    asking.end()
+  })
+}
+
+/** Null for more than is wanted. */
+async function readWhole(response: IncomingMessage, most: number): Promise<Buffer | null> {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of response) {
+    parts.push(part)
+    size += part.length
+    if (size > most) return null
+  }
+  return Buffer.concat(parts)
+}
+
 /** Whether they can be sent at all: what somebody typed in may hold letters that no header can carry. */
 function areHeaders(headers: Record<string, string>): boolean {
   try {

@@ -80,6 +80,18 @@ export const conversationPageTexts = defineTexts('inbox-pages', {
   folded: { ja: '前のメールの写しを見る', en: 'Show quoted mail' },
   mailLook: { ja: 'メールの見た目で見る', en: 'Show as it looks' },
   mailFrame: { ja: 'メールの見た目', en: 'The mail as it looks' },
+  showPictures: { ja: '画像を表示', en: 'Show pictures' },
+  showPicturesTold: {
+    ja: 'お店のサーバーが取り寄せます。送り主に分かるのは、店がこのメールを開いたことまでです。',
+    en: 'Our server fetches them. The sender learns at most that the shop opened this mail.',
+  },
+  picturesMissing: {
+    ja: '{{count, number}}件の画像は取り寄せられませんでした。',
+    en: {
+      one: 'One picture could not be fetched.',
+      other: '{{count, number}} pictures could not be fetched.',
+    },
+  },
   blockedPictures: {
     ja: '外から読み込む画像を{{count, number}}件止めました。',
     en: {

@@ -3,6 +3,9 @@ export const ENTRY_CHANNELS = ['mail', 'chat', 'form', 'line', 'sms', 'phone', '
 export type EntryChannel = (typeof ENTRY_CHANNELS)[number]
 
 /** By which a reply can go; who wrote by chat or by form is answered there or by mail. */
+/** Only figures: it becomes a part of an address. */
+export const STICKER_ID = /^\d{1,20}$/
+
 export const REPLY_CHANNELS = ['mail', 'chat', 'line', 'sms', 'phone', 'post'] as const
 export type ReplyChannel = (typeof REPLY_CHANNELS)[number]
 

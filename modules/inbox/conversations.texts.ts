@@ -30,6 +30,7 @@ export const conversationTexts = defineTexts('inbox-conversations', {
     ja: 'あなたのお返事は、もう送られています。ご覧になってから、続きがあればもう一度お送りください。',
     en: 'Your reply has gone already. Look at it first, then send again if there is more to say.',
   },
+  replySubject: { ja: '{{shop}}より、お返事です', en: 'Our reply, {{shop}}' },
   cannotGo: {
     ja: 'この方法ではお送りできません。ほかの方法を選んでください。書いた文は残っています。',
     en: 'It cannot go this way. Choose another one. What you wrote is still here.',
@@ -68,6 +69,10 @@ export const conversationTexts = defineTexts('inbox-conversations', {
     en: 'It does not say whose it is. Give a personId that is there, or an identity.',
   },
   noSuchSaved: { ja: 'この決まり文句は見つかりません。', en: 'There is no such saved reply.' },
+  noPictures: {
+    ja: 'この画像を取り寄せられるメールが残っていません。',
+    en: 'The mail of which these pictures would be is not there any more.',
+  },
   noSuchFile: { ja: 'このファイルは見つかりません。', en: 'There is no such file.' },
   noFile: { ja: 'ファイルが入っていません。', en: 'There is no file in it.' },
   fileTooLarge: {

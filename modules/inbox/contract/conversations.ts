@@ -85,11 +85,21 @@ export const conversationEntry = z.object({
   from: z.string().nullable(),
   folded: z.string().nullable(),
   blocked: z.int(),
+  /** A sticker of LINE: its picture is read at `/entries/:entryId/sticker`. */
+  isSticker: z.boolean(),
   isSpoken: z.boolean(),
   /** Of a reply that grew out of a draft: where that came from, and which machine wrote it. */
   drafted: z.object({ by: z.enum(DRAFT_SOURCES), model: z.string().nullable() }).nullable(),
 })
 export type ConversationEntry = z.output<typeof conversationEntry>
+
+export const fetchPictures = endpoint({
+  method: 'POST',
+  path: '/api/v1/entries/:entryId/pictures',
+  summary: 'Fetch the remote pictures of a mail, so that its look can be read with them',
+  params: z.object({ entryId: z.uuid() }),
+  response: z.object({ shown: z.int(), missing: z.int() }),
+})
 
 export const listConversations = endpoint({
   method: 'GET',

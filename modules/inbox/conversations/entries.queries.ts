@@ -121,6 +121,18 @@ export interface PlacedEntry {
   htmlKey: string | null
 }
 
+/** Where the mail lies that an entry was made of, and the sticker of one that is one. */
+export async function findOrigin(
+  tx: Tx,
+  { personId, entryId }: { personId: string; entryId: string },
+): Promise<{ mailKey: string | null; stickerId: string | null }> {
+  const { rows } = await sql<{ mailKey: string | null; stickerId: string | null }>`
+    select (select m.key from inbox.mails m where m.person_id = e.person_id and m.entry_id = e.entry_id
+        limit 1) as "mailKey", e.meta -> 'sticker' ->> 'stickerId' as "stickerId"
+    from inbox.entries e where e.person_id = ${personId} and e.entry_id = ${entryId}`.execute(tx)
+  return rows[0] ?? { mailKey: null, stickerId: null }
+}
+
 export async function findEntry(tx: Tx, entryId: string): Promise<PlacedEntry | null> {
   const { rows } = await sql<PlacedEntry>`
     select person_id as "personId", entry_id as "entryId", conversation_id as "conversationId", kind,

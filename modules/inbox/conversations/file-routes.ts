@@ -3,16 +3,21 @@ import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { invalid, limitReached } from '../../../kernel/errors.ts'
-import { storedFile } from '../contract/conversations.ts'
+import { type App, serve } from '../../../kernel/http.ts'
+import { fetchPictures, storedFile } from '../contract/conversations.ts'
 import type { Attachment } from '../conversations.rules.ts'
 import { conversationTexts as texts } from '../conversations.texts.ts'
 import { LARGEST_FILE } from '../doors/store-attachment.ts'
 import { addFile, readFile, readHtml } from './files.ts'
+import { fetchMailPictures } from './remote-pictures.ts'
+import { readSticker } from './sticker.ts'
 
 const THUMB = 480
 const ofEntry = z.object({ entryId: z.uuid() })
 const ofFile = ofEntry.extend({ index: z.coerce.number().int().min(0).max(99) })
 const size = z.object({ size: z.enum(['full', 'thumb']).default('full') })
+
+const look = z.object({ pictures: z.enum(['none', 'fetched']).default('none') })
 
 /** What a browser may draw by itself; everything else is handed out for download. */
 const SHOWN = ['image/jpeg', 'image/png', 'image/gif', 'image/webp']
@@ -24,6 +29,23 @@ const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sa
 export async function fileRoutes(app: FastifyInstance): Promise<void> {
   await app.register(multipart, { limits: { fileSize: LARGEST_FILE, files: 1, fields: 0 } })
   serveUpload(app)
+  serve(app as App, fetchPictures, (ctx, { params }) => fetchMailPictures(ctx, params))
+  app.get(
+    '/api/v1/entries/:entryId/sticker',
+    {
+      config: { door: 'member' },
+      schema: { summary: 'The picture of a LINE sticker', tags: ['entries'], params: ofEntry },
+    },
+    async (request, reply) => {
+      const picture = await readSticker(request.ctx, ofEntry.parse(request.params))
+      return reply
+        .header('content-security-policy', POLICY)
+        .header('x-content-type-options', 'nosniff')
+        .header('cache-control', 'private, max-age=86400')
+        .type('image/webp')
+        .send(picture)
+    },
+  )
   app.get(
     '/api/v1/entries/:entryId/files/:index',
     {
@@ -49,10 +71,16 @@ export async function fileRoutes(app: FastifyInstance): Promise<void> {
     '/api/v1/entries/:entryId/html',
     {
       config: { door: 'member' },
-      schema: { summary: 'A mail as it looks, cleaned', tags: ['entries'], params: ofEntry },
+      schema: {
+        summary: 'A mail as it looks, cleaned; with `pictures=fetched` once they were fetched',
+        tags: ['entries'],
+        params: ofEntry,
+        querystring: look,
+      },
     },
     async (request, reply) => {
-      const html = await readHtml(request.ctx, ofEntry.parse(request.params))
+      const pictures = look.parse(request.query).pictures === 'fetched'
+      const html = await readHtml(request.ctx, { ...ofEntry.parse(request.params), pictures })
       return reply
         .header('content-security-policy', `${POLICY} allow-popups; frame-ancestors 'self'`)
         .header('cache-control', 'private, no-store')

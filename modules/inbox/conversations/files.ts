@@ -18,6 +18,10 @@ export async function storeHtml(ctx: Ctx, entryId: string, html: string): Promis
   return key
 }
 
+/** Beside the look of a mail the same with its pictures from elsewhere, once somebody asked for them. */
+export const withPictures = (htmlKey: string) => `${htmlKey}.pictures`
+export const isLook = (key: string) => key.startsWith('inbox/html/')
+
 const folderOf = (conversationId: string) => `inbox/out/${conversationId}/`
 
 /** Keeps a file that goes out with a reply of this talk. What it is called and said to be decides nothing. */
@@ -62,14 +66,19 @@ export async function readFile(
 }
 
 /** The own look of a mail, cleaned when it came in. Throws `not_found`. */
-export async function readHtml(ctx: Ctx, { entryId }: { entryId: string }): Promise<string> {
+export async function readHtml(
+  ctx: Ctx,
+  { entryId, pictures }: { entryId: string; pictures: boolean },
+): Promise<string> {
   requirePermission(ctx, 'inbox.answer')
   const { htmlKey } = await readable(ctx, entryId)
   if (!htmlKey) throw notFound(texts.noSuchFile)
-  return (await buffer(await open(ctx, htmlKey))).toString()
+  const key = pictures ? withPictures(htmlKey) : htmlKey
+  return (await buffer(await open(ctx, key))).toString()
 }
 
-async function readable(ctx: Ctx, entryId: string): Promise<PlacedEntry> {
+/** The entry, for whoever may read its talk. Throws `not_found`. */
+export async function readable(ctx: Ctx, entryId: string): Promise<PlacedEntry> {
   const entry = await findEntry(ctx.tx, entryId)
   const talk = entry && (await findConversation(ctx.tx, entry.conversationId))
   if (!entry || !talk) throw notFound(texts.noSuchFile)

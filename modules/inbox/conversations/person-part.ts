@@ -1,5 +1,6 @@
 import type { PersonPart } from '../../people/index.ts'
 import { conversationTexts as texts } from '../conversations.texts.ts'
+import { isLook, withPictures } from './files.ts'
 import { eraseTalks, exportTalks, findFileKeys } from './person.queries.ts'
 
 /** What the inbox keeps of one person: every word, with what came beside it. */
@@ -21,5 +22,6 @@ export const conversationsPart: PersonPart = {
     const keys = await findFileKeys(ctx.tx, personId)
     await eraseTalks(ctx.tx, personId)
     for (const key of keys) await ctx.host.storage.remove(key)
+    for (const key of keys.filter(isLook)) await ctx.host.storage.remove(withPictures(key))
   },
 }

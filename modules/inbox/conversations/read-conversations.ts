@@ -11,7 +11,7 @@ import type {
   ConversationLine,
 } from '../contract/conversations.ts'
 import { DRAFT_SOURCES } from '../contract/drafting.ts'
-import type { EntryChannel, FoundFolder } from '../conversations.rules.ts'
+import { type EntryChannel, type FoundFolder, STICKER_ID } from '../conversations.rules.ts'
 import { conversationTexts as texts } from '../conversations.texts.ts'
 import { type Conversation, findConversation } from './conversations.queries.ts'
 import { findDraft, findWriters } from './drafts.queries.ts'
@@ -106,11 +106,13 @@ function entryOf({ attachments, meta, atText: _, ...entry }: ShownEntry): Conver
     from: said('from'),
     folded: said('folded'),
     blocked: typeof meta.blocked === 'number' ? meta.blocked : 0,
+    isSticker: stickerShape.safeParse(meta.sticker).success,
     isSpoken: meta.spoken !== undefined,
     drafted: drafted.safeParse(meta.drafted).data ?? null,
   }
 }
 
+const stickerShape = z.looseObject({ stickerId: z.string().regex(STICKER_ID) })
 const drafted = z.object({ by: z.enum(DRAFT_SOURCES), model: z.string().nullable().default(null) })
 
 async function oneOf(ctx: Ctx, conversationId: string): Promise<Conversation> {

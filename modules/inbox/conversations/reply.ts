@@ -1,7 +1,8 @@
 import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
 import { conflict, preconditionFailed } from '../../../kernel/errors.ts'
+import { translator } from '../../../kernel/i18n.ts'
 import { newId } from '../../../kernel/ids.ts'
-import { audit } from '../../accounts/index.ts'
+import { audit, readCompany } from '../../accounts/index.ts'
 import { type Fact, record } from '../../activity/index.ts'
 import { sendMessage } from '../../messaging/index.ts'
 import { ANSWERED, type Attachment, type ReplyChannel } from '../conversations.rules.ts'
@@ -120,7 +121,7 @@ async function sendOff(
     purpose: 'service',
     kind: 'reply',
     key: `inbox.reply:${entryId}`,
-    subject: channel === 'mail' ? replySubject(subject) : null,
+    subject: channel === 'mail' ? await replySubject(ctx, subject) : null,
     text: words,
     attachments: attachments?.map(({ key, name, type, size }) => ({ key, name, type, size })),
     conversationId,
@@ -132,8 +133,12 @@ async function sendOff(
   return { ...sent, state: sent.state }
 }
 
-const replySubject = (subject: string | null) =>
-  subject ? `Re: ${subject.replace(/^(re|ｒｅ)\s*[:：]\s*/i, '')}` : 'Re:'
+/** What began as a card or a call has no subject that a mail could go on with. */
+async function replySubject(ctx: Ctx, subject: string | null): Promise<string> {
+  if (subject) return `Re: ${subject.replace(/^(re|ｒｅ)\s*[:：]\s*/i, '')}`
+  const { locale, name } = await readCompany(ctx)
+  return translator(locale)(texts.replySubject, { shop: name })
+}
 
 async function goOn(
   ctx: Ctx,

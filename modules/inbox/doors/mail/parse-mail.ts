@@ -66,6 +66,12 @@ export async function parseMail(raw: Buffer): Promise<ReadMail> {
   }
 }
 
+/** The markup of a mail as it came, not safe to be shown, and the pictures that it brings. */
+export async function rawLook(raw: Buffer): Promise<{ html: string; inline: Inline[] } | null> {
+  const mail = await readWhole(raw)
+  return mail.html ? { html: clean(mail.html), inline: await inlineOf(mail.attachments) } : null
+}
+
 /** Markup too long to be turned into text is kept as markup alone. */
 async function readWhole(whole: Buffer): Promise<ParsedMail> {
   const raw = slimHead(whole)

@@ -6,15 +6,20 @@ export interface SafeHtml {
   blocked: number
 }
 
-/** A picture that the mail itself brings. */
-export interface Inline {
-  cid: string
+export interface Picture {
   type: string
   content: Buffer
 }
 
+/** A picture that the mail itself brings. */
+export interface Inline extends Picture {
+  cid: string
+}
+
 const LONGEST = 1_000_000
 const INLINE_BYTES = 3_000_000
+/** Where somebody asked to see the pictures from elsewhere too. */
+const FETCHED_BYTES = 12_000_000
 const RASTER = new Set([
   'image/png',
   'image/jpeg',
@@ -50,9 +55,13 @@ const STYLES = {
  * The mail's own markup without anything that runs, fetches or submits. Its inline pictures are put in as
  * data after a look at their bytes; pictures from elsewhere leave a mark and are counted.
  */
-export function safeHtml(dirty: string, inline: readonly Inline[]): SafeHtml {
+export function safeHtml(
+  dirty: string,
+  inline: readonly Inline[],
+  fetched?: ReadonlyMap<string, Picture>,
+): SafeHtml {
   let blocked = 0
-  let room = INLINE_BYTES
+  let room = fetched ? FETCHED_BYTES : INLINE_BYTES
   const pictures = new Map(inline.map((one) => [one.cid.toLowerCase(), one]))
   const html = sanitizeHtml(dirty.slice(0, LONGEST), {
     allowedTags: TAGS,
@@ -76,7 +85,7 @@ export function safeHtml(dirty: string, inline: readonly Inline[]): SafeHtml {
         attribs: { ...attribs, target: '_blank', rel: 'noopener noreferrer nofollow' },
       }),
       img: (tagName, { src = '', alt = '', width = '', height = '' }) => {
-        const found = /^cid:/i.test(src) ? pictures.get(cidOf(src)) : undefined
+        const found = /^cid:/i.test(src) ? pictures.get(cidOf(src)) : fetched?.get(src.trim())
         const data = found && RASTER.has(found.type) && found.content.length <= room ? found : null
         if (data) room -= data.content.length
         else if (src) blocked += 1
@@ -93,6 +102,26 @@ export function safeHtml(dirty: string, inline: readonly Inline[]): SafeHtml {
     },
   })
   return { html: html.trim(), blocked }
+}
+
+/**
+ * Where the pictures from elsewhere lie, each once, in their order. Those of two points at most show nothing:
+ * they are there to tell that somebody reads, and are left out.
+ */
+export function remotePictures(dirty: string): string[] {
+  const found = new Set<string>()
+  sanitizeHtml(dirty.slice(0, LONGEST), {
+    allowedTags: ['img'],
+    nestingLimit: 120,
+    transformTags: {
+      img: (tagName, { src = '', width = '', height = '' }) => {
+        const isDot = [width, height].some((side) => /^\s*[012](px)?\s*$/.test(side))
+        if (!isDot && /^\s*https?:\/\//i.test(src)) found.add(src.trim())
+        return { tagName, attribs: {} }
+      },
+    },
+  })
+  return [...found]
 }
 
 function cidOf(src: string): string {

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useFormat } from '../../../../web/format.ts'
 import { useT } from '../../../../web/texts.ts'
 import { Badge } from '../../../../web/ui/Badge.tsx'
@@ -49,10 +50,26 @@ export function EntryView({
         {kind === 'note' && entry.mentions.length > 0 && (
           <p className={css.fate}>{t(texts.toldTo, { names: entry.mentions.join('、') })}</p>
         )}
+        {entry.isSticker && <Sticker entry={entry} />}
         <MailLook entry={entry} />
         <EntryFiles entry={entry} />
       </div>
     </li>
+  )
+}
+
+/** Its words stand above; what cannot be fetched is not missed. */
+function Sticker({ entry: { entryId, words } }: { entry: ConversationEntry }) {
+  const [isThere, setThere] = useState(true)
+  if (!isThere) return null
+  return (
+    <img
+      className={css.sticker}
+      src={`/api/v1/entries/${entryId}/sticker`}
+      alt={words}
+      loading="lazy"
+      onError={() => setThere(false)}
+    />
   )
 }
 
