@@ -26,7 +26,9 @@ const ICONS: Record<string, string> = {
 
 function lineOf(payload: Payload, { locale }: { locale: 'ja' | 'en' }): string {
   const t = translator(locale)
-  const { channel, subject, because } = payload
+  const { channel, kind, because } = payload
+  // The words of a reply stand right beside it.
+  const subject = kind === 'reply' ? null : payload.subject
   const named = channelText(String(channel))
   const why = becauseText(String(because))
   return [named && t(named), typeof subject === 'string' ? subject : null, why && t(why)]
