@@ -217,14 +217,10 @@ it('a draft of a mail goes to its writer alone, marked as a trial, and counts as
   if (some.actor.kind !== 'staff') throw new Error('no staff')
   const writer = { ...some, actor: { ...some.actor, staffId } }
   const personId = await person()
-  const text = { kind: 'text', text: '{{ person.greeting }}\nこんにちは', only: null } as const
-  const draft = {
-    locale: 'ja',
-    purpose: 'news',
-    subject: '秋のお便り',
-    blocks: [text],
-    personId,
-  } as const
+  const draft: Parameters<typeof testTemplate>[1] = {
+    ...{ locale: 'ja', purpose: 'news', subject: '秋のお便り', personId },
+    blocks: [{ kind: 'text', text: '{{ person.greeting }}\nこんにちは', only: null }],
+  }
   const before = smtp.mails.length
   expect(await testTemplate(writer, draft)).toEqual({
     ...{ to: 'kimura@hidamari.example', state: 'sent', words: expect.any(String) },

@@ -6,6 +6,12 @@ import { settleAll } from '../giving/settle.ts'
 import { practise, readPractice, setPracticeRule } from '../guide/practice.ts'
 import { confirmSection, readGuide } from '../guide/read-guide.ts'
 import { card, employ, house, writerCtx } from '../testing/team.ts'
+import {
+  askForLetter,
+  lookAtLetterRequest,
+  noteLetterSource,
+  suggestLetters,
+} from './draft-letter.ts'
 import { listReplies } from './list-replies.ts'
 import { readReply } from './read-reply.ts'
 import { sendReply } from './write-reply.ts'
@@ -89,4 +95,21 @@ it('where the shop asks for it, practice too comes before one sends alone', asyn
   expect(team?.find(({ staffId }) => staffId === beginner)).toMatchObject({ done: 6 })
   expect(team?.find(({ staffId }) => staffId === reader)).toMatchObject({ done: 0 })
   expect(JSON.stringify(team)).not.toContain('書きなおしました')
+})
+
+it('a writer without any right but their own replies is offered drafts for these, and for no other', async () => {
+  const writer = await employ(database, '倉田 誠')
+  const { conversationId } = await given(writer)
+  const only = { ...as(writer), now: new Date('2026-11-16T02:00:00Z') }
+  expect(await suggestLetters(only, { conversationId })).toMatchObject({ machine: null })
+  const taken = { conversationId, by: 'saved', words: 'お便りをありがとうございます。' } as const
+  expect(await noteLetterSource(only, taken)).toEqual({ conversationId })
+  await expect(askForLetter(only, { conversationId })).rejects.toMatchObject({
+    code: 'precondition_failed',
+  })
+  const other = as(await employ(database, '大野 学'))
+  const asked = [suggestLetters, lookAtLetterRequest, askForLetter]
+  for (const ask of asked)
+    await expect(ask(other, { conversationId })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(noteLetterSource(other, taken)).rejects.toMatchObject({ code: 'forbidden' })
 })
