@@ -70,6 +70,20 @@ export async function lockBatch(tx: Tx, batchId: string): Promise<BatchRow | und
   return findBatch(tx, batchId)
 }
 
+/** One on its way in this channel, the least advanced first, so that two go side by side. */
+export async function lockRunningBatch(
+  tx: Tx,
+  channel: BatchChannel,
+): Promise<BatchRow | undefined> {
+  const { rows } = await sql<{ batchId: string }>`
+    select batch_id as "batchId" from messaging.batches
+    where state = 'running' and channel = ${channel} order by done, batch_id limit 1 for update`.execute(
+    tx,
+  )
+  const [found] = rows
+  return found && findBatch(tx, found.batchId)
+}
+
 export async function findBatches(
   tx: Tx,
   { after, limit }: { after: readonly [Date, string] | null; limit: number },

@@ -1,7 +1,6 @@
 import type { Ctx } from '../../../kernel/context.ts'
 import { batchTexts as texts } from '../batches.texts.ts'
 import { findBatchesOf } from './batches.queries.ts'
-import { runBatchJob } from './run-batch.ts'
 
 export const batchAuditTexts = {
   'batches.created': texts.auditCreated,
@@ -15,8 +14,6 @@ export const batchPermissionTexts = {
   'batches.read': texts.mayRead,
   'batches.write': texts.mayWrite,
 }
-
-export const batchJobs = [runBatchJob]
 
 /** A segment stays while a letter still goes through its people. */
 export const batchUses = {

@@ -1,7 +1,6 @@
 import { actorLabel, type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
 import { conflict, notFound, preconditionFailed } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
-import { enqueue } from '../../../kernel/jobs.ts'
 import { publish } from '../../../kernel/live.ts'
 import { audit } from '../../accounts/index.ts'
 import { getSegment, holdSegment, requireMaySell } from '../../segments/index.ts'
@@ -15,6 +14,7 @@ import {
   mayStop,
 } from '../batches.rules.ts'
 import { batchTexts as texts } from '../batches.texts.ts'
+import { wakeLanes } from '../deliveries/go-on.ts'
 import { deliveryTexts } from '../deliveries.texts.ts'
 import { readSender } from '../gate/sender.ts'
 import { hasSubject } from '../template-blocks.rules.ts'
@@ -27,7 +27,6 @@ import {
   lockBatch,
   updateBatch,
 } from './batches.queries.ts'
-import { batchKey, runBatchJob } from './run-batch.ts'
 
 export interface CreateBatch {
   name: string
@@ -102,7 +101,7 @@ export async function startBatch(ctx: Ctx, input: { batchId: string }) {
     if (members === null) throw preconditionFailed(texts.stillFilling)
     const size = batch.total === null ? { total: members } : {}
     await updateBatch(ctx.tx, batchId, { state: 'running', startedAt: ctx.now, ...size })
-    await enqueue(ctx, runBatchJob, { batchId }, { key: batchKey(batchId) })
+    await wakeLanes(ctx)
     await audit(ctx, { action: 'batches.started', subject: { kind: 'batch', id: batchId } })
   })
 }
@@ -114,7 +113,7 @@ async function requireSender(ctx: Ctx, { channel }: BatchRow): Promise<void> {
   if (!isComplete) throw preconditionFailed(deliveryTexts.senderIncomplete)
 }
 
-/** Nobody further is taken until it goes on; what was handed over already leaves. */
+/** Nobody further is taken until it goes on; the few that are on their way leave. */
 export async function pauseBatch(ctx: Ctx, input: { batchId: string }) {
   requirePermission(ctx, 'batches.write')
   return change(ctx, input, async (ctx, { batchId, state }) => {

@@ -133,6 +133,10 @@ it('says in advertising who sends it and how to stop it, in one signed header ea
   expect(isRight).toBe(true)
   expect(signed).toEqual(expect.arrayContaining(['list-unsubscribe', 'list-unsubscribe-post']))
   expect(lastMail().match(/^List-Unsubscribe:/gim)).toHaveLength(1)
+  const ways = lastMail().replace(/\r\n[ \t]+/g, ' ')
+  expect(ways).toMatch(
+    /^List-Unsubscribe: <https:[^>]+>, <mailto:unsubscribe\+[\w-]{20,}@in\.hidamari\.example>/m,
+  )
   expect(lastMail()).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
   const mail = await simpleParser(lastMail())
   // What is opened and clicked is counted in what left, not in what is shown in the house.

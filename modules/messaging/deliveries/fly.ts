@@ -35,7 +35,7 @@ export async function fly(ctx: Ctx, flight: Flight): Promise<Landed[]> {
 
 async function carryAll(ctx: Ctx, flight: Flight, carry: Carry): Promise<Landed[]> {
   const { lease, until, parcels, channel } = flight
-  const most = 2 * carriers[channel].atOnce
+  const { atOnce } = carriers[channel]
   const waiting = [...parcels]
   const landed: Landed[] = []
   let inAir = 0
@@ -49,7 +49,8 @@ async function carryAll(ctx: Ctx, flight: Flight, carry: Carry): Promise<Landed[
   }
   for (;;) {
     const isTime = Date.now() + LONGEST_FLIGHT < until.getTime()
-    const begin = isTime ? waiting.splice(0, most - inAir) : []
+    // Several at a time, for each note has its price.
+    const begin = isTime && inAir <= atOnce ? waiting.splice(0, 2 * atOnce - inAir) : []
     if (begin.length === 0 && inAir === 0) return landed
     if (begin.length === 0) {
       await new Promise<void>((resolve) => {

@@ -69,5 +69,9 @@ export async function comeBack(ctx: Ctx, rows: readonly Waiting[]): Promise<void
     const key = `messaging.deliver ${messageId}`
     await enqueue(ctx, deliverJob, { messageId }, { key, runAt: goesAt ?? ctx.now })
   }
-  if (rows.some(({ batchId }) => batchId)) await sql`select pg_notify(${WAKES}, '')`.execute(ctx.tx)
+  if (rows.some(({ batchId }) => batchId)) await wakeLanes(ctx)
+}
+
+export async function wakeLanes(ctx: Ctx): Promise<void> {
+  await sql`select pg_notify(${WAKES}, '')`.execute(ctx.tx)
 }

@@ -1,12 +1,14 @@
 import { type Ctx, inTransaction } from '../../../kernel/context.ts'
 import type { Lane } from '../../../kernel/lanes.ts'
+import { takeMembers } from '../batches/take-members.ts'
 import { BATCH_CHANNELS, type BatchChannel } from '../batches.rules.ts'
 import { carryOut, takeLocked } from './deliver.ts'
 import { claimDue } from './flights.queries.ts'
+import type { Flight } from './fly.ts'
 import { WAKES } from './go-on.ts'
 
-/** So many are asked about and marked together: a stop lets no more than twice these leave. */
-const CHUNK = 100
+/** So many are asked about and marked together. */
+const CHUNK = 50
 /** After so long the lane looks whether it should stop. */
 const TURN = 10_000
 /** While one asks about the next or writes down the last, the other is on its way. */
@@ -24,12 +26,17 @@ export const deliveryLanes: Lane[] = BATCH_CHANNELS.map((channel) => ({
   turn: (ctx) => deliverDue(ctx, channel),
 }))
 
-/** Takes what is due in a channel and carries it out, until nothing is or the turn is over. */
+/**
+ * Takes what is due in a channel, then the members of letters on their way, and carries it out, until nothing
+ * is left or the turn is over.
+ */
 export async function deliverDue(ctx: Ctx, channel: BatchChannel): Promise<'more' | 'rest'> {
-  const until = Date.now() + TURN
+  const began = Date.now()
+  const now = () => new Date(ctx.now.getTime() + Date.now() - began)
   const hands = await Promise.allSettled(
     Array.from({ length: HANDS }, async () => {
-      while (Date.now() < until) if (!(await deliverSome(ctx, channel))) return 'rest'
+      while (Date.now() < began + TURN)
+        if (!(await deliverSome({ ...ctx, now: now() }, channel))) return 'rest'
       return 'more'
     }),
   )
@@ -39,11 +46,16 @@ export async function deliverDue(ctx: Ctx, channel: BatchChannel): Promise<'more
     : 'rest'
 }
 
-async function deliverSome(given: Ctx, channel: BatchChannel): Promise<boolean> {
-  const { any, flight } = await inTransaction({ ...given, now: new Date() }, async (ctx) => {
+async function deliverSome(ctx: Ctx, channel: BatchChannel): Promise<boolean> {
+  const taken = (await takeDue(ctx, channel)) ?? (await takeMembers(ctx, channel))
+  if (taken?.flight) await carryOut(ctx, taken.flight)
+  return taken !== null
+}
+
+/** Those that waited for their moment, and what somebody left behind. Null when there are none. */
+function takeDue(ctx: Ctx, channel: BatchChannel): Promise<{ flight: Flight | null } | null> {
+  return inTransaction(ctx, async (ctx) => {
     const due = await claimDue(ctx.tx, { channel, now: ctx.now, limit: CHUNK })
-    return { any: due.length > 0, flight: due.length > 0 ? await takeLocked(ctx, due) : null }
+    return due.length > 0 ? { flight: await takeLocked(ctx, due) } : null
   })
-  if (flight) await carryOut(given, flight)
-  return any
 }

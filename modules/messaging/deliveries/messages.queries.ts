@@ -59,22 +59,25 @@ export const MESSAGE = sql`m.person_id as "personId", m.message_id as "messageId
 
 export type NewMessage = Omit<
   MessageRow,
-  'originId' | 'tries' | 'leaseUntil' | 'sentAt' | 'farId' | 'farAnswer' | 'cost' | 'mediaCode'
-> & { key: string }
+  'originId' | 'tries' | 'sentAt' | 'farId' | 'farAnswer' | 'cost' | 'mediaCode'
+> & { key: string; lease: string | null }
 
 export async function insertMessages(tx: Tx, rows: readonly NewMessage[]): Promise<void> {
   if (rows.length === 0) return
   await sql`insert into messaging.messages (person_id, message_id, origin_id, channel, kind, purpose, key,
       batch_id, template_id, template_version, conversation_id, staff_id, subject, body, attachments,
-      in_reply_to, refs, to_address, state, because, goes_at, not_before, token, created_by, created_at)
+      in_reply_to, refs, to_address, state, because, goes_at, not_before, lease, lease_until, token,
+      created_by, created_at)
     select "personId", "messageId", "personId", channel, kind, purpose, key, "batchId", "templateId",
       "templateVersion", "conversationId", "staffId", subject, body, attachments, "inReplyTo",
-      "references", "toAddress", state, because, "goesAt", "notBefore", token, "createdBy", "createdAt"
+      "references", "toAddress", state, because, "goesAt", "notBefore", lease,
+      "leaseUntil", token, "createdBy", "createdAt"
     from json_to_recordset(${JSON.stringify(rows)}::json) as r ("personId" uuid, "messageId" uuid,
       channel text, kind text, purpose text, key text, "batchId" uuid, "templateId" uuid,
       "templateVersion" int, "conversationId" uuid, "staffId" uuid, subject text, body jsonb,
       attachments jsonb, "inReplyTo" text, "references" text[], "toAddress" text, state text,
-      because text, "goesAt" timestamptz, "notBefore" timestamptz, token text, "createdBy" text,
+      because text, "goesAt" timestamptz, "notBefore" timestamptz, lease uuid,
+      "leaseUntil" timestamptz, token text, "createdBy" text,
       "createdAt" timestamptz)`.execute(tx)
 }
 
@@ -85,7 +88,7 @@ export type Answered = Pick<
   key: string
 }
 
-/** Under whatever origin: two who merged may each have had one of this key. The oldest first. */
+/** Under whatever origin: two who merged may each have had one of this key. The oldest last. */
 export async function findByKeys(
   tx: Tx,
   asked: readonly { personId: string; key: string }[],
@@ -95,7 +98,7 @@ export async function findByKeys(
     from unnest(${asked.map(({ personId }) => personId)}::uuid[], ${asked.map(({ key }) => key)}::text[])
       as a (person_id, key)
     join messaging.messages m on m.person_id = a.person_id and m.key = a.key
-    order by m.created_at`.execute(tx)
+    order by m.created_at desc`.execute(tx)
   return rows
 }
 

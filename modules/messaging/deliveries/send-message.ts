@@ -5,10 +5,20 @@ import { newId } from '../../../kernel/ids.ts'
 import { askGates } from '../gate/ask-gate.ts'
 import { lockGates } from '../gate/gate.queries.ts'
 import { gateTexts } from '../gate.texts.ts'
-import type { Because, Channel, GateReason, Kind } from '../messages.rules.ts'
+import {
+  type Because,
+  type Channel,
+  type GateReason,
+  isWire,
+  type Kind,
+} from '../messages.rules.ts'
+import type { Parcel } from './far.ts'
+import type { Leased } from './flights.queries.ts'
+import type { Flight } from './fly.ts'
 import { goOn, pausedChannels, stepOf } from './go-on.ts'
 import { livingOf } from './living.ts'
 import {
+  type Answered,
   type Attachment,
   findByKeys,
   insertMessages,
@@ -69,34 +79,64 @@ export async function sendMessages(
   inputs: readonly SendMessage[],
 ): Promise<(SentMessage | null)[]> {
   return inTransaction(ctx, async (ctx) => {
-    const ids = inputs.map(({ personId }) => personId)
-    await lockGates(ctx.tx, ids)
-    // After the locks, so that a retry sent while the first runs sees its rows.
-    const sent = new Map<string, SentMessage>()
-    for (const row of await findByKeys(ctx.tx, inputs))
-      if (!sent.has(row.personId)) sent.set(row.personId, answerOf(row))
-    const fresh = inputs.filter(({ personId }) => !sent.has(personId))
-    const rows = await rowsOf(ctx, fresh)
-    await insertMessages(ctx.tx, rows)
-    await goOn(ctx, rows)
-    for (const row of rows) sent.set(row.personId, answerOf(row))
-    return ids.map((personId) => sent.get(personId) ?? null)
+    const { earlier, rows } = await writeMessages(ctx, inputs, null)
+    const sent = new Map([...earlier, ...rows].map((row) => [row.personId, answerOf(row)]))
+    return inputs.map(({ personId }) => sent.get(personId) ?? null)
   })
 }
 
-async function rowsOf(ctx: Ctx, inputs: readonly SendMessage[]): Promise<NewMessage[]> {
-  const asked = await askGates(ctx, inputs)
+/** Who hands over to the far side at once marks what may go as theirs; its gate was asked just now. */
+export async function sendAtOnce(
+  ctx: Ctx,
+  inputs: readonly SendMessage[],
+  leased: Leased,
+): Promise<Flight | null> {
+  const { rows } = await writeMessages(ctx, inputs, leased)
+  const parcels = rows.flatMap((row) => {
+    const { toAddress } = row
+    return row.state === 'sending' && toAddress ? [parcelOf(row, toAddress)] : []
+  })
+  const [first] = parcels
+  return first && isWire(first.channel) ? { ...leased, channel: first.channel, parcels } : null
+}
+
+async function writeMessages(
+  ctx: Ctx,
+  inputs: readonly SendMessage[],
+  leased: Leased | null,
+): Promise<{ earlier: Answered[]; rows: NewMessage[] }> {
+  await lockGates(
+    ctx.tx,
+    inputs.map(({ personId }) => personId),
+  )
+  // After the locks, so that a retry sent while the first runs sees its rows.
+  const earlier = await findByKeys(ctx.tx, inputs)
+  const known = new Set(earlier.map(({ personId }) => personId))
+  const fresh = inputs.filter(({ personId }) => !known.has(personId))
+  const asked = await askGates(ctx, fresh)
   const paused = await pausedChannels(ctx.tx)
-  return inputs.flatMap((input, place) => {
+  const rows = fresh.flatMap((input, place) => {
     const one = asked[place]
     if (!one) return []
     const { channel } = input
-    return [rowOf(ctx, input, stepOf(channel, one, paused.has(channel)), one.address)]
+    const step = stepOf(channel, one, paused.has(channel))
+    const goes = leased && step.state === 'queued' && isWire(channel) && one.address !== null
+    return [rowOf(ctx, input, goes ? { ...step, state: 'sending' } : step, one.address, leased)]
   })
+  await insertMessages(ctx.tx, rows)
+  await goOn(ctx, rows)
+  return { earlier, rows }
 }
 
-function rowOf(ctx: Ctx, input: SendMessage, step: Step, address: string | null): NewMessage {
+function rowOf(
+  ctx: Ctx,
+  input: SendMessage,
+  step: Step,
+  address: string | null,
+  leased: Leased | null,
+): NewMessage {
   const { html } = input
+  const isOurs = step.state === 'sending'
   return {
     personId: input.personId,
     messageId: newId(),
@@ -117,11 +157,25 @@ function rowOf(ctx: Ctx, input: SendMessage, step: Step, address: string | null)
     toAddress: address,
     notBefore: input.notBefore ?? null,
     ...step,
+    lease: isOurs ? (leased?.lease ?? null) : null,
+    leaseUntil: isOurs ? (leased?.until ?? null) : null,
     token: randomBytes(16).toString('base64url'),
     createdBy: actorLabel(ctx.actor),
     createdAt: ctx.now,
   }
 }
+
+const parcelOf = ({ key, lease, ...row }: NewMessage, toAddress: string): Parcel => ({
+  ...row,
+  toAddress,
+  originId: row.personId,
+  tries: 0,
+  sentAt: null,
+  farId: null,
+  farAnswer: null,
+  cost: null,
+  mediaCode: null,
+})
 
 const WAITS: readonly (Because | null)[] = ['to_print', 'to_call']
 

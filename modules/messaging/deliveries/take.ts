@@ -4,7 +4,13 @@ import { type Asked, askGates } from '../gate/ask-gate.ts'
 import { isWire, type Wire } from '../messages.rules.ts'
 import { carriers } from './carriers/carriers.ts'
 import type { FarAnswer, Parcel } from './far.ts'
-import { findFlights, type Landed, markSending, removeFlights } from './flights.queries.ts'
+import {
+  findFlights,
+  type Landed,
+  type Leased,
+  markSending,
+  removeFlights,
+} from './flights.queries.ts'
 import type { Flight } from './fly.ts'
 import { comeBack, goOn, pausedChannels, stepOf } from './go-on.ts'
 import { type MessageRow, type Step, updateStates } from './messages.queries.ts'
@@ -12,6 +18,11 @@ import { settle } from './settle.ts'
 
 /** Longer than any far side is waited for, and time to begin each of many. */
 export const LEASE_MS = 120_000
+
+export const newLease = (): Leased => ({
+  lease: newId(),
+  until: new Date(Date.now() + LEASE_MS),
+})
 
 const UNSURE: FarAnswer = { kind: 'unsure', answer: {} }
 
@@ -36,7 +47,7 @@ export async function take(ctx: Ctx, rows: readonly MessageRow[]): Promise<Fligh
   await turn(ctx, turned)
   const [first] = parcels
   if (!first || !isWire(first.channel)) return null
-  const leased = { lease: newId(), until: new Date(Date.now() + LEASE_MS) }
+  const leased = newLease()
   await markSending(ctx.tx, leased, parcels)
   return { ...leased, channel: first.channel, parcels }
 }

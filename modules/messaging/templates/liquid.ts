@@ -84,11 +84,18 @@ export function fill(medium: Medium, source: string, scope: Scope): string {
   }
 }
 
+const asked = new WeakMap<Template[], string[]>()
+
 /** Everything a source asks for from outside of itself, e.g. `person.called`. */
 export function namesIn(source: string): string[] {
   try {
-    const segments = engines.text.globalVariableSegmentsSync(parse('text', source))
-    return segments.map((path) => path.flat().map(String).join('.'))
+    const templates = parse('text', source)
+    const before = asked.get(templates)
+    if (before) return before
+    const segments = engines.text.globalVariableSegmentsSync(templates)
+    const names = segments.map((path) => path.flat().map(String).join('.'))
+    asked.set(templates, names)
+    return names
   } catch (error) {
     throw refusalOf(error)
   }

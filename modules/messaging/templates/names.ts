@@ -11,21 +11,21 @@ export interface Name {
   givenKana: string | null
 }
 
-/** The ways in which a name is written; null for each that is not known. */
-export function namesOf(person: Name, locale: Locale): Record<string, string | null> {
+/** The ways in which a name is written, by path; null for each that is not known. */
+export function namesOf(person: Name, locale: Locale): Record<string, () => string | null> {
   const t = translator(locale)
   const full = bare(person.name)
   const [family, given] = partsOf(person, full, locale)
   const isHouse = full !== null && family === null && given === null
   const called = (name: string | null) => name && t(isHouse ? texts.onchu : texts.sama, { name })
   return {
-    greeting: called(full) && t(texts.dear, { name: called(full) ?? '' }),
-    called: called(full),
-    family_called: called(family ?? full),
-    full_name: full,
-    family_name: family,
-    given_name: given,
-    kana: bare(locale === 'ja' ? person.kana : person.name),
+    'person.greeting': () => called(full) && t(texts.dear, { name: called(full) ?? '' }),
+    'person.called': () => called(full),
+    'person.family_called': () => called(family ?? full),
+    'person.full_name': () => full,
+    'person.family_name': () => family,
+    'person.given_name': () => given,
+    'person.kana': () => bare(locale === 'ja' ? person.kana : person.name),
   }
 }
 

@@ -56,7 +56,10 @@ export async function renderTemplate(
   return rendered
 }
 
-/** The same for many at once, by the id that they live under by now; who is not there has none. Throws `not_found` without the template. */
+/**
+ * The same for many at once, by the id that they live under by now; who is not there has none. Throws
+ * `not_found` without the template.
+ */
 export async function renderTemplateFor(
   ctx: Ctx,
   input: Omit<RenderTemplate, 'personId'> & { personIds: readonly string[] },
@@ -68,13 +71,17 @@ export async function renderTemplateFor(
   const { locale, blocks, channel, purpose, subject } = row
   const known = await readKnownOf(ctx, { ...whom, locale, blocks })
   const meta = { templateId, version: row.version, channel, purpose }
+  const used = usedIn([row.compiled.subject, row.compiled.html, row.compiled.text])
   return new Map(
     [...known].map(([personId, one]) => {
-      const rendered = renderCompiled(row.compiled, { subject, blocks }, valuesOf(one))
+      const rendered = renderCompiled(row.compiled, { subject, blocks }, valuesOf(one, used))
       return [personId, { ...rendered, ...meta }]
     }),
   )
 }
+
+const usedIn = (sources: readonly (string | null)[]) =>
+  new Set(sources.flatMap((source) => (source === null ? [] : namesIn(source))))
 
 /** Pure: the sources of a version filled in. */
 export function renderCompiled(
@@ -136,10 +143,11 @@ export async function renderTextsFor(
   await refuseFault(ctx, sources.join('\n'))
   const { locale = (await readCompany(ctx)).locale, ...more } = options
   const known = await readKnownOf(ctx, { ...more, locale, personIds, blocks: [] })
-  const names = sources.map((source) => [...new Set(namesIn(source))])
+  const names = sources.map((source) => [...usedIn([source])])
+  const used = usedIn(sources)
   return new Map(
     [...known].map(([personId, one]) => {
-      const values = valuesOf(one)
+      const values = valuesOf(one, used)
       const filled = sources.map((source, at) => ({
         text: tidy(fill('text', source, values.scope)),
         missing: (names[at] ?? []).filter((path) => values.missing.has(path)),

@@ -32,21 +32,41 @@ export interface Values {
   holds: (only: Only | null) => boolean
 }
 
-/** Every variable has something to say: its value, or its fallback. */
-export function valuesOf(known: Known): Values {
-  const t = translator(known.locale)
+/**
+ * Every variable has something to say: its value, or its fallback. Where it is known which are `used`, the
+ * others are not worked out.
+ */
+export function valuesOf(known: Known, used?: ReadonlySet<string>): Values {
   const found = foundIn(known)
   const scope: Scope = { wording: Object.fromEntries(known.wordings) }
   const missing = new Set<string>()
-  for (const { path, fallback } of VARIABLES) {
-    const [group = '', name = ''] = path.split('.')
-    const value = clean(known.extra[group]?.[name] ?? found[path])
+  for (const { path, group, name, fallback } of variablesIn(known.locale)) {
+    if (used && !used.has(path)) continue
+    const value = clean(known.extra[group]?.[name] ?? found[path]?.())
     if (value === null) missing.add(path)
-    scope[group] = { ...scope[group], [name]: value ?? t(fallback) }
+    const values = scope[group] ?? {}
+    values[name] = value ?? fallback
+    scope[group] = values
   }
   const tests = testsOf(known)
   scope.only = { ...tests }
   return { scope, missing, holds: (only) => passes(only, tests, known.person?.tagIds) }
+}
+
+type Said = { path: string; group: string; name: string; fallback: string }
+const said = new Map<Locale, readonly Said[]>()
+
+/** Their fallbacks are words of the language and the same for everybody of a letter to many. */
+function variablesIn(locale: Locale): readonly Said[] {
+  const known = said.get(locale)
+  if (known) return known
+  const t = translator(locale)
+  const made = VARIABLES.map(({ path, fallback }) => {
+    const [group = '', name = ''] = path.split('.')
+    return { path, group, name, fallback: t(fallback) }
+  })
+  said.set(locale, made)
+  return made
 }
 
 /** The scope of a template: also which of its blocks stand for this person. */
@@ -79,28 +99,30 @@ function testsOf({ person, zone, now }: Known): Record<Test, boolean> {
   }
 }
 
-/** Values by path; null or missing where nothing is known. */
-function foundIn(known: Known): Record<string, string | null> {
+type Find = () => string | null
+
+/** How values are found by path; null or missing where nothing is known. */
+function foundIn(known: Known): Record<string, Find> {
   const { person, order, locale, shop, sender, staff } = known
   const t = translator(locale)
-  const names = person ? namesOf(person, locale) : {}
   return {
-    ...Object.fromEntries(Object.entries(names).map(([name, value]) => [`person.${name}`, value])),
-    'person.number': person?.number ?? null,
-    'person.together': togetherOf(known),
-    'person.birth_month': monthOf(person?.birthday ?? null, locale),
-    'order.day': order && dayOf(order.placedAt, known),
-    'order.number': order?.number ?? null,
-    'order.items': order?.items.join(t(texts.between)) ?? null,
-    'order.first_item': order && firstOf(order.items, locale),
-    'order.total': order && formatMoney(order.total, order.currency, locale),
-    'order.nth': person && person.orders > 0 ? t(texts.nth, { count: person.orders }) : null,
-    'staff.name': staff,
-    'shop.name': shop,
-    'sender.name': sender.name || shop,
-    'sender.postal_address': sender.postalAddress,
-    'sender.contact': sender.contact,
-    'shop.today': dayOf(known.now, known),
+    ...(person ? namesOf(person, locale) : {}),
+    'person.number': () => person?.number ?? null,
+    'person.together': () => togetherOf(known),
+    'person.birth_month': () => monthOf(person?.birthday ?? null, locale),
+    'order.day': () => order && dayOf(order.placedAt, known),
+    'order.number': () => order?.number ?? null,
+    'order.items': () => order?.items.join(t(texts.between)) ?? null,
+    'order.first_item': () => order && firstOf(order.items, locale),
+    'order.total': () => order && formatMoney(order.total, order.currency, locale),
+    'order.nth': () =>
+      person && person.orders > 0 ? t(texts.nth, { count: person.orders }) : null,
+    'staff.name': () => staff,
+    'shop.name': () => shop,
+    'sender.name': () => sender.name || shop,
+    'sender.postal_address': () => sender.postalAddress,
+    'sender.contact': () => sender.contact,
+    'shop.today': () => dayOf(known.now, known),
   }
 }
 
@@ -126,14 +148,14 @@ const monthsOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slic
 
 function monthOf(day: string | null, locale: Locale): string | null {
   if (!day) return null
-  const month = new Intl.DateTimeFormat(tongue(locale), { month: 'long', timeZone: 'UTC' })
+  const month = formatOf(locale, { month: 'long', timeZone: 'UTC' })
   return month.format(new Date(`2000-${day.slice(5, 7)}-15T00:00:00Z`))
 }
 
 /** 11月20日; with its year where that is another. */
 function dayOf(at: Date, { locale, zone, now }: Known): string {
   const isThisYear = dayIn(zone, at).slice(0, 4) === dayIn(zone, now).slice(0, 4)
-  return new Intl.DateTimeFormat(tongue(locale), {
+  return formatOf(locale, {
     ...(!isThisYear && { year: 'numeric' }),
     month: 'long',
     day: 'numeric',
@@ -142,3 +164,13 @@ function dayOf(at: Date, { locale, zone, now }: Known): string {
 }
 
 const tongue = (locale: Locale) => (locale === 'ja' ? 'ja-JP' : 'en-GB')
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one takes longer than all else that a letter asks for. */
+function formatOf(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(tongue(locale), options)
+  formats.set(key, format)
+  return format
+}

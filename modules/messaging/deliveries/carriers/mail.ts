@@ -4,7 +4,7 @@ import { readCompany } from '../../../accounts/index.ts'
 import { readWire, type WireSettings } from '../../channels/settings.ts'
 import { readSender } from '../../gate/sender.ts'
 import { isService } from '../../messages.rules.ts'
-import { unsubscribeUrl } from '../../traces/addresses.ts'
+import { unsubscribeAddress, unsubscribeUrl } from '../../traces/addresses.ts'
 import { withTraces } from '../../traces/with-traces.ts'
 import { dressMail, openWardrobe } from '../dress-mail.ts'
 import type { Carrier, Parcel } from '../far.ts'
@@ -17,13 +17,20 @@ export const mailCarrier: Carrier = {
   async open(ctx, parcels) {
     const wire = await readWire(ctx, 'mail')
     if (!wire) return null
-    const letterhead = await letterheadOf(ctx, wire)
-    const dressed = await dressAll(ctx, parcels)
-    return async (parcel) => {
-      const words = dressed.get(parcel.messageId) ?? parcel.body
-      return overSmtp(wire, await mailOf(ctx, letterhead, parcel, words))
-    }
+    const mailOf = await mailsOf(ctx, wire, parcels)
+    return async (parcel) => overSmtp(wire, await mailOf(parcel))
   },
+}
+
+/** Makes mails of parcels, having read what they have in common. */
+export async function mailsOf(
+  ctx: Ctx,
+  wire: WireOfMail,
+  parcels: readonly Parcel[],
+): Promise<(parcel: Parcel) => Promise<Mail.Options & { messageId: string }>> {
+  const letterhead = await letterheadOf(ctx, wire)
+  const dressed = await dressAll(ctx, parcels)
+  return (parcel) => mailOf(ctx, letterhead, parcel, dressed.get(parcel.messageId) ?? parcel.body)
 }
 
 /** Words as they leave, with the links of all of them kept before the first goes. */
@@ -77,7 +84,7 @@ async function mailOf(
     text,
     ...(html && { html }),
     attachments: await attachmentsOf(ctx, parcel),
-    ...listHeaders(ctx, parcel),
+    ...listHeaders(ctx, parcel, replyDomain),
     ...(signs && {
       dkim: {
         domainName: dkimDomain,
@@ -92,15 +99,17 @@ async function mailOf(
   }
 }
 
-function listHeaders(ctx: Ctx, parcel: Parcel): Mail.Options {
+function listHeaders(ctx: Ctx, parcel: Parcel, replyDomain: string): Mail.Options {
   const byMachine = parcel.kind === 'reply' ? {} : { 'Auto-Submitted': 'auto-generated' }
   // A report that it did not arrive brings the headers back, and with them the proof that it is one.
   const own = { ...byMachine, 'X-Kizuna-Message': parcel.token }
   if (isService(parcel)) return { headers: own }
+  const ways = [unsubscribeUrl(ctx, parcel.token)]
+  if (replyDomain) ways.push(`mailto:${unsubscribeAddress(parcel.token, replyDomain)}`)
   return {
     headers: { ...own, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
     // Twice in brackets: a plain list would become several headers.
-    list: { unsubscribe: [[{ url: unsubscribeUrl(ctx, parcel.token), comment: '' }]] },
+    list: { unsubscribe: [ways.map((url) => ({ url, comment: '' }))] },
   }
 }
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
-import { setTimeout } from 'node:timers/promises'
 import { createTransport, type Transporter } from 'nodemailer'
 import type Mail from 'nodemailer/lib/mailer/index.js'
 import type MailMessage from 'nodemailer/lib/mailer/mail-message.js'
@@ -32,7 +31,7 @@ export async function overSmtp(
   const { transport, words } = lineOf(wire)
   const { messageId } = mail
   try {
-    const info = await Promise.race([transport.sendMail(mail), tooLong()])
+    const info = await inTime(transport.sendMail(mail))
     return { kind: 'taken', farId: messageId, answer: { words: info.response } }
   } catch (error) {
     return smtpFault(error, words.get(messageId)?.readableDidRead ?? false)
@@ -41,9 +40,14 @@ export async function overSmtp(
   }
 }
 
-async function tooLong(): Promise<never> {
-  await setTimeout(WHOLE, null, { ref: false })
-  throw new Error(`No answer within ${WHOLE / 1000} seconds`)
+/** A timer that is left behind keeps what it waits for: of many thousand mails, a lot. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<never>((_, reject) => {
+    const late = () => reject(new Error(`No answer within ${WHOLE / 1000} seconds`))
+    timer = setTimeout(late, WHOLE).unref()
+  })
+  return Promise.race([work, tooLong]).finally(() => clearTimeout(timer))
 }
 
 /** One a set of credentials: whoever changes them gets another line, and the old one hangs up when idle. */
