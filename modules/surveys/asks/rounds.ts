@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { instantOf } from '../../../kernel/clock.ts'
 import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
 import { DomainError, notFound, preconditionFailed } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { defineJob, enqueue } from '../../../kernel/jobs.ts'
 import { publish } from '../../../kernel/live.ts'
-import { audit } from '../../accounts/index.ts'
+import { audit, readCompany } from '../../accounts/index.ts'
 import { getSegment, holdSegment, listMembers } from '../../segments/index.ts'
 import { askTexts as texts } from '../asks.texts.ts'
 import { nameOf } from '../forms/decide-survey.ts'
@@ -23,8 +24,8 @@ export interface StartRound {
   segmentId: string
   /** Of a hundred people so many are asked. */
   share: number
-  /** Now, unless told otherwise. */
-  startsAt?: Date | undefined
+  /** At ten in the morning of a day to come; now, unless told otherwise. */
+  startsOn?: string | undefined
 }
 
 /** Sends a survey to the members of a segment, now or at a moment to come. */
@@ -37,7 +38,9 @@ export async function startRound(ctx: Ctx, input: StartRound): Promise<{ roundId
     if (survey.state !== 'open') throw preconditionFailed(texts.notOpen)
     await holdSegment(ctx, { segmentId })
     const { name } = await getSegment(ctx, { segmentId })
-    const startsAt = input.startsAt && input.startsAt > ctx.now ? input.startsAt : ctx.now
+    const { zone } = await readCompany(ctx)
+    const wished = input.startsOn ? instantOf(zone, `${input.startsOn}T10:00:00`) : ctx.now
+    const startsAt = wished > ctx.now ? wished : ctx.now
     const roundId = newId()
     const row: RoundRow = {
       roundId,

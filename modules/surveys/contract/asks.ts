@@ -35,7 +35,8 @@ export const startRound = endpoint({
   body: z.strictObject({
     segmentId: z.uuid(),
     share: z.int().min(1).max(100),
-    startsAt: instant.optional(),
+    /** At ten in the morning of that day; now, unless told otherwise. */
+    startsOn: day.optional(),
   }),
   response: z.object({ roundId: z.uuid() }),
 })

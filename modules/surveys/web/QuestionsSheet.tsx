@@ -1,0 +1,69 @@
+import { useFormat } from '../../../web/format.ts'
+import { useT } from '../../../web/texts.ts'
+import { Sheet } from '../../../web/ui/Sheet.tsx'
+import type { Results } from '../contract.ts'
+import { pageTexts as texts } from '../pages.texts.ts'
+import { hasOptions, rangeOf } from '../surveys.rules.ts'
+import css from './surveys.module.css'
+import { useSurveyWords } from './words.ts'
+
+type QuestionResult = Results['questions'][number]
+
+/** Every question: how its marks spread, or which choices were made. */
+export function QuestionsSheet({ results }: { results: Results }) {
+  const t = useT()
+  const shown = results.questions.filter(({ kind }) => kind !== 'words')
+  if (shown.length === 0) return null
+  return (
+    <Sheet title={t(texts.questions)}>
+      {shown.map((question) => (
+        <One key={question.id} question={question} />
+      ))}
+    </Sheet>
+  )
+}
+
+function One({ question }: { question: QuestionResult }) {
+  const t = useT()
+  const words = useSurveyWords()
+  const { score } = question
+  return (
+    <div className={css.qresult}>
+      <h3>{words.worded(question)}</h3>
+      <p className="note num">
+        {score
+          ? `${t(texts[`metric_${score.metric}`])} ${words.figure(score.metric, score.value)} ・ ${words.sentence(score)}`
+          : question.counts.length === 0 && t(texts.sentenceNone)}
+      </p>
+      <Bars question={question} />
+    </div>
+  )
+}
+
+function Bars({ question }: { question: QuestionResult }) {
+  const format = useFormat()
+  const words = useSurveyWords()
+  const { kind, options, counts } = question
+  const range = rangeOf(kind)
+  const figures = range
+    ? Array.from({ length: range.to - range.from + 1 }, (_, at) => String(range.from + at))
+    : []
+  const rows = hasOptions(kind)
+    ? options.map((option) => ({ id: option.id, label: words.worded(option) }))
+    : figures.map((figure) => ({ id: figure, label: figure }))
+  const countOf = (id: string) => counts.find(({ answer }) => answer === id)?.n ?? 0
+  const most = Math.max(1, ...rows.map(({ id }) => countOf(id)))
+  return (
+    <div className={css.bars}>
+      {rows.map(({ id, label }) => (
+        <div key={id} className={css.bar}>
+          <span>{label}</span>
+          <span className={css.track}>
+            <span style={{ width: `${(100 * countOf(id)) / most}%` }} />
+          </span>
+          <span className={`${css.count} num`}>{format.number(countOf(id))}</span>
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import type { Survey } from '../contract.ts'
+import { FIRST_CHANNELS, STARTERS, type StarterKey } from '../starters.rules.ts'
+import {
+  type After,
+  hasOptions,
+  type InviteChannel,
+  type Option,
+  type Question,
+  type SurveyKind,
+  type Words,
+} from '../surveys.rules.ts'
+
+/** A survey as it stands in the form. */
+export interface SurveyDraft {
+  kind: SurveyKind
+  name: string
+  why: string
+  invite: Words
+  after: After | null
+  afterDays: number
+  channels: InviteChannel[]
+  remindDays: number | null
+  onCards: boolean
+  questions: Question[]
+}
+
+export function draftOf(key: StarterKey, locale: 'ja' | 'en'): SurveyDraft {
+  const { kind, name, why, after, afterDays, questions } = STARTERS[key]
+  return {
+    kind,
+    name: name[locale],
+    why: why[locale],
+    invite: { ja: '', en: '' },
+    after,
+    afterDays,
+    channels: [...FIRST_CHANNELS],
+    remindDays: 5,
+    onCards: false,
+    questions: questions.map((one) => ({ ...one, options: [...one.options] })),
+  }
+}
+
+export function draftOfSurvey(survey: Survey): SurveyDraft {
+  const { kind, name, why, invite, after, afterDays, channels } = survey
+  const { remindDays, onCards, questions } = survey
+  return { kind, name, why, invite, after, afterDays, channels, remindDays, onCards, questions }
+}
+
+/** An id that no question of it has had. */
+export function newQuestion(questions: readonly Question[], kind: Question['kind']): Question {
+  const numbers = questions.map(({ id }) => Number(/^q(\d+)$/.exec(id)?.[1] ?? 0))
+  const id = `q${Math.max(0, ...numbers) + 1}`
+  return { id, kind, ja: '', en: '', options: [], required: true, withWords: false }
+}
+
+/** Choices as lines, «Japanese / English». */
+export const linesOf = (options: readonly Option[]): string =>
+  options.map(({ ja, en }) => (en ? `${ja} / ${en}` : ja)).join('\n')
+
+/** The first lines keep the ids that they had: answers go on counting for them. */
+export function optionsOf(lines: string, before: readonly Option[]): Option[] {
+  const taken = new Set(before.map(({ id }) => id))
+  const free = [...'abcdefghijklmnopqrstuvwxyz'].filter((id) => !taken.has(id))
+  return lines.split('\n').flatMap((line, at) => {
+    const [ja = '', en = ''] = line.split(/\s*[/／]\s*/)
+    if (!ja.trim() && !en.trim() && line.trim() === '') return []
+    const id = before[at]?.id ?? free.shift() ?? `x${at}`
+    return [{ id, ja: ja.trim(), en: en.trim() }]
+  })
+}
+
+export type Lack = 'name' | 'channel' | { question: number } | { options: number }
+
+/** What is still missing before it can be kept. */
+export function lackOf({ name, questions, channels }: SurveyDraft): Lack | null {
+  if (!name.trim()) return 'name'
+  const wordless = questions.findIndex(({ ja }) => !ja.trim())
+  if (wordless >= 0) return { question: wordless + 1 }
+  const bare = questions.findIndex(
+    ({ kind, options }) => hasOptions(kind) && options.filter(({ ja }) => ja).length < 2,
+  )
+  if (bare >= 0) return { options: bare + 1 }
+  return channels.length === 0 ? 'channel' : null
+}
+
+/** As the contract takes it: choices only where there are any, and no empty ones. */
+export function bodyOf(draft: SurveyDraft) {
+  return {
+    ...draft,
+    name: draft.name.trim(),
+    questions: draft.questions.map((question) => ({
+      ...question,
+      options: hasOptions(question.kind) ? question.options.filter(({ ja }) => ja) : [],
+      withWords: question.kind !== 'words' && question.withWords,
+    })),
+  }
+}
