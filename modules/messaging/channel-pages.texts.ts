@@ -103,6 +103,10 @@ export const channelPageTexts = defineTexts('messaging-channel-pages', {
     ja: '鍵ははじめて入れたときに作り、暗号にして保存します。切っても、許してくださった端末は残ります。',
     en: 'The keys are made when it is first switched on and stored sealed. Switched off, allowed devices are kept.',
   },
+  pushNeedsContact: {
+    ja: '使うには、問い合わせ先のメールアドレスがいります。',
+    en: 'To switch it on, a mail address to ask is needed.',
+  },
   pushContact: { ja: '問い合わせ先のメールアドレス', en: 'Mail address to ask' },
   pushContactHelp: {
     ja: '通知の窓口（ブラウザーの会社）が、困ったときに連絡するところです。',

@@ -47,7 +47,12 @@ export function PushModal({
           type="email"
           {...form.getInputProps('contact')}
         />
-        <FormFoot saving={save.isPending} error={save.error} onCancel={onClose} />
+        <FormFoot
+          saving={save.isPending}
+          error={save.error}
+          onCancel={onClose}
+          {...(form.values.on && !form.values.contact && { blocked: t(texts.pushNeedsContact) })}
+        />
       </form>
     </Modal>
   )
