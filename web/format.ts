@@ -9,6 +9,7 @@ const UNITS = {
   people: texts.unitPeople,
   items: texts.unitItems,
   orders: texts.unitOrders,
+  voices: texts.unitVoices,
   rows: texts.unitRows,
   times: texts.unitTimes,
   days: texts.unitDays,

@@ -86,6 +86,13 @@ export interface PersonPanel {
   component: ComponentType<{ personId: string }>
 }
 
+/** A sheet that a module shows on the page of a letter to many, below what became of it. */
+export interface BatchPanel {
+  order: number
+  permission?: string
+  component: ComponentType<{ batchId: string }>
+}
+
 /** What `modules/<m>/web/routes.tsx` exports. */
 export interface WebModule {
   room?: Room
@@ -96,6 +103,7 @@ export interface WebModule {
   finder?: Finder
   actions?: Action[]
   personPanels?: PersonPanel[]
+  batchPanels?: BatchPanel[]
   news?: News
   /** Ends the session; the shell then forgets it and goes to the door. */
   signOut?: () => Promise<unknown>
@@ -106,6 +114,7 @@ export interface House {
   finders: Finder[]
   actions: Action[]
   personPanels: PersonPanel[]
+  batchPanels: BatchPanel[]
   news: News[]
   signOut?: () => Promise<unknown>
 }
@@ -126,6 +135,9 @@ export function houseOf(modules: WebModule[]): House {
     personPanels: modules
       .flatMap((module) => module.personPanels ?? [])
       .toSorted((a, b) => a.order - b.order),
+    batchPanels: modules
+      .flatMap((module) => module.batchPanels ?? [])
+      .toSorted((a, b) => a.order - b.order),
     news: modules.flatMap((module) => (module.news ? [module.news] : [])),
     signOut: modules.find((module) => module.signOut)?.signOut,
   }
@@ -136,6 +148,7 @@ const HouseContext = createContext<House>({
   finders: [],
   actions: [],
   personPanels: [],
+  batchPanels: [],
   news: [],
 })
 export const HouseProvider = HouseContext.Provider
@@ -152,6 +165,7 @@ export function useHouse(): House {
       finders: house.finders.filter(open),
       actions: house.actions.filter(open),
       personPanels: house.personPanels.filter(open),
+      batchPanels: house.batchPanels.filter(open),
       news: house.news.filter(open),
       signOut: house.signOut,
     }

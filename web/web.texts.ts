@@ -160,6 +160,7 @@ export const texts = defineTexts('web', {
   unitPeople: { ja: '名', en: { one: 'person', other: 'people' } },
   unitItems: { ja: '件', en: { one: 'item', other: 'items' } },
   unitOrders: { ja: '件', en: { one: 'order', other: 'orders' } },
+  unitVoices: { ja: '件', en: { one: 'voice', other: 'voices' } },
   unitRows: { ja: '行', en: { one: 'row', other: 'rows' } },
   unitTimes: { ja: '回', en: { one: 'time', other: 'times' } },
   unitDays: { ja: '日', en: { one: 'day', other: 'days' } },

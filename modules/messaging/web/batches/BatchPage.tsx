@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { useFormat } from '../../../../web/format.ts'
 import { queryOf } from '../../../../web/query.ts'
+import { useHouse } from '../../../../web/rooms.ts'
 import { useT } from '../../../../web/texts.ts'
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx'
 import { Loading } from '../../../../web/ui/Loading.tsx'
@@ -68,6 +70,7 @@ function Whole({ batch }: { batch: BatchDetail }) {
         )}
         <Progress batch={batch} />
         <Outcome batch={batch} />
+        <Panels batchId={batch.batchId} />
         <Columns of="halves">
           <Letter batch={batch} />
           <Preview batch={batch} />
@@ -75,6 +78,16 @@ function Whole({ batch }: { batch: BatchDetail }) {
       </Stack>
     </Page>
   )
+}
+
+/** What other modules have to say of it. */
+function Panels({ batchId }: { batchId: string }) {
+  const { batchPanels } = useHouse()
+  return batchPanels.map(({ component: Panel, order }) => (
+    <Suspense key={order} fallback={null}>
+      <Panel batchId={batchId} />
+    </Suspense>
+  ))
 }
 
 function Progress({ batch }: { batch: BatchDetail }) {

@@ -1,0 +1,14 @@
+import { SubNav } from '../../../web/ui/SubNav.tsx'
+import { topicPageTexts as texts } from '../topic-pages.texts.ts'
+import { learningPath, topicsPath, trendsPath, voicesPath } from './topics/paths.ts'
+
+/** The pages of the room of voices. */
+export function VoicesNav() {
+  const pages = [
+    { to: voicesPath, label: texts.voices },
+    { to: trendsPath, label: texts.trends },
+    { to: topicsPath, label: texts.topics },
+    { to: learningPath, label: texts.learning },
+  ]
+  return <SubNav label={texts.nav} pages={pages} />
+}
