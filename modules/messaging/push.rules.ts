@@ -1,6 +1,9 @@
 /** How many browsers of one person may be called at once. */
 export const MOST_DEVICES = 10
 
+/** What a push service surely carries. */
+export const MOST_BYTES = 3072
+
 const BROWSERS: [RegExp, string][] = [
   [/\bEdgA?\//, 'Edge'],
   [/\bSamsungBrowser\//, 'Samsung Internet'],

@@ -1,3 +1,4 @@
+import webPush from 'web-push'
 import { actorLabel, type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
 import { invalid } from '../../../kernel/errors.ts'
 import { enqueue } from '../../../kernel/jobs.ts'
@@ -5,7 +6,6 @@ import { publish } from '../../../kernel/live.ts'
 import { audit } from '../../accounts/index.ts'
 import { channelTexts } from '../channels.texts.ts'
 import type { Channel, Wire } from '../messages.rules.ts'
-import { makeVapidKeys } from '../push/vapid.ts'
 import { findChannel, storeChannel, storePause } from './channels.queries.ts'
 import { isDkimKey } from './dkim-key.ts'
 import { releaseJob } from './release.ts'
@@ -59,7 +59,7 @@ export async function changeChannel(ctx: Ctx, input: ChangeChannel): Promise<{ c
 /** Made at the first use and then kept: with others, no browser that said yes before could be called. */
 function pushKeys(known: Partial<Secrets['push']>): Secrets['push'] {
   const { publicKey, privateKey } = known
-  return publicKey && privateKey ? { publicKey, privateKey } : makeVapidKeys()
+  return publicKey && privateKey ? { publicKey, privateKey } : webPush.generateVAPIDKeys()
 }
 
 function refuseKey(secret: object): void {

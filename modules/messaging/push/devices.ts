@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isIP } from 'node:net'
+import webPush from 'web-push'
 import { type Ctx, inTransaction } from '../../../kernel/context.ts'
 import { conflict, invalid, notFound, preconditionFailed } from '../../../kernel/errors.ts'
 import { isPrivate } from '../../../kernel/http-client.ts'
@@ -15,7 +16,6 @@ import { asPerson } from '../traces/as-person.ts'
 import { readOwnPage } from '../wishes-page/own-wishes.ts'
 import { wishesTexts } from '../wishes-page.texts.ts'
 import { type Device, endDeviceRow, findDevices, storeDevice } from './devices.queries.ts'
-import { browserKeys } from './encrypt.ts'
 
 export interface Subscription {
   endpoint: string
@@ -33,6 +33,16 @@ export function isEndpoint({ host }: Pick<Ctx, 'host'>, endpoint: string): boole
   return protocol === 'https:' && !(isIP(plain) && isPrivate(plain))
 }
 
+/** Whether a browser can have given these: a point of the curve, and 16 bytes of chance. */
+export function areKeys({ p256dh, auth }: Omit<Subscription, 'endpoint'>): boolean {
+  try {
+    webPush.encrypt(p256dh, auth, '', 'aes128gcm')
+    return true
+  } catch {
+    return false
+  }
+}
+
 /**
  * A person lets the shop call this browser: their own yes to news by it, with its proof. Throws `not_found`
  * for a token that is none, `precondition_failed` for an old link or a channel that is off, `invalid` for
@@ -47,7 +57,7 @@ export async function takeDevice(
     const page = await readOwnPage(ctx, token)
     if (!page.holder.mayChange) throw preconditionFailed(wishesTexts.linkIsOld)
     if (!(await readWire(ctx, 'push'))) throw preconditionFailed(texts.switchedOff)
-    if (!isEndpoint(ctx, endpoint) || !browserKeys(p256dh, auth)) throw invalid(texts.badDevice)
+    if (!isEndpoint(ctx, endpoint) || !areKeys({ p256dh, auth })) throw invalid(texts.badDevice)
     // A browser that was refused for good makes itself a new address.
     if (await suppressionOf(ctx, { channel: 'push', address: endpoint }))
       throw invalid(texts.badDevice)

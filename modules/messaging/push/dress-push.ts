@@ -3,10 +3,9 @@ import { readCompany } from '../../accounts/index.ts'
 import type { MessageRow } from '../deliveries/messages.queries.ts'
 import { readSender } from '../gate/sender.ts'
 import { isService } from '../messages.rules.ts'
-import { cutBytes, splitLink } from '../push.rules.ts'
+import { cutBytes, MOST_BYTES, splitLink } from '../push.rules.ts'
 import { clickUrl, wishesUrl } from '../traces/addresses.ts'
 import { storeLinks } from '../traces/traces.queries.ts'
-import { MOST_BYTES } from './encrypt.ts'
 
 /** What comes up on the screen. */
 export interface Notice {

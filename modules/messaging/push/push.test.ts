@@ -13,9 +13,9 @@ import { deliver } from '../deliveries/deliver.ts'
 import { readMessage } from '../deliveries/read-messages.ts'
 import { readSentMessage } from '../deliveries/read-outbox.ts'
 import { sendMessage } from '../deliveries/send-message.ts'
+import { MOST_BYTES } from '../push.rules.ts'
 import { webServer } from '../testing/far-sides.ts'
 import { wishToken } from '../wishes-page/wish-token.ts'
-import { encrypt, MOST_BYTES } from './encrypt.ts'
 
 let database: TestDatabase
 let app: FastifyInstance
@@ -118,24 +118,6 @@ async function sent(personId: string, more: { text: string; purpose?: string; no
   await deliver(at, messageId)
   return messageId
 }
-
-it('encrypts as the example of RFC 8291 does', () => {
-  const bytes = (text: string) => Buffer.from(text, 'base64url')
-  const words = Buffer.from('When I grow up, I want to be a watermelon')
-  const keys = {
-    p256dh: bytes(
-      'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
-    ),
-    auth: bytes('BTBZMqHH6r4Tts7J_aSIgg'),
-  }
-  const chance = {
-    salt: bytes('DGv6ra1nlYgDCS1FRnbzlw'),
-    privateKey: bytes('yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw'),
-  }
-  expect(encrypt(words, keys, chance).toString('base64url')).toBe(
-    'DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A_yl95bQpu6cVPTpK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN',
-  )
-})
 
 it('calls a browser that a person added on their page, with who sends it and a counted link', async () => {
   const { personId, token, theirs } = await subscribed()

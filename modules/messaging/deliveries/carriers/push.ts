@@ -1,13 +1,12 @@
+import webPush from 'web-push'
 import { z } from 'zod'
 import type { Ctx } from '../../../../kernel/context.ts'
 import { type Answer, post } from '../../../../kernel/http-client.ts'
 import { readWire, type WireSettings } from '../../channels/settings.ts'
 import { isService } from '../../messages.rules.ts'
 import { type Device, findDevicesOf } from '../../push/devices.queries.ts'
-import { isEndpoint, loseDevice } from '../../push/devices.ts'
+import { areKeys, isEndpoint, loseDevice } from '../../push/devices.ts'
 import { type Notice, withClicks } from '../../push/dress-push.ts'
-import { browserKeys, encrypt } from '../../push/encrypt.ts'
-import { vapidHeader } from '../../push/vapid.ts'
 import type { Carrier, FarAnswer, Parcel } from '../far.ts'
 
 /** How long a push service keeps it for a browser that is asleep, in seconds. */
@@ -55,26 +54,33 @@ async function call(
   ctx: Ctx,
   { wire, parcel, device, notice }: Call & { device: Device },
 ): Promise<Heard> {
-  const { endpoint } = device
-  const keys = browserKeys(device.p256dh, device.auth)
-  if (!keys || !isEndpoint(ctx, endpoint)) return { kind: 'never', words: 'no such address' }
+  const { endpoint, p256dh, auth } = device
+  if (!isEndpoint(ctx, endpoint) || !areKeys({ p256dh, auth }))
+    return { kind: 'never', words: 'no such address' }
   const service = isService(parcel)
-  const { contact } = wire.settings
-  const answer = await post({
-    url: endpoint,
-    headers: {
-      'content-type': 'application/octet-stream',
-      'content-encoding': 'aes128gcm',
-      ttl: String(service ? TTL.service : TTL.news),
+  const { headers, body } = webPush.generateRequestDetails(
+    { endpoint, keys: { p256dh, auth } },
+    JSON.stringify(notice),
+    {
+      vapidDetails: { subject: `mailto:${wire.settings.contact}`, ...wire.secret },
+      TTL: service ? TTL.service : TTL.news,
       urgency: service ? 'high' : 'normal',
       topic: parcel.messageId.replaceAll('-', ''),
-      authorization: vapidHeader(wire.secret, { endpoint, contact, now: new Date() }),
     },
-    body: encrypt(Buffer.from(JSON.stringify(notice)), keys),
+  )
+  const answer = await post({
+    url: endpoint,
+    headers: textHeaders(headers),
+    body: body ?? Buffer.alloc(0),
     allowPrivate: ctx.host.config.WEBHOOK_PRIVATE,
   })
   return heardIn(answer)
 }
+
+const textHeaders = (headers: object) =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  )
 
 function heardIn(answer: Answer): Heard {
   if (answer.failed !== undefined)
