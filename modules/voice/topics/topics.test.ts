@@ -8,12 +8,17 @@ import { type KeepVoice, keepVoices } from '../voices/keep-voices.ts'
 import { listVoices, readVoice } from '../voices/read-voices.ts'
 import { tagVoice } from '../voices/tag-voice.ts'
 import { archiveTopic, changeTopic, createTopic, mergeTopic, restoreTopic } from './decide-topic.ts'
+import { listKeyWords } from './list-key-words.ts'
 import { lookThrough } from './look-through.ts'
 import { proposeFor } from './propose.ts'
+import { readLearning } from './read-learning.ts'
 import { listTopics } from './read-topics.ts'
+import { readTrends } from './read-trends.ts'
 import { noteRises, risingTopics } from './rising.ts'
+import { similarVoices } from './similar.ts'
 import { startTopics } from './start-topics.ts'
 import { closeThread } from './thread/ask-thread.ts'
+import { train } from './train.ts'
 
 let database: TestDatabase
 let ctx: Ctx
@@ -33,7 +38,7 @@ async function keep(topicIds: string[], more: Partial<KeepVoice> = {}): Promise<
   return (await keepVoices(ctx, [voice]))[0]?.voiceId ?? ''
 }
 const found = async (filter: object) =>
-  (await listVoices(ctx, { limit: 50, ...filter })).items.map(({ voiceId }) => voiceId)
+  (await listVoices(ctx, { limit: 200, ...filter })).items.map(({ voiceId }) => voiceId)
 const line = async (topicId: string) =>
   (await listTopics(ctx, { archived: 'with' })).find((topic) => topic.topicId === topicId)
 
@@ -141,6 +146,56 @@ it('finds topics that double within two weeks, with the doubt of small numbers, 
   expect(await found({ topicId: many, from: of(many)?.from, to: of(many)?.to })).toHaveLength(30)
   expect((await noteRises(ctx)).topics).toBeGreaterThan(0)
   expect(await noteRises(ctx)).toEqual({ topics: 0 })
+})
+
+it('counts by week and topic so that sums agree, and each number opens its voices', async () => {
+  const { weeks, rows, none, totals } = await readTrends(ctx, { weeks: 8 })
+  expect(weeks.at(-1)).toEqual({ from: '2026-11-16', to: '2026-11-22' })
+  const many = rows.find(({ name }) => name === 'たくさん')
+  expect(many?.sum).toBe(33)
+  for (const [at, week] of weeks.entries()) {
+    const total = totals[at] ?? 0
+    expect((await listVoices(ctx, { ...week, limit: 200 })).items).toHaveLength(total)
+    expect(await found({ ...week, topicId: 'none' })).toHaveLength(none[at] ?? 0)
+    const ofMany = await found({ ...week, topicId: many?.topicId })
+    expect(ofMany).toHaveLength(many?.counts[at] ?? 0)
+  }
+})
+
+it('says which words stand out against before', async () => {
+  await lookThrough(ctx)
+  const { items, voices, waiting } = await listKeyWords(ctx, { days: 14 })
+  expect(waiting).toBe(0)
+  const box = items.find(({ word }) => word === '箱')
+  expect(box).toMatchObject({ standsOut: false })
+  expect(box?.now).toBeLessThanOrEqual(voices)
+})
+
+it('finds voices that say much the same', async () => {
+  const voiceId = await keep([], { words: '帯の文字が小さくて読めませんでした。' })
+  const alike = await keep([], { words: '説明書の文字が小さすぎて読めません。' })
+  await keep([], { words: '毎朝おいしく飲んでおります。' })
+  const [first] = await similarVoices(ctx, { voiceId, limit: 3 })
+  expect(first?.voice.voiceId).toBe(alike)
+})
+
+it('learns from what the staff marked, and keeps what is no worse than before', async () => {
+  const said = { complaint: '箱がつぶれて届きました', thanks: '丁寧なお返事をありがとう' }
+  for (const kind of ['complaint', 'thanks'] as const) {
+    const voices = Array.from({ length: 40 }, (_, at) => {
+      return { words: `${said[kind]}${at}`, channel: 'post' as const, kind }
+    })
+    await keepVoices(ctx, voices)
+  }
+  expect(await train(ctx)).toMatchObject({ used: expect.any(Number) })
+  const { heads } = await readLearning(ctx)
+  const kind = heads.find(({ what }) => what === 'kind')
+  expect(kind).toMatchObject({ what: 'kind', labels: 80, setAsideAt: null })
+  expect(kind?.accuracy).toBeGreaterThan(0.9)
+  const [proposal] = await proposeFor(ctx, ['角がつぶれて届いております'])
+  expect(proposal).toMatchObject({ kind: 'complaint' })
+  expect(proposal?.because.join()).toMatch(/つぶ/)
+  expect(await train(ctx)).toMatchObject({ used: 0 })
 })
 
 it('keeps a correction by the staff as theirs', async () => {
