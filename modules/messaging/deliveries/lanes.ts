@@ -32,28 +32,28 @@ export const deliveryLanes: Lane[] = BATCH_CHANNELS.map((channel) => ({
  */
 export async function deliverDue(ctx: Ctx, channel: BatchChannel): Promise<'more' | 'rest'> {
   const began = Date.now()
-  const now = () => new Date(ctx.now.getTime() + Date.now() - began)
-  const hands = await Promise.allSettled(
-    Array.from({ length: HANDS }, async () => {
-      while (Date.now() < began + TURN)
-        if (!(await deliverSome({ ...ctx, now: now() }, channel))) return 'rest'
-      return 'more'
-    }),
-  )
+  const takeNext = () => {
+    const now = new Date(ctx.now.getTime() + Date.now() - began)
+    return takeSome({ ...ctx, now }, channel)
+  }
+  const first = await takeNext()
+  if (!first) return 'rest'
+  const work = async (from: Taken | null) => {
+    for (let taken = from; taken; taken = Date.now() < began + TURN ? await takeNext() : null)
+      if (taken.flight) await carryOut(ctx, taken.flight)
+  }
+  const hands = await Promise.allSettled([work(first), takeNext().then(work)])
   for (const hand of hands) if (hand.status === 'rejected') throw hand.reason
-  return hands.some((hand) => hand.status === 'fulfilled' && hand.value === 'more')
-    ? 'more'
-    : 'rest'
+  return 'more'
 }
 
-async function deliverSome(ctx: Ctx, channel: BatchChannel): Promise<boolean> {
-  const taken = (await takeDue(ctx, channel)) ?? (await takeMembers(ctx, channel))
-  if (taken?.flight) await carryOut(ctx, taken.flight)
-  return taken !== null
-}
+type Taken = { flight: Flight | null }
+
+const takeSome = async (ctx: Ctx, channel: BatchChannel): Promise<Taken | null> =>
+  (await takeDue(ctx, channel)) ?? takeMembers(ctx, channel)
 
 /** Those that waited for their moment, and what somebody left behind. Null when there are none. */
-function takeDue(ctx: Ctx, channel: BatchChannel): Promise<{ flight: Flight | null } | null> {
+function takeDue(ctx: Ctx, channel: BatchChannel): Promise<Taken | null> {
   return inTransaction(ctx, async (ctx) => {
     const due = await claimDue(ctx.tx, { channel, now: ctx.now, limit: CHUNK })
     return due.length > 0 ? { flight: await takeLocked(ctx, due) } : null

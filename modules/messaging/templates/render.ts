@@ -51,6 +51,7 @@ export async function renderTemplate(
   ctx: Ctx,
   { personId, ...input }: RenderTemplate,
 ): Promise<RenderedTemplate> {
+  requirePermission(ctx, 'templates.read')
   const [rendered] = (await renderTemplateFor(ctx, { ...input, personIds: [personId] })).values()
   if (!rendered) throw notFound(texts.noPerson)
   return rendered
@@ -127,6 +128,7 @@ export async function renderText(
   personId: string,
   options: FillOptions = {},
 ): Promise<Filled> {
+  requirePermission(ctx, 'templates.read')
   const [[filled] = []] = (await renderTextsFor(ctx, [source], [personId], options)).values()
   if (!filled) throw notFound(texts.noPerson)
   return filled

@@ -15,7 +15,7 @@ import { recordTrace } from './record-trace.ts'
 import { settleClicks } from './settle-clicks.ts'
 import { takeReport } from './take-report.ts'
 import { findTraces } from './traces.queries.ts'
-import { type Traceable, withTraces } from './with-traces.ts'
+import { keepLinks, type Traceable, withTraces } from './with-traces.ts'
 
 let database: TestDatabase
 let app: FastifyInstance
@@ -39,8 +39,10 @@ const MAIL = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Thunderbird/115.0'
 const HTML =
   '<html><body><a href="https://shop.example/tea?a=1&amp;b=2">茶</a><a href="mailto:a@b.jp">m</a><a href=\'https://shop.example/soup\'>汁</a><a href="http://localhost:4649/w/abc">w</a><a href="javascript:alert(1)">x</a></body></html>'
 
-const traceOne = async (row: Traceable, html: string) =>
-  (await withTraces(ctx(), [{ ...row, html }]))[0] ?? ''
+async function traceOne(row: Traceable, html: string): Promise<string> {
+  await keepLinks(ctx(), [{ ...row, html }])
+  return withTraces(ctx(), { ...row, html }) ?? ''
+}
 
 let made = 0
 /** Somebody who agreed to news, with a news mail that left an hour ago. */

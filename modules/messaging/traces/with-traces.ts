@@ -15,22 +15,22 @@ export interface Traceable {
 
 const LINK = /(<a\b[^>]*?\bhref\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi
 
+/** Keeps where the links of these mails lead, before the first of them leaves. */
+export async function keepLinks(ctx: Ctx, messages: readonly Traceable[]): Promise<void> {
+  const traced = messages.map((message) => ({ ...message, urls: traceOne(ctx, message).urls }))
+  await storeLinks(
+    ctx.tx,
+    traced.filter(({ urls }) => urls.length > 0),
+  )
+}
+
 /**
- * The HTML of mails with their links leading through the shop and a picture that says it was opened. Links
+ * The HTML of a mail with its links leading through the shop and a picture that says it was opened. Links
  * to pages of our own, to addresses and telephones stay, and so does every answer and service mail. Making
  * the same mail again makes the same links.
  */
-export async function withTraces(
-  ctx: Ctx,
-  messages: readonly Traceable[],
-): Promise<(string | undefined)[]> {
-  const traced = messages.map((message) => ({ message, ...traceOne(ctx, message) }))
-  await storeLinks(
-    ctx.tx,
-    traced.flatMap(({ message, urls }) => (urls.length > 0 ? [{ ...message, urls }] : [])),
-  )
-  return traced.map(({ html }) => html)
-}
+export const withTraces = (ctx: Pick<Ctx, 'host'>, message: Traceable): string | undefined =>
+  traceOne(ctx, message).html
 
 function traceOne(
   ctx: Pick<Ctx, 'host'>,

@@ -5,7 +5,7 @@ import { readWire, type WireSettings } from '../../channels/settings.ts'
 import { readSender } from '../../gate/sender.ts'
 import { isService } from '../../messages.rules.ts'
 import { unsubscribeAddress, unsubscribeUrl } from '../../traces/addresses.ts'
-import { withTraces } from '../../traces/with-traces.ts'
+import { keepLinks, withTraces } from '../../traces/with-traces.ts'
 import { dressMail, openWardrobe } from '../dress-mail.ts'
 import type { Carrier, Parcel } from '../far.ts'
 import { LINES, overSmtp } from './smtp.ts'
@@ -29,18 +29,15 @@ export async function mailsOf(
   parcels: readonly Parcel[],
 ): Promise<(parcel: Parcel) => Promise<Mail.Options & { messageId: string }>> {
   const letterhead = await letterheadOf(ctx, wire)
-  const dressed = await dressAll(ctx, parcels)
-  return (parcel) => mailOf(ctx, letterhead, parcel, dressed.get(parcel.messageId) ?? parcel.body)
-}
-
-/** Words as they leave, with the links of all of them kept before the first goes. */
-async function dressAll(ctx: Ctx, parcels: readonly Parcel[]): Promise<Map<string, Words>> {
   const wardrobe = await openWardrobe(ctx)
-  const dressed = parcels.map((parcel) => ({ ...parcel, ...dressMail(ctx, wardrobe, parcel) }))
-  const traced = await withTraces(ctx, dressed)
-  return new Map(
-    dressed.map(({ messageId, text }, at) => [messageId, { text, html: traced[at] }] as const),
-  )
+  const dress = (parcel: Parcel) => ({ ...parcel, ...dressMail(ctx, wardrobe, parcel) })
+  await keepLinks(ctx, parcels.map(dress))
+  return (parcel) => {
+    // Dressed again for its turn: holding them all would take many times the memory.
+    const dressed = dress(parcel)
+    const words = { text: dressed.text, html: withTraces(ctx, dressed) }
+    return mailOf(ctx, letterhead, parcel, words)
+  }
 }
 
 type Words = { text: string; html?: string | undefined }
