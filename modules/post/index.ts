@@ -1,3 +1,4 @@
+export { type CardByCode, holdCardCode, noteCardAnswered } from './cards/answer/code-page.ts'
 export { type MakeCard, makeCard } from './cards/write-card.ts'
 export { completeBatch, createBatch, readBatch } from './scans/batches.ts'
 export { fileScan } from './scans/file-scan.ts'

@@ -40,9 +40,5 @@ export const askTexts = defineTexts('surveyAsks', {
   },
   noSuchSurvey: { ja: 'このアンケートは見つかりません', en: 'There is no such survey' },
   noSuchRound: { ja: 'この配信は見つかりません', en: 'There is no such sending' },
-  segmentGone: {
-    ja: 'このセグメントは片づけられています。別のセグメントを選んでください',
-    en: 'This segment has been put away. Choose another one',
-  },
   use: { ja: 'アンケートの配信', en: 'Sending of a survey' },
 })

@@ -61,6 +61,10 @@ export const doorTexts = defineTexts('surveyDoor', {
     ja: 'このページのお答えは、すでにいただいています。お一人につき一度だけのおたずねですので、転送されたリンクからはお答えいただけません。',
     en: 'We already have the answers for this page. It can be answered once, by the person to whom we sent it, and not from a forwarded link.',
   },
+  alreadyCard: {
+    ja: 'このはがきのお答えは、すでにいただいています。',
+    en: 'We already have the answers for this card.',
+  },
   over: { ja: '受付は終わりました', en: 'This has ended' },
   overWords: {
     ja: 'このおたずねの受付は終わりました。お気持ちをありがとうございます。ほかのことは、お電話でもうけたまわります。',

@@ -1,4 +1,5 @@
 import { defineModule } from '../../kernel/module.ts'
+import { codePage } from './answers/card-door.ts'
 import { answersPart } from './answers/person-part.ts'
 import { askCron, askJobs } from './asks/jobs.ts'
 import {
@@ -35,6 +36,7 @@ export default defineModule({
   contributes: {
     facts: { ...surveyFacts },
     person: answersPart,
+    codePage,
     segmentUses: [roundUses],
     ruleFields,
     ruleSources,

@@ -182,6 +182,7 @@ export const pageTexts = defineTexts('surveyPages', {
     ja: '{{asked}}名に送り、{{spared}}名は見送りました',
     en: '{{asked}} asked, {{spared}} spared',
   },
+  whySpared: { ja: 'わけを見る', en: 'See why' },
   round_planned: { ja: '予定', en: 'Planned' },
   round_running: { ja: '送信中', en: 'Sending' },
   round_done: { ja: '送信ずみ', en: 'Sent' },

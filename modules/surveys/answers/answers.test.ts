@@ -8,11 +8,7 @@ import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
 import { setUpCompany } from '../../accounts/index.ts'
 import { createPerson, erasePerson, exportPerson } from '../../people/index.ts'
 import { listVoices } from '../../voice/index.ts'
-import { findDue } from '../asks/due.queries.ts'
 import { invite } from '../asks/invite.ts'
-import { claimAsks, mayAsk } from '../asks/may-ask.ts'
-import { remindAll } from '../asks/remind.ts'
-import { isDrawn } from '../asks/rounds.ts'
 import { changeSurvey, setSurveyState } from '../forms/decide-survey.ts'
 import { readSurvey } from '../forms/read-surveys.ts'
 import { listAnswers, readResults } from '../results/read-results.ts'
@@ -23,8 +19,6 @@ import { takeAnswer } from './take-answer.ts'
 let database: TestDatabase
 let app: FastifyInstance
 let ctx: Ctx
-const DAY = 86_400_000
-const later = (days: number): Ctx => ({ ...ctx, now: new Date(ctx.now.getTime() + days * DAY) })
 
 beforeAll(async () => {
   database = await openTestDatabase()
@@ -104,49 +98,6 @@ describe('a link of one’s own', () => {
     expect((await readSurvey(ctx, survey)).version).toBe(2)
     const page = await app.inject({ url: `/s/${await tokenOf(personId)}` })
     expect(page.body).not.toContain('q2は')
-  })
-})
-
-describe('the rest period', () => {
-  it('lets only one of many ask, whatever asks, at the same moment too', async () => {
-    const surveys = [await openSurvey(ctx), await openSurvey(ctx)]
-    const personId = await person()
-    const tries = await Promise.all([
-      ...surveys.map((survey) => invite(ctx, survey, [{ personId, key: survey.surveyId }])),
-      claimAsks(ctx, {
-        byWhat: 'review',
-        label: 'クチコミ',
-        people: [{ personId, key: 'review:1' }],
-      }).then((asked) => ({ asked: asked.length })),
-    ])
-    expect(tries.reduce((sum, { asked }) => sum + asked, 0)).toBe(1)
-    expect([...(await mayAsk(later(89), [personId])).keys()]).toEqual([personId])
-    expect((await mayAsk(later(91), [personId])).size).toBe(0)
-  })
-
-  it('reminds once, and only whoever has not answered', async () => {
-    const survey = await openSurvey(ctx)
-    const [silent, quick] = [await person(), await person()]
-    const people = [silent, quick].map((personId) => ({ personId, key: 'a' }))
-    await invite(ctx, survey, people)
-    await send(await tokenOf(quick), 'q.q1=9')
-    await remindAll(later(6))
-    await remindAll(later(7))
-    const { rows } = await sql<{ personId: string }>`
-      select person_id as "personId" from messaging.messages
-      where key like 'survey-again:%' and person_id = any(${[silent, quick]}::uuid[])`.execute(
-      database.db,
-    )
-    expect(rows).toEqual([{ personId: silent }])
-  })
-
-  it('draws a share by lot, the same again', () => {
-    const ids = Array.from({ length: 2000 }, newId)
-    const drawn = ids.filter((id) => isDrawn(id, 'r', 30))
-    expect(drawn.length / ids.length).toBeGreaterThan(0.25)
-    expect(drawn.length / ids.length).toBeLessThan(0.35)
-    expect(ids.filter((id) => isDrawn(id, 'r', 30))).toEqual(drawn)
-    expect(ids.every((id) => isDrawn(id, 'r', 100))).toBe(true)
   })
 })
 
@@ -233,10 +184,4 @@ it('an open link takes answers of nobody, from human beings', async () => {
     expect((await send(path, `q.q1=9&stamp=${stamp}`)).body).toContain('お答えをいただきました')
   const { items } = await listAnswers(ctx, { surveyId: survey.surveyId, limit: 5 })
   expect(items).toMatchObject([{ personId: null, channel: 'link', nps: 9 }])
-})
-
-it('finds what is due of each kind without a fault', async () => {
-  const window = { from: new Date(0), until: ctx.now }
-  for (const after of ['delivery', 'contact', 'change'] as const)
-    expect(await findDue(ctx.tx, after, window, { arrivesDays: 3, limit: 5 })).toEqual([])
 })

@@ -1,16 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Ctx, inTransaction } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
-import { type Locale, type Text, translator } from '../../../kernel/i18n.ts'
-import { formOf, localeOf, openPortal, Turnstile } from '../../../portal/door.ts'
-import { html, type Markup } from '../../../portal/html.ts'
-import { type Shop, sendPage } from '../../../portal/page.ts'
+import { type Text, translator } from '../../../kernel/i18n.ts'
+import { formOf, openPortal, Turnstile } from '../../../portal/door.ts'
 import { readShopFront } from '../../messaging/index.ts'
 import { type AskRow, findByToken, lockByToken } from '../asks/asks.queries.ts'
 import { doorTexts as texts } from '../door.texts.ts'
 import { findBySlug, findQuestions, findSurvey, type SurveyRow } from '../forms/surveys.queries.ts'
-import { ANSWER_CHANNELS, checkValues, type Question, type Values } from '../surveys.rules.ts'
-import { answerSheet, type Sheet } from './page.ts'
+import { ANSWER_CHANNELS, type Question, type Values } from '../surveys.rules.ts'
+import { onCard, showCard, takeCard } from './card-door.ts'
+import { asDoor, faultsOf, isEmpty, localeFor, nothing, say, show } from './say.ts'
 import { readStamp, stampOf, valuesOf } from './sheet-body.ts'
 import { takeAnswer } from './take-answer.ts'
 
@@ -34,6 +33,14 @@ export async function serveSheets(app: FastifyInstance): Promise<void> {
     await writes.take(request.ip)
     const survey = await openSurvey(request.ctx, request.params.slug)
     return takeOpen(request, reply, survey)
+  })
+  app.get<{ Params: { code: string } }>('/s/k/:code', async (request, reply) => {
+    await looks.take(request.ip)
+    return showCard(request, reply, await onCard(request.ctx), {})
+  })
+  app.post<{ Params: { code: string } }>('/s/k/:code', async (request, reply) => {
+    await writes.take(request.ip)
+    return takeCard(request, reply, await onCard(request.ctx))
   })
   app.get<{ Params: { token: string } }>('/s/:token', async (request, reply) => {
     await looks.take(request.ip)
@@ -119,16 +126,6 @@ async function takeOwn(request: FastifyRequest, reply: FastifyReply, token: stri
 
 const isPast = ({ now }: Ctx, { endsAt }: AskRow) => endsAt !== null && endsAt < now
 
-const isEmpty = (values: Values) =>
-  Object.values(values).every((one) => Object.keys(one).length === 0)
-
-/** Sent with nothing on it: every question counts as asked for. */
-const nothing = (questions: readonly Question[] = []): Values =>
-  Object.fromEntries(questions.map(({ id }) => [id, {}]))
-
-const faultsOf = (questions: readonly Question[], values: Values) =>
-  checkValues(questions, values).faults
-
 async function showOpen(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -164,40 +161,4 @@ async function takeOpen(request: FastifyRequest, reply: FastifyReply, survey: Su
   const answer = { surveyId, personId: null, channel: 'link' as const, values }
   await takeAnswer(asDoor(request.ctx), { ...answer, key: `open:${key}` })
   return say(request, reply, texts.thanks, texts.thanksWords)
-}
-
-const asDoor = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'job', name: 'surveys.sheet' } })
-
-const localeFor = async (request: FastifyRequest): Promise<Locale> =>
-  localeOf(request, await readShopFront(request.ctx))
-
-async function show(request: FastifyRequest, reply: FastifyReply, sheet: Omit<Sheet, 'locale'>) {
-  const shop = await readShopFront(request.ctx)
-  const locale = localeOf(request, shop)
-  const status = sheet.faults.size > 0 ? 422 : 200
-  const action = `${sheet.action}?lang=${locale}`
-  return send(
-    reply,
-    { shop, locale, status },
-    texts.title,
-    answerSheet({ ...sheet, action, locale }),
-  )
-}
-
-async function say(request: FastifyRequest, reply: FastifyReply, title: Text, words: Text) {
-  const shop = await readShopFront(request.ctx)
-  const locale = localeOf(request, shop)
-  const t = translator(locale)
-  const body = html`<section class="sheet said" role="status"><p>${t(words, { shop: shop.name })}</p></section>`
-  return send(reply, { shop, locale, status: 200 }, title, body)
-}
-
-function send(
-  reply: FastifyReply,
-  { shop, locale, status }: { shop: Shop; locale: Locale; status: number },
-  title: Text,
-  body: Markup,
-) {
-  const t = translator(locale)
-  return sendPage(reply, { status, locale, shop, title: t(title, { shop: shop.name }), body })
 }

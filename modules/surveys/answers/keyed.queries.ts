@@ -32,3 +32,15 @@ export async function deleteAnswer(
   await sql`delete from surveys.answers
     where person_id = ${personId} and answer_id = ${answerId}`.execute(tx)
 }
+
+/** What the greater part of an order was spent on. */
+export async function findMainProduct(
+  tx: Tx,
+  { personId, orderId }: { personId: string; orderId: string },
+): Promise<string | null> {
+  const { rows } = await sql<{ productId: string }>`
+    select product_id as "productId" from orders.pub_lines
+    where person_id = ${personId} and order_id = ${orderId} and product_id is not null
+    order by amount desc, line_no limit 1`.execute(tx)
+  return rows[0]?.productId ?? null
+}

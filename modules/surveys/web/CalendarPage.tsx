@@ -144,7 +144,7 @@ function Spared() {
   const t = useT()
   const format = useFormat()
   const because = useBecause()
-  const asks = usePages(listAsks, { query: { state: 'spared', limit: 50 } })
+  const asks = usePages(listAsks, { query: { state: 'spared', limit: 20 } })
   if (asks.rows?.length === 0) return null
   return (
     <Sheet title={t(texts.sparedTitle)} flush>

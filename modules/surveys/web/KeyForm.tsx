@@ -52,7 +52,7 @@ export function KeyForm({ survey, withNumber, saving, error, onTake }: Props) {
     >
       {withNumber && (
         <TextField
-          className={css.narrow}
+          className={css.mid}
           label={t(texts.number)}
           help={t(texts.numberHelp)}
           autoComplete="off"
@@ -108,8 +108,10 @@ function OneQuestion(props: {
       <p className={css.reads}>{words.worded(question)}</p>
       {hasOptions(question.kind) && (
         <ol>
-          {question.options.map((option) => (
-            <li key={option.id}>{words.worded(option)}</li>
+          {question.options.map((option, at) => (
+            <li key={option.id} className="num">
+              {at + 1}　{words.worded(option)}
+            </li>
           ))}
         </ol>
       )}
@@ -118,7 +120,7 @@ function OneQuestion(props: {
           className={css.narrow}
           label={
             hasOptions(question.kind)
-              ? t(texts.choiceKeys)
+              ? t(question.kind === 'several' ? texts.choicesKeys : texts.choiceKeys)
               : t(texts.needFigure, { from: range.from, to: range.to })
           }
           inputMode="numeric"

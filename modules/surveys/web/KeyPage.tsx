@@ -143,7 +143,7 @@ function Pile({ pile, setPile, taken }: PileProps) {
   const t = useT()
   const dayIn = useDayIn()
   return (
-    <Sheet title={t(texts.keyedSoFar)}>
+    <Sheet title={t(texts.pile)}>
       <div className={css.form}>
         <TextField
           label={t(texts.batch)}
@@ -160,6 +160,7 @@ function Pile({ pile, setPile, taken }: PileProps) {
           onChange={(answeredOn) => setPile({ ...pile, answeredOn })}
         />
       </div>
+      <h3 className={css.sub}>{t(texts.keyedSoFar)}</h3>
       {taken.length === 0 ? (
         <p className="small quiet">{t(texts.keyedNone)}</p>
       ) : (

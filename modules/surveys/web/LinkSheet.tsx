@@ -15,7 +15,7 @@ export function LinkSheet({ survey, link }: { survey: Survey; link: string }) {
       {survey.state === 'draft' ? (
         <p className="small">{t(texts.needsOpen)}</p>
       ) : (
-        <>
+        <div className={css.rows}>
           <p className={css.link}>
             <a href={link} target="_blank" rel="noreferrer">
               {link}
@@ -31,7 +31,7 @@ export function LinkSheet({ survey, link }: { survey: Survey; link: string }) {
           <div className={css.qr}>
             <QrCode text={link} label={t(texts.qr)} />
           </div>
-        </>
+        </div>
       )}
     </Sheet>
   )

@@ -56,7 +56,7 @@ function Bars({ question }: { question: QuestionResult }) {
   return (
     <div className={css.bars}>
       {rows.map(({ id, label }) => (
-        <div key={id} className={css.bar}>
+        <div key={id} className={css.bar} data-short={range ? true : undefined}>
           <span>{label}</span>
           <span className={css.track}>
             <span style={{ width: `${(100 * countOf(id)) / most}%` }} />

@@ -26,8 +26,8 @@ export function ScoreSheet({ result, by, slices, onBy }: Props) {
   const t = useT()
   return (
     <Sheet>
-      {result.trend.length > 0 && <Trend result={result} />}
-      <div className={css.sub}>
+      {result.trend.length > 1 && <Trend result={result} />}
+      <div className={result.trend.length > 1 ? css.sub : undefined}>
         <div className={css.narrow}>
           <SelectField
             label={t(texts.compare)}

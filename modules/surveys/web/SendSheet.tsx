@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useFormat } from '../../../web/format.ts'
 import { queryOf, useMutationOf } from '../../../web/query.ts'
@@ -22,6 +23,7 @@ import {
   stopRound,
 } from '../contract.ts'
 import { pageTexts as texts } from '../pages.texts.ts'
+import { calendarPath } from './paths.ts'
 import css from './surveys.module.css'
 
 /** To whom a survey goes: a share of a segment, today or on a day; and to whom it went. */
@@ -152,7 +154,8 @@ export function RoundLine({ round, withName }: { round: Round; withName?: boolea
         <span className="note">
           {format.dayTime(startsAt)}
           {state !== 'planned' &&
-            ` ・ ${t(texts.roundLine, { asked: format.number(asked), spared: format.number(spared) })}`}
+            ` ・ ${t(texts.roundLine, { asked: format.number(asked), spared: format.number(spared) })} `}
+          {spared > 0 && !withName && <Link to={calendarPath}>{t(texts.whySpared)}</Link>}
         </span>
       </span>
       <span className={css.buttons}>

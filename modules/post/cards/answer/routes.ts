@@ -10,6 +10,7 @@ import { cardDoorTexts as texts } from '../../card-door.texts.ts'
 import { typedCode } from '../codes.ts'
 import { shopSender } from '../layouts.ts'
 import { answerCard, readCode } from './answer-card.ts'
+import { otherPage } from './code-page.ts'
 import { said, typeIn, writeBack } from './pages.ts'
 
 const LONGEST = 4000
@@ -38,6 +39,8 @@ export async function serveAnswers(app: FastifyInstance): Promise<void> {
     await looks.take(request.ip)
     const code = codeOf(request.params.code)
     const { isAnswered } = await readCode(request.ctx, code)
+    const other = isAnswered ? null : await otherPage(request.ctx, code)
+    if (other) return reply.redirect(other, 303)
     return isAnswered
       ? page(request, reply, texts.thanksTitle, (t) => said(t(texts.already)))
       : page(request, reply, texts.title, (t, shop) => writeBack(t, { code, shop: shop.name }))
