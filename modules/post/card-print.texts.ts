@@ -63,6 +63,12 @@ export const cardPrintTexts = defineTexts('post-card-print', {
       other: '{{count}} cards are noted as posted on their people’s pages.',
     },
   },
+  takeOut: {
+    ja: '刷ったあとで取りやめになったはがきがあります。束から抜いてください：{{names}}',
+    en: 'Called off after printing. Please take out of the pile: {{names}}.',
+  },
+  called: { ja: '{{name}} 様', en: '{{name}}' },
+  between: { ja: '、', en: ', ' },
   undo: { ja: '束をほどく', en: 'Take the batch apart' },
   undoWords: {
     ja: '{{count}}枚は、刷るのを待つはがきにもどります。書いた言葉は残ります。',

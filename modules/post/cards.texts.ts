@@ -73,6 +73,10 @@ export const cardTexts = defineTexts('post.cards', {
     ja: 'この束は、もう出したか、ほどかれています。',
     en: 'This batch has been posted or taken apart.',
   },
+  allCalledOff: {
+    ja: 'この束のはがきは、どれも取りやめになりました。出すものがないので、束をほどいてください。',
+    en: 'Every card of this batch was called off. There is nothing to post; take the batch apart.',
+  },
   notPosted: {
     ja: 'まだ出していないはがきです。もどってきたとは言えません。',
     en: 'This card has not been posted, so it cannot have come back.',

@@ -32,8 +32,10 @@ export interface CardRow {
 const CARD = sql`m.person_id as "personId", m.message_id as "cardId",
   m.conversation_id as "conversationId", m.staff_id as "staffId", coalesce(c.kind, 'postcard') as kind,
   c.layout_id as "layoutId", c.greeting, coalesce(c.words, m.body ->> 'text') as words, c.closing,
-  c.writer, coalesce(c.state, case when m.state = 'sent' then 'posted'
-    when m.state in ('held', 'queued') then 'ready' else 'cancelled' end) as state,
+  c.writer, case
+    when m.state in ('cancelled', 'refused') and coalesce(c.state, 'ready') in ('ready', 'printed') then 'cancelled'
+    else coalesce(c.state, case when m.state = 'sent' then 'posted'
+      when m.state in ('held', 'queued') then 'ready' else 'cancelled' end) end as state,
   (m.state = 'queued' and m.because = 'to_print') as waits, c.print_id as "printId",
   c.photo_key as "photoKey", c.code, c.media_code as "mediaCode", c.cost, c.posted_on as "postedOn",
   m.created_at as "createdAt", coalesce(c.updated_at, m.created_at) as "movedAt"`

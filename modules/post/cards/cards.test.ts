@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Ctx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
-import { readMessage, sendMessage } from '../../messaging/index.ts'
+import { cancelMessage, readMessage, sendMessage } from '../../messaging/index.ts'
 import { erasePerson, mergePeople, upsertPeople } from '../../people/index.ts'
 import type { PrintSettings } from '../card-shapes.rules.ts'
 import { changeCardLayout, createCardLayout, listCardLayouts } from './layouts.ts'
@@ -170,6 +170,28 @@ describe('a batch', () => {
         postedOn: '2026-11-23',
       })
     }
+  })
+
+  it('goes without a card that was cancelled in the outbox after it was printed', async () => {
+    const [stays, off] = [await aCard(), await aCard()]
+    const { printId } = await print([stays.cardId, off.cardId])
+    await made(printId)
+    await cancelMessage(ctx, { messageId: off.cardId })
+    const states = async () =>
+      Object.fromEntries(
+        (await getPrint(ctx, { printId })).items.map(({ cardId, state }) => [cardId, state]),
+      )
+    expect(await states()).toEqual({ [stays.cardId]: 'printed', [off.cardId]: 'cancelled' })
+    await postPrint(ctx, { printId })
+    expect(await states()).toEqual({ [stays.cardId]: 'posted', [off.cardId]: 'cancelled' })
+    expect(await factsOf(off.personId, 'card.posted')).toEqual([])
+    const alone = await aCard()
+    const other = await print([alone.cardId])
+    await made(other.printId)
+    await cancelMessage(ctx, { messageId: alone.cardId })
+    await expect(postPrint(ctx, other)).rejects.toThrow('Every card of this batch was called off')
+    await undoPrint(ctx, other)
+    expect(await getCard(ctx, alone)).toMatchObject({ state: 'cancelled', printId: null })
   })
 
   it('is taken apart before it is posted, and its cards wait again with their words', async () => {

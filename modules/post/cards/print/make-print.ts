@@ -21,7 +21,10 @@ export async function htmlOfPrint(ctx: Ctx, print: PrintRow): Promise<string> {
 }
 
 async function htmlOf(ctx: Ctx, { kind, settings }: PrintRow, rows: readonly CardRow[]) {
-  const cards = await setCards(ctx, rows)
+  const cards = await setCards(
+    ctx,
+    rows.filter(({ state }) => state !== 'cancelled'),
+  )
   const title = translator(ctx.locale)(texts.printTitle)
   return cardsHtml(cards, { kind, settings, title, fonts: FACES_PATH })
 }

@@ -8,17 +8,20 @@ import { cardTexts as texts } from '../../cards.texts.ts'
 import {
   type CardRow,
   findCardsByIds,
-  findCardsOfPrint,
   lockCards,
   moveCards,
   noteAddresses,
 } from '../cards.queries.ts'
 import { placeOf, setCards } from '../set-cards.ts'
 import { lockReady, noted as notedCard } from '../write-card.ts'
-import { lockOpen, noted } from './print-cards.ts'
+import { idsOf, lockOpen, noted, sortCards } from './print-cards.ts'
 import { updatePrint } from './prints.queries.ts'
 
-/** The whole batch is in the letter box: each card is sent, with its day, cost and media code. Once is once. */
+/**
+ * The whole batch is in the letter box: each card is sent, with its day, cost and media code. Once is once.
+ * One that was called off after it was printed is taken out of the pile, and never sent. Throws
+ * `precondition_failed` when all were.
+ */
 export async function postPrint(
   ctx: Ctx,
   { printId, postedOn }: { printId: string; postedOn?: string | undefined },
@@ -27,11 +30,13 @@ export async function postPrint(
   return inTransaction(ctx, async (ctx) => {
     const print = await lockOpen(ctx, printId)
     if (print.state === 'making') throw preconditionFailed(texts.notMade)
-    const cards = await findCardsOfPrint(ctx.tx, printId)
+    const { goes, calledOff } = await sortCards(ctx, printId)
+    if (goes.length === 0) throw preconditionFailed(texts.allCalledOff)
     const { costEach: cost, mediaCode } = print
-    await send(ctx, cards, { on: postedOn ?? print.postingOn, cost, mediaCode, byHand: false })
+    await send(ctx, goes, { on: postedOn ?? print.postingOn, cost, mediaCode, byHand: false })
+    await moveCards(ctx.tx, idsOf(calledOff), { state: 'cancelled' }, ctx.now)
     await updatePrint(ctx.tx, printId, { state: 'posted' }, ctx.now)
-    await noted(ctx, 'cards.print_posted', printId, { cards: cards.length })
+    await noted(ctx, 'cards.print_posted', printId, { cards: goes.length })
     return { printId }
   })
 }
@@ -70,7 +75,7 @@ interface Sending {
 }
 
 async function send(ctx: Ctx, cards: readonly CardRow[], { on, cost, mediaCode, byHand }: Sending) {
-  const ids = cards.map(({ cardId }) => cardId)
+  const ids = idsOf(cards)
   const { zone } = await readCompany(ctx)
   const day = startOfDay(zone, on)
   const at = dayIn(zone, ctx.now) === on || day > ctx.now ? ctx.now : day

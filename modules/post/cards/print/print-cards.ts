@@ -12,6 +12,7 @@ import { audit, readCompany } from '../../../accounts/index.ts'
 import type { PrintSettings } from '../../card-shapes.rules.ts'
 import { cardTexts as texts } from '../../cards.texts.ts'
 import {
+  type CardRow,
   findCardsByIds,
   findCardsOfPrint,
   lockCards,
@@ -107,14 +108,26 @@ export async function undoPrint(
   requirePermission(ctx, 'cards.write')
   return inTransaction(ctx, async (ctx) => {
     await lockOpen(ctx, printId)
-    const ids = (await findCardsOfPrint(ctx.tx, printId)).map(({ cardId }) => cardId)
-    await lockCards(ctx.tx, ids)
-    await moveCards(ctx.tx, ids, { state: 'ready', printId: null }, ctx.now)
+    const { goes, calledOff } = await sortCards(ctx, printId)
+    await moveCards(ctx.tx, idsOf(goes), { state: 'ready', printId: null }, ctx.now)
+    await moveCards(ctx.tx, idsOf(calledOff), { state: 'cancelled', printId: null }, ctx.now)
     await updatePrint(ctx.tx, printId, { state: 'undone' }, ctx.now)
-    await noted(ctx, 'cards.print_undone', printId, { cards: ids.length })
+    await noted(ctx, 'cards.print_undone', printId, { cards: goes.length })
     return { printId }
   })
 }
+
+/** The cards of a batch, held: those that go, and those that were called off since they were printed. */
+export async function sortCards(ctx: Ctx, printId: string) {
+  await lockCards(ctx.tx, idsOf(await findCardsOfPrint(ctx.tx, printId)))
+  const cards = await findCardsOfPrint(ctx.tx, printId)
+  return {
+    goes: cards.filter(({ state }) => state !== 'cancelled'),
+    calledOff: cards.filter(({ state }) => state === 'cancelled'),
+  }
+}
+
+export const idsOf = (cards: readonly CardRow[]) => cards.map(({ cardId }) => cardId)
 
 /** A batch that is not in the letter box yet. Throws `not_found`, and `conflict` for one that is over. */
 export async function lockOpen(ctx: Ctx, printId: string): Promise<PrintRow> {

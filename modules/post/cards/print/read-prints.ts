@@ -66,7 +66,11 @@ export async function printCsv(
   requirePermission(ctx, 'cards.write')
   requirePermission(ctx, 'people.export')
   const print = await printOf(ctx, printId)
-  const cards = await setCards(ctx, await findCardsOfPrint(ctx.tx, printId))
+  const rows = await findCardsOfPrint(ctx.tx, printId)
+  const cards = await setCards(
+    ctx,
+    rows.filter(({ state }) => state !== 'cancelled'),
+  )
   await audit(ctx, {
     action: 'cards.file_taken',
     subject: { kind: 'card_print', id: printId },
@@ -74,11 +78,10 @@ export async function printCsv(
   })
   const { locale, zone } = await readCompany(ctx)
   const t = translator(locale)
-  const rows = [
+  return csvReply(`cards-${dayIn(zone, ctx.now)}`, encoding, [
     HEADS.map((head) => t(head)),
     ...cards.map((card, at) => cellsOf(card, at + 1, print)),
-  ]
-  return csvReply(`cards-${dayIn(zone, ctx.now)}`, encoding, rows)
+  ])
 }
 
 const HEADS = [

@@ -13,6 +13,7 @@ import { cardPageTexts } from '../../card-pages.texts.ts'
 import { cardPrintTexts as texts } from '../../card-print.texts.ts'
 import { cardRoomTexts } from '../../card-rooms.texts.ts'
 import {
+  type CardLine,
   type CardPrint,
   downloadPrint,
   downloadPrintCsv,
@@ -22,10 +23,13 @@ import {
 import css from './cards.module.css'
 import { AgainModal, PostModal } from './PrintModals.tsx'
 import { outPath } from './paths.ts'
+import { going } from './TakeOut.tsx'
 import { useOpened } from './useOpened.ts'
 
+export type PrintOf = CardPrint & { items: CardLine[] }
+
 /** What can be done with a batch; what no longer can is not offered, with the state saying why. */
-export function PrintActions({ print }: { print: CardPrint }) {
+export function PrintActions({ print }: { print: PrintOf }) {
   const t = useT()
   const { may } = useMe()
   const [open, setOpen] = useState<'post' | 'again' | 'undo' | null>(null)
@@ -123,7 +127,7 @@ function Files(props: { print: CardPrint; isNext: boolean; onOpen: () => void })
   )
 }
 
-function Undo(props: { print: CardPrint; opened: boolean; onClose: () => void }) {
+function Undo(props: { print: PrintOf; opened: boolean; onClose: () => void }) {
   const t = useT()
   const navigate = useNavigate()
   const { print, opened, onClose } = props
@@ -143,7 +147,7 @@ function Undo(props: { print: CardPrint; opened: boolean; onClose: () => void })
       error={undo.error}
       onConfirm={() => undo.mutate({ params: { printId: print.printId } })}
     >
-      <p>{t(texts.undoWords, { count: print.cards })}</p>
+      <p>{t(texts.undoWords, { count: going(print.items).length })}</p>
     </ConfirmDestructive>
   )
 }

@@ -7,17 +7,20 @@ import { toast } from '../../../../web/ui/Toasts.tsx'
 import { useDayIn } from '../../../../web/useDayIn.ts'
 import { cardPageTexts } from '../../card-pages.texts.ts'
 import { cardPrintTexts as texts } from '../../card-print.texts.ts'
-import { type CardPrint, postPrint, remakePrint } from '../../contract.ts'
+import { postPrint, remakePrint } from '../../contract.ts'
 import { AskModal } from './AskModal.tsx'
 import { PaperFields } from './PaperFields.tsx'
+import type { PrintOf } from './PrintActions.tsx'
+import { going, TakeOut } from './TakeOut.tsx'
 
 interface Props {
-  print: CardPrint
+  print: PrintOf
   onClose: () => void
 }
 
 /** On which day they went into the letter box. */
-export function PostModal({ print: { printId, cards, postingOn }, onClose }: Props) {
+export function PostModal({ print, onClose }: Props) {
+  const { printId, items, postingOn } = print
   const t = useT()
   const today = useDayIn()()
   const [postedOn, setDay] = useState(postingOn > today ? today : postingOn)
@@ -33,7 +36,8 @@ export function PostModal({ print: { printId, cards, postingOn }, onClose }: Pro
       onClose={onClose}
       onSubmit={() => post.mutate({ params: { printId }, body: { postedOn } })}
     >
-      <p className="prose">{t(texts.postWords, { count: cards })}</p>
+      <TakeOut of={items} />
+      <p className="prose">{t(texts.postWords, { count: going(items).length })}</p>
       <DateField label={t(texts.postTitle)} value={postedOn} onChange={setDay} />
       <FormFoot
         verb={t(texts.post)}

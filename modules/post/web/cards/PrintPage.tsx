@@ -14,8 +14,9 @@ import { cardPageTexts } from '../../card-pages.texts.ts'
 import { cardPrintTexts as texts } from '../../card-print.texts.ts'
 import { type CardPrint, getCardPrint } from '../../contract.ts'
 import css from './cards.module.css'
-import { PrintActions } from './PrintActions.tsx'
+import { PrintActions, type PrintOf } from './PrintActions.tsx'
 import { outCardPath, outPath } from './paths.ts'
+import { going, TakeOut } from './TakeOut.tsx'
 import { useCardColumns } from './useCardColumns.tsx'
 import { Warnings } from './Warnings.tsx'
 import { PRINT_LOOK } from './words.ts'
@@ -51,6 +52,7 @@ export default function PrintPage() {
         <Sheet>
           <div className={css.form}>
             <How print={data} />
+            <TakeOut of={data.items} />
             <Warnings of={data.items.flatMap(({ warnings }) => warnings)} />
             <Facts print={data} />
             <PrintActions print={data} />
@@ -90,7 +92,7 @@ function How({ print: { state, because, cards } }: { print: CardPrint }) {
   return <p className="prose">{t(words[state])}</p>
 }
 
-function Facts({ print }: { print: CardPrint }) {
+function Facts({ print }: { print: PrintOf }) {
   const t = useT()
   const format = useFormat()
   const { text, tone, icon } = PRINT_LOOK[print.state]
@@ -106,7 +108,7 @@ function Facts({ print }: { print: CardPrint }) {
       <dd>{format.day(print.postingOn)}</dd>
       <dt>{t(texts.sum)}</dt>
       <dd>
-        {format.money(print.costEach * print.cards)}
+        {format.money(print.costEach * going(print.items).length)}
         {print.mediaCode && ` ・ ${print.mediaCode}`}
       </dd>
       <dt>{t(texts.made)}</dt>
