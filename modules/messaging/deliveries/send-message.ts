@@ -159,7 +159,8 @@ function rowOf(
     ...step,
     lease: isOurs ? (leased?.lease ?? null) : null,
     leaseUntil: isOurs ? (leased?.until ?? null) : null,
-    token: randomBytes(16).toString('base64url'),
+    // Small letters alone: some mail servers make the part before the @ small.
+    token: randomBytes(16).toString('hex'),
     createdBy: actorLabel(ctx.actor),
     createdAt: ctx.now,
   }
