@@ -107,8 +107,8 @@ export const topicPageTexts = defineTexts('voice-topic-pages', {
   },
   trendTitleNone: { ja: '週ごとの声', en: 'Voices by week' },
   trendNote: {
-    ja: '声の数・月曜はじまりの週・最後の週はまだ途中',
-    en: 'voices, weeks from Monday; the last week is not over',
+    ja: '声の数・月曜はじまりの週・まだ途中の今週は表にだけあります',
+    en: 'voices by weeks from Monday; this week is not over and stands in the table only',
   },
   trendVerdict: {
     ja: '一つの声に話題がいくつも付くことがあるので、話題の数をたすと、声の数より多くなることがあります。',
@@ -134,7 +134,7 @@ export const topicPageTexts = defineTexts('voice-topic-pages', {
   unknownSpeaker: { ja: 'どなたか分からない声', en: 'somebody unknown' },
   loadTen: { ja: '声を読んでいます', en: 'Reading the voices' },
   // Key words.
-  words: { ja: 'よく出ることば', en: 'Words they use' },
+  words: { ja: 'お客様のことば', en: 'Words they use' },
   wordsNote: {
     ja: '{{from}}から{{to}}、その前の{{days}}日と比べて',
     en: '{{from}} to {{to}}, against the {{days}} days before',
@@ -177,12 +177,15 @@ export const topicPageTexts = defineTexts('voice-topic-pages', {
     ja: 'この90日に人が確かめた見立ては、まだありません。',
     en: 'Nobody has decided on a proposal within these 90 days yet.',
   },
-  liveFew: { ja: '件数が少ないので、めやすです。', en: 'So few that it is only a hint.' },
   kind: { ja: '種類', en: 'Kind' },
   mood: { ja: '気持ち', en: 'Mood' },
   keptLine: {
     ja: '{{proposed}}のうち{{kept}}をそのまま残しました',
     en: '{{kept}} of {{proposed}} kept as proposed',
+  },
+  keptLineFew: {
+    ja: '{{proposed}}のうち{{kept}}をそのまま残しました。件数が少ないので、めやすです。',
+    en: '{{kept}} of {{proposed}} kept as proposed; so few that it is only a hint',
   },
   dismissedLine: {
     ja: 'このほかに、声ではないとして外したものが{{count}}あります。',
@@ -190,8 +193,9 @@ export const topicPageTexts = defineTexts('voice-topic-pages', {
   },
   what: { ja: '見立てるもの', en: 'What' },
   labels: { ja: '学んだ声', en: 'Learned from' },
+  accuracyTitle: { ja: '学んだことの当たり', en: 'How well it has learned' },
   accuracy: { ja: '当たり', en: 'Right' },
-  baselineWords: { ja: 'いつも同じ答えなら{{share}}', en: 'always the same answer: {{share}}' },
+  baseline: { ja: 'いつも同じ答えなら', en: 'Always the same answer' },
   speaks: { ja: '答える割合', en: 'Speaks of' },
   right: { ja: '答えたときの当たり', en: 'Right when it speaks' },
   trainedAt: { ja: '学んだ日', en: 'Learned' },
@@ -260,6 +264,7 @@ export const topicPageTexts = defineTexts('voice-topic-pages', {
   turn_less: { ja: 'へりました', en: 'fewer' },
   turn_same: { ja: '同じです', en: 'the same' },
   turn_few: { ja: '件数が少なく、まだ言えません', en: 'too few to tell' },
+  turn: { ja: '動き', en: 'Turn' },
   beforeCount: { ja: '前', en: 'Before' },
   afterCount: { ja: '後', en: 'After' },
   voicesCount: { ja: '{{count}}件', en: '{{count}}' },

@@ -38,10 +38,6 @@ export const topicTexts = defineTexts('voice-topics', {
     ja: '話題はもうあります。はじめの話題は、一つもないときにだけ入れられます。',
     en: 'There are topics already. The first ones can only be put in where there are none.',
   },
-  confidentSource: {
-    ja: '「{{name}}」は、うちあけてくださった話題です。見守りとご返信にはお使いいただけますが、お知らせやご案内、社外への引き渡しの条件には使えません。',
-    en: '"{{name}}" is told in confidence. It may serve care and replies, not a rule for news, offers or a hand-over outside the company.',
-  },
   confident: {
     ja: 'うちあけてくださった声（体の心配など）による条件が入っています。見守りとご返信にはお使いいただけますが、お知らせやご案内、社外への引き渡しには使えません。',
     en: 'The rule speaks of voices told in confidence (a worry about health). They may serve care and replies, not news, offers or a hand-over outside the company.',
@@ -49,10 +45,6 @@ export const topicTexts = defineTexts('voice-topics', {
   rawVoices: {
     ja: '「声をいただきました」というできごとには、うちあけてくださった声も入っています。お知らせやご案内には使えません。条件を「声」に替えてください。',
     en: 'The fact "Said to us" includes voices told in confidence and may not serve news or offers. Use the condition "Voice" instead.',
-  },
-  noModel: {
-    ja: 'まだ学ぶだけの声がありません。人が種類や話題を付けた声が50件ほどたまると、学びはじめます。',
-    en: 'There is not enough to learn from yet. It begins with about 50 voices that somebody has marked.',
   },
   auditCreated: { ja: '声の話題を作った', en: 'Made a topic' },
   auditChanged: { ja: '声の話題を変えた', en: 'Changed a topic' },
@@ -82,5 +74,4 @@ export const topicTexts = defineTexts('voice-topics', {
   inMood: { ja: '「{{value}}」気持ちの', en: 'in a mood: {{value}}' },
   notInMood: { ja: '「{{value}}」気持ちでない', en: 'not in a mood: {{value}}' },
   channel: { ja: 'どこで', en: 'Channel' },
-  rising: { ja: '話題がふえています', en: 'A topic is rising' },
 })

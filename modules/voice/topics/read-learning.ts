@@ -2,7 +2,7 @@ import { type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { isUnderWay } from '../../../kernel/jobs.ts'
 import type { LearnedHead, Learning } from '../contract/learning.ts'
 import { classesOf } from './heads-in-use.ts'
-import { BAD, GOOD } from './learning/first-words.ts'
+import { BAD, GOOD } from './learning/first-words.rules.ts'
 import {
   countDismissed,
   countMarked,

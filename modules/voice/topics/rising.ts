@@ -6,9 +6,17 @@ import { publish } from '../../../kernel/live.ts'
 import { readCompany } from '../../accounts/index.ts'
 import { type Doubt, doubtOf, isRise } from '../compare.rules.ts'
 import type { Voice } from '../contract/voices.ts'
+import { type TopicPlace, withinTopic } from '../topics.rules.ts'
 import { listVoices } from '../voices/read-voices.ts'
 import { findTree } from './topics.queries.ts'
-import { countAll, countTopics, findRises, insertRises, type NotedRise } from './trends.queries.ts'
+import {
+  countAll,
+  countTopics,
+  findRises,
+  insertRises,
+  type NotedRise,
+  type TopicCount,
+} from './trends.queries.ts'
 
 const TWO_WEEKS = 14
 const EXAMPLES = 3
@@ -48,9 +56,9 @@ export async function risingTopics(
   }
   const counts = await countTopics(ctx.tx, period)
   const totals = await countAll(ctx.tx, period)
-  const names = new Map((await findTree(ctx.tx)).map((topic) => [topic.topicId, topic.name]))
-  const rises = counts
-    .filter(isRise)
+  const tree = await findTree(ctx.tx)
+  const names = new Map(tree.map((topic) => [topic.topicId, topic.name]))
+  const rises = withoutEchoes(counts.filter(isRise), tree)
     .map((count) => ({ ...count, doubt: doubtOf(count, totals, counts.length) }))
     .toSorted((a, b) => ORDER[a.doubt] - ORDER[b.doubt] || b.recent - a.recent)
   return Promise.all(
@@ -62,6 +70,14 @@ export async function risingTopics(
       examples: (await listVoices(ctx, { topicId: rise.topicId, from, to, limit: EXAMPLES })).items,
     })),
   )
+}
+
+/** A topic rises with one under it; where that makes most of the rise, it alone is told. */
+function withoutEchoes(rises: TopicCount[], tree: readonly TopicPlace[]): TopicCount[] {
+  return rises.filter(({ topicId, recent }) => {
+    const under = new Set(withinTopic(tree, topicId).slice(1))
+    return !rises.some((one) => under.has(one.topicId) && one.recent * 1.5 >= recent)
+  })
 }
 
 const ORDER: Record<Doubt, number> = { sure: 0, all: 1, few: 2 }

@@ -1,7 +1,7 @@
 import type { RuleAttribute, RuleSource } from '../../../kernel/rule-fields.ts'
 import type { SpokenOf } from '../../segments/index.ts'
 import { topicTexts as texts } from '../topics.texts.ts'
-import { voiceWordTexts as words } from '../voice-words.texts.ts'
+import { voiceWordTexts as wordTexts } from '../voice-words.texts.ts'
 import { KINDS, MOODS, NOBODY, VOICE_CHANNELS } from '../voices.rules.ts'
 import { VOICE } from './decide-topic.ts'
 
@@ -27,7 +27,7 @@ const attributes: readonly RuleAttribute[] = [
     label: texts.kind,
     type: 'choice',
     value: 'r.kind',
-    choices: KINDS.map((value) => ({ value, label: words[value] })),
+    choices: KINDS.map((value) => ({ value, label: wordTexts[value] })),
     says: { yes: texts.ofKind, no: texts.notOfKind },
   },
   {
@@ -35,7 +35,7 @@ const attributes: readonly RuleAttribute[] = [
     label: texts.mood,
     type: 'choice',
     value: 'r.mood',
-    choices: MOODS.map((value) => ({ value, label: words[`mood_${value}`] })),
+    choices: MOODS.map((value) => ({ value, label: wordTexts[`mood_${value}`] })),
     says: { yes: texts.inMood, no: texts.notInMood },
   },
   {
@@ -43,7 +43,7 @@ const attributes: readonly RuleAttribute[] = [
     label: texts.channel,
     type: 'choice',
     value: 'r.channel',
-    choices: VOICE_CHANNELS.map((value) => ({ value, label: words[`by_${value}`] })),
+    choices: VOICE_CHANNELS.map((value) => ({ value, label: wordTexts[`by_${value}`] })),
   },
 ]
 

@@ -5,6 +5,10 @@ const MOST = 3
 /** A letter belongs to what decided where it weighs so much of the heaviest. */
 const SHARE = 0.4
 
+const AROUND = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu
+/** One letter of a kana says nothing; a kanji does. */
+const SAYS = /\p{Script=Han}|[\p{L}\p{N}].*[\p{L}\p{N}]/u
+
 /** The words of a text that spoke most for a class, as they stand in it. */
 export function because({ classes, weights }: Weights, text: string, best: number): string[] {
   const heavy = new Float64Array(text.length)
@@ -16,8 +20,11 @@ export function because({ classes, weights }: Weights, text: string, best: numbe
   const edge = Math.max(0, ...heavy) * SHARE
   if (edge === 0) return []
   return runsOver(heavy, edge)
-    .map(({ from, to }) => ({ words: text.slice(from, to), weight: sum(heavy, from, to) }))
-    .filter(({ words }) => /[\p{L}\p{N}]/u.test(words))
+    .map(({ from, to }) => {
+      const words = text.slice(from, to).replace(AROUND, '')
+      return { words, weight: sum(heavy, from, to) }
+    })
+    .filter(({ words }) => SAYS.test(words))
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, MOST)
     .map(({ words }) => words)

@@ -35,7 +35,11 @@ const FOLDS_OF_MANY = 3
  */
 export function learn({ classes, labels, earlier }: Lesson): Learned {
   const samples = labels.map(({ words, is }): Sample => ({ buckets: bucketsOf(plain(words)), is }))
-  const told = crossTold(samples, classes)
+  const told = crossTold(
+    samples,
+    labels.map(({ words }) => plain(words)),
+    classes,
+  )
   const measured = measure(told, classes)
   const fresh = labels.flatMap(({ isFresh }, at) => (isFresh ? [at] : []))
   const rightNow = fresh.filter((at) => told[at]?.best === told[at]?.is).length
@@ -52,23 +56,38 @@ export function learn({ classes, labels, earlier }: Lesson): Learned {
   }
 }
 
-function crossTold(samples: readonly Sample[], classes: number): Told[] {
+function crossTold(samples: readonly Sample[], texts: readonly string[], classes: number): Told[] {
   const folds = samples.length > MANY ? FOLDS_OF_MANY : FOLDS
-  const order = samples.map((_, at) => at)
-  shuffle(order, generator(samples.length + 1))
-  // Each class is dealt out evenly, so that no fold lacks a rare one.
-  const dealt = order.toSorted((a, b) => (samples[a]?.is ?? 0) - (samples[b]?.is ?? 0))
-  const foldOf = new Map(dealt.map((at, place) => [at, place % folds]))
+  const foldOf = dealOut(samples, texts, folds)
   const told: Told[] = []
   for (let fold = 0; fold < folds; fold++) {
     const weights = regress(
-      samples.filter((_, at) => foldOf.get(at) !== fold),
+      samples.filter((_, at) => foldOf[at] !== fold),
       classes,
     )
     for (const [at, { buckets, is }] of samples.entries())
-      if (foldOf.get(at) === fold) told[at] = { is, ...tell(weights, buckets) }
+      if (foldOf[at] === fold) told[at] = { is, ...tell(weights, buckets) }
   }
   return told
+}
+
+/**
+ * In which fold each stands. The same words stand in one fold, or it would be asked what it was told; each
+ * class is dealt out evenly, so that no fold lacks a rare one.
+ */
+function dealOut(
+  samples: readonly Sample[],
+  texts: readonly string[],
+  folds: number,
+): (number | undefined)[] {
+  const order = samples.map((_, at) => at)
+  shuffle(order, generator(samples.length + 1))
+  const foldOfText = new Map<string, number>()
+  for (const at of order.toSorted((a, b) => (samples[a]?.is ?? 0) - (samples[b]?.is ?? 0))) {
+    const text = texts[at] ?? ''
+    if (!foldOfText.has(text)) foldOfText.set(text, foldOfText.size % folds)
+  }
+  return texts.map((text) => foldOfText.get(text))
 }
 
 /** The likeliest class and how sure it is; of a yes or no, yes from a half. */

@@ -45,7 +45,7 @@ function ofClass(told: readonly Told[], at: number): OfClass {
 /** The lowest chance from which on it is right often enough, so that it speaks as often as it may. */
 function thresholdOf(told: readonly Told[], isYesNo: boolean): number | null {
   const sure = told
-    .filter(({ best, chance }) => chance >= LOWEST * 0.5 && (!isYesNo || best === 1))
+    .filter(({ best }) => !isYesNo || best === 1)
     .toSorted((a, b) => b.chance - a.chance)
   let found: number | null = null
   let right = 0
@@ -53,7 +53,8 @@ function thresholdOf(told: readonly Told[], isYesNo: boolean): number | null {
     if (isRight(one)) right++
     const isLastOfItsChance = sure[at + 1]?.chance !== one.chance
     if (isLastOfItsChance && at + 1 >= FEWEST_SPOKEN && right / (at + 1) >= WANTED_RIGHT)
-      found = one.chance
+      // Where even the least sure were right, what is as sure as not may be said.
+      found = at + 1 === sure.length ? Math.min(one.chance, LOWEST) : one.chance
   }
   return found
 }

@@ -1,5 +1,5 @@
 import type { Mood } from '../../voices.rules.ts'
-import { BAD, GOOD, NOT_AFTER, NOT_BEFORE } from './first-words.ts'
+import { BAD, GOOD, NOT_AFTER, NOT_BEFORE } from './first-words.rules.ts'
 import { plain } from './grams.ts'
 
 /** The shop's own words over those that came with the product; `none` silences one. */

@@ -1,5 +1,5 @@
 import { because } from '../learning/because.ts'
-import { KIND_CUES } from '../learning/first-words.ts'
+import { KIND_CUES } from '../learning/first-words.rules.ts'
 import { bucketsOf, plain } from '../learning/grams.ts'
 import { tell } from '../learning/learn.ts'
 import { moodByWords } from '../learning/mood-words.ts'

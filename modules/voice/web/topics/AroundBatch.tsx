@@ -70,8 +70,8 @@ function Turns({
           before: format.count(before, 'voices'),
           after: format.count(after, 'voices'),
         })}
-        {!isOver && t(texts.aroundGoing, { days })}
       </p>
+      {!isOver && <p className="small quiet">{t(texts.aroundGoing, { days })}</p>}
       {topics.length === 0 ? (
         <p className="small quiet">{t(texts.aroundNone)}</p>
       ) : (
@@ -81,7 +81,7 @@ function Turns({
               <th scope="col">{t(texts.topic)}</th>
               <th scope="col">{t(texts.beforeCount)}</th>
               <th scope="col">{t(texts.afterCount)}</th>
-              <td />
+              <th scope="col">{t(texts.turn)}</th>
             </tr>
           </thead>
           <tbody>

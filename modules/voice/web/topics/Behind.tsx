@@ -10,7 +10,7 @@ import { PersonLink } from '../../../../web/ui/PersonLink.tsx'
 import { Words } from '../../../../web/ui/Words.tsx'
 import { listVoices, type Voice } from '../../contract.ts'
 import { topicPageTexts as texts } from '../../topic-pages.texts.ts'
-import { voiceWordTexts as words } from '../../voice-words.texts.ts'
+import { voiceWordTexts as wordTexts } from '../../voice-words.texts.ts'
 import { voicesOf } from './paths.ts'
 import css from './topics.module.css'
 
@@ -66,8 +66,8 @@ export function OneVoice({ voice }: { voice: Voice }) {
       <Words>{voice.words}</Words>
       <p className={css.meta}>
         <span>{format.day(saidAt)}</span>
-        <span>{t(words[`by_${channel}`])}</span>
-        {kind && <span>{t(words[kind])}</span>}
+        <span>{t(wordTexts[`by_${channel}`])}</span>
+        {kind && <span>{t(wordTexts[kind])}</span>}
         {personId ? (
           <PersonLink id={personId} name={personName ?? ''} />
         ) : (

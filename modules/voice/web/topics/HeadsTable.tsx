@@ -1,34 +1,28 @@
 import { useFormat } from '../../../../web/format.ts'
 import { useT } from '../../../../web/texts.ts'
+import { type Column, DataTable } from '../../../../web/ui/DataTable.tsx'
 import type { LearnedHead } from '../../contract.ts'
 import { topicPageTexts as texts } from '../../topic-pages.texts.ts'
-import { voiceWordTexts as words } from '../../voice-words.texts.ts'
+import { voiceWordTexts as wordTexts } from '../../voice-words.texts.ts'
 import { KINDS, MOODS } from '../../voices.rules.ts'
 import css from './topics.module.css'
 
 /** What it tells apart, how well, and how often it speaks at all. */
 export function HeadsTable({ heads }: { heads: LearnedHead[] }) {
   const t = useT()
+  const columns = useColumns()
   return (
     <>
-      <section className={css.scroll} aria-label={t(texts.accuracy)} tabIndex={-1}>
-        <table className={`${css.heads} num`}>
-          <thead>
-            <tr>
-              <th scope="col">{t(texts.what)}</th>
-              <th scope="col">{t(texts.labels)}</th>
-              <th scope="col">{t(texts.accuracy)}</th>
-              <th scope="col">{t(texts.speaks)}</th>
-              <th scope="col">{t(texts.right)}</th>
-              <th scope="col">{t(texts.trainedAt)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {heads.map((head) => (
-              <HeadRow key={head.topic?.topicId ?? head.what} head={head} />
-            ))}
-          </tbody>
-        </table>
+      <section>
+        <h2 className={css.title}>{t(texts.accuracyTitle)}</h2>
+        <DataTable
+          fixed
+          label={t(texts.accuracyTitle)}
+          columns={columns}
+          rows={heads}
+          rowKey={({ topic, what }) => topic?.topicId ?? what}
+          foot={t(texts.method)}
+        />
       </section>
       {heads
         .filter(({ what }) => what !== 'topic')
@@ -39,29 +33,71 @@ export function HeadsTable({ heads }: { heads: LearnedHead[] }) {
   )
 }
 
-function HeadRow({ head }: { head: LearnedHead }) {
+function useColumns(): Column<LearnedHead>[] {
   const t = useT()
   const format = useFormat()
-  const { what, topic, labels, accuracy, baseline, speaks, right, trainedAt, setAsideAt } = head
-  const name = what === 'kind' ? t(texts.kind) : what === 'mood' ? t(texts.mood) : topic?.name
+  return [
+    { id: 'what', head: t(texts.what), cell: (head) => <What head={head} /> },
+    {
+      id: 'accuracy',
+      head: t(texts.accuracy),
+      align: 'right',
+      phone: 'side',
+      cell: ({ accuracy }) => format.percent(accuracy),
+    },
+    {
+      id: 'baseline',
+      head: t(texts.baseline),
+      align: 'right',
+      phone: 'hide',
+      cell: ({ baseline }) => format.percent(baseline),
+    },
+    {
+      id: 'speaks',
+      head: t(texts.speaks),
+      align: 'right',
+      phone: 'hide',
+      cell: ({ speaks }) => format.percent(speaks),
+    },
+    {
+      id: 'right',
+      head: t(texts.right),
+      align: 'right',
+      phone: 'hide',
+      cell: ({ right }) => format.percent(right),
+    },
+    {
+      id: 'labels',
+      head: t(texts.labels),
+      align: 'right',
+      phone: 'line',
+      cell: ({ labels }) => format.count(labels, 'voices'),
+    },
+    {
+      id: 'trained',
+      head: t(texts.trainedAt),
+      align: 'right',
+      phone: 'hide',
+      cell: ({ trainedAt }) => format.day(trainedAt),
+    },
+  ]
+}
+
+function What({ head: { what, topic, right, setAsideAt } }: { head: LearnedHead }) {
+  const t = useT()
+  const format = useFormat()
   return (
-    <tr>
-      <th scope="row">
-        {name}
-        {right === null && <small>{t(texts.silent)}</small>}
-        {setAsideAt && <small>{t(texts.setAside, { day: format.day(setAsideAt) })}</small>}
-      </th>
-      <td>{format.count(labels, 'voices')}</td>
-      <td>
-        {format.percent(accuracy)}
-        <small>{t(texts.baselineWords, { share: format.percent(baseline) })}</small>
-      </td>
-      <td>{format.percent(speaks)}</td>
-      <td>{format.percent(right)}</td>
-      <td>{format.day(trainedAt)}</td>
-    </tr>
+    <>
+      {what === 'kind' ? t(texts.kind) : what === 'mood' ? t(texts.mood) : topic?.name}
+      {right === null && <small className={css.remark}>{t(texts.silent)}</small>}
+      {setAsideAt && (
+        <small className={css.remark}>{t(texts.setAside, { day: format.day(setAsideAt) })}</small>
+      )}
+    </>
   )
 }
+
+type OfClass = LearnedHead['classes'][number]
 
 function Classes({ head: { what, classes } }: { head: LearnedHead }) {
   const t = useT()
@@ -70,33 +106,40 @@ function Classes({ head: { what, classes } }: { head: LearnedHead }) {
   const nameOf = (is: string) => {
     const kind = KINDS.find((one) => one === is)
     const mood = MOODS.find((one) => one === is)
-    return kind ? t(words[kind]) : mood ? t(words[`mood_${mood}`]) : is
+    return kind ? t(wordTexts[kind]) : mood ? t(wordTexts[`mood_${mood}`]) : is
   }
+  const columns: Column<OfClass>[] = [
+    {
+      id: 'is',
+      head: t(what === 'kind' ? texts.kind : texts.mood),
+      cell: ({ is }) => nameOf(is),
+    },
+    {
+      id: 'labels',
+      head: t(texts.labels),
+      align: 'right',
+      phone: 'line',
+      cell: ({ labels }) => format.count(labels, 'voices'),
+    },
+    {
+      id: 'precision',
+      head: t(texts.precision),
+      align: 'right',
+      phone: 'side',
+      cell: ({ precision }) => format.percent(precision),
+    },
+    {
+      id: 'recall',
+      head: t(texts.recall),
+      align: 'right',
+      phone: 'hide',
+      cell: ({ recall }) => format.percent(recall),
+    },
+  ]
   return (
-    <>
-      <h3 className={css.sub}>{label}</h3>
-      <section className={css.scroll} aria-label={label} tabIndex={-1}>
-        <table className={`${css.heads} num`}>
-          <thead>
-            <tr>
-              <th scope="col">{t(what === 'kind' ? texts.kind : texts.mood)}</th>
-              <th scope="col">{t(texts.labels)}</th>
-              <th scope="col">{t(texts.precision)}</th>
-              <th scope="col">{t(texts.recall)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {classes.map(({ is, labels, precision, recall }) => (
-              <tr key={is}>
-                <th scope="row">{nameOf(is)}</th>
-                <td>{format.count(labels, 'voices')}</td>
-                <td>{format.percent(precision)}</td>
-                <td>{format.percent(recall)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </>
+    <section>
+      <h2 className={css.title}>{label}</h2>
+      <DataTable fixed label={label} columns={columns} rows={classes} rowKey={({ is }) => is} />
+    </section>
   )
 }

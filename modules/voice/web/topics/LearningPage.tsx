@@ -85,11 +85,10 @@ function Live({ live }: { live: Learning['live'] }) {
             <dd>
               <b className="num">{format.percent(kept / proposed)}</b>{' '}
               <span className="small quiet">
-                {t(texts.keptLine, {
+                {t(proposed < FEW ? texts.keptLineFew : texts.keptLine, {
                   proposed: format.count(proposed, 'items'),
                   kept: format.count(kept, 'items'),
                 })}
-                {proposed < FEW && t(texts.liveFew)}
               </span>
             </dd>
           </div>
@@ -108,23 +107,17 @@ function Learned({ learning }: { learning: Learning }) {
   const t = useT()
   const format = useFormat()
   const { heads, marked, fewest } = learning
+  if (heads.length > 0) return <HeadsTable heads={heads} />
   return (
-    <Sheet title={t(texts.accuracy)}>
-      {heads.length === 0 ? (
-        <p className="prose">
-          {t(texts.notYet, {
-            kind: format.count(marked.kind, 'voices'),
-            mood: format.count(marked.mood, 'voices'),
-            topics: format.count(marked.topics, 'voices'),
-            fewest: format.count(fewest, 'voices'),
-          })}
-        </p>
-      ) : (
-        <>
-          <HeadsTable heads={heads} />
-          <p className={`${css.gap} small quiet`}>{t(texts.method)}</p>
-        </>
-      )}
+    <Sheet title={t(texts.accuracyTitle)}>
+      <p className="prose">
+        {t(texts.notYet, {
+          kind: format.count(marked.kind, 'voices'),
+          mood: format.count(marked.mood, 'voices'),
+          topics: format.count(marked.topics, 'voices'),
+          fewest: format.count(fewest, 'voices'),
+        })}
+      </p>
     </Sheet>
   )
 }

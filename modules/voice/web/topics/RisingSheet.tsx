@@ -49,8 +49,8 @@ function Rise({ rise, onBehind }: { rise: Rising; onBehind: OnBehind }) {
           earlier: format.count(earlier, 'voices'),
           recent: format.count(recent, 'voices'),
         })}
-        {t(texts[`doubt_${doubt}`])}
       </p>
+      <p className="prose">{t(texts[`doubt_${doubt}`])}</p>
       <p className={css.facts}>
         {people > 0 && (
           <span>{t(texts.risingPeople, { people: format.count(people, 'people') })}</span>

@@ -37,6 +37,8 @@ export function TrendSheet({ trends, under, onUnder, onBehind }: TrendSheetProps
   if (totals.every((count) => count === 0))
     return <EmptyState action={back}>{t(texts.noVoices)}</EmptyState>
   const drawn = largest.slice(0, DRAWN)
+  // A week that is not over would look like a fall.
+  const over = weeks.slice(0, -1)
   const total = { name: t(texts.allVoices), counts: totals }
   return (
     <>
@@ -50,10 +52,10 @@ export function TrendSheet({ trends, under, onUnder, onBehind }: TrendSheetProps
         note={t(texts.trendNote)}
         height={260}
         option={lines({
-          x: weeks.map(({ from }) => format.day(from)),
+          x: over.map(({ from }) => format.day(from)),
           series: (drawn.length > 0 ? drawn : [total]).map(({ name, counts }) => ({
             name,
-            values: counts,
+            values: counts.slice(0, over.length),
           })),
           format: (value) => format.number(value),
           min: 0,

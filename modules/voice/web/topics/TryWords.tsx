@@ -8,7 +8,7 @@ import { AreaField } from '../../../../web/ui/fields.tsx'
 import { Sheet } from '../../../../web/ui/Sheet.tsx'
 import { proposeWords, type Trial } from '../../contract.ts'
 import { topicPageTexts as texts } from '../../topic-pages.texts.ts'
-import { voiceWordTexts as words } from '../../voice-words.texts.ts'
+import { voiceWordTexts as wordTexts } from '../../voice-words.texts.ts'
 import { KINDS, MOODS } from '../../voices.rules.ts'
 import css from './topics.module.css'
 
@@ -58,13 +58,15 @@ function Told({ trial }: { trial: Trial }) {
     <div className={css.told} role="status">
       <p>
         <span className="small quiet">{t(texts.kind)}</span>
-        <Badge tone={kind ? 'ai' : 'plain'}>{t(kind ? words[kind] : words.unsure)}</Badge>
+        <Badge tone={kind ? 'ai' : 'plain'}>{t(kind ? wordTexts[kind] : wordTexts.unsure)}</Badge>
         <span className="small quiet">{t(texts.mood)}</span>
-        <Badge tone={mood ? 'ai' : 'plain'}>{t(mood ? words[`mood_${mood}`] : words.unsure)}</Badge>
+        <Badge tone={mood ? 'ai' : 'plain'}>
+          {t(mood ? wordTexts[`mood_${mood}`] : wordTexts.unsure)}
+        </Badge>
       </p>
       <p>
         <span className="small quiet">{t(texts.topics)}</span>
-        {trial.topics.length === 0 && <Badge>{t(words.unsure)}</Badge>}
+        {trial.topics.length === 0 && <Badge>{t(wordTexts.unsure)}</Badge>}
         {trial.topics.map(({ topicId, name }) => (
           <Badge key={topicId} tone="ai">
             {name}

@@ -15,6 +15,7 @@ export const NEVER: ReadonlySet<string> = new Set([
     'いう',
     'くださる',
     'いただく',
+    'いただける',
     '頂く',
   ],
   ...[
