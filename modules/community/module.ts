@@ -15,6 +15,6 @@ export default defineModule({
     'surveys',
   ],
   permissions: {},
-  tables: {},
+  tables: { reviews: 'person', invitations: 'person', settings: 'reference' },
   routes,
 })

@@ -1,1 +1,5 @@
-export {}
+export { type ChangeGoal, changeGoal, createGoal, setGoalState, shareGoal } from './decide-goal.ts'
+export { type AddMeasure, addBenchmark, addMeasure, changeMeasure } from './decide-measure.ts'
+export type { GoalDraft } from './goals.rules.ts'
+export { listGoals, readGoal } from './read-goals.ts'
+export { readBack, takeReadings } from './take-readings.ts'
