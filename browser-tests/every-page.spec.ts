@@ -45,6 +45,7 @@ const ROOMS = [
   'post',
   'replies',
   'rota',
+  'surveys',
   'settings',
 ] as const
 const DOORS = ['sign-in', 'setup', 'invitation']
@@ -95,8 +96,50 @@ async function makeOneOfEach(baseURL: string) {
   }
   const message = await api.post(`/api/v1/people/${items[0].personId}/messages`, { data: words })
   expect(message.ok()).toBe(true)
+  await makeSurvey(api)
   await takeOneUp(api)
   await api.dispose()
+}
+
+/** A survey with an answer, and a study. */
+async function makeSurvey(api: APIRequestContext) {
+  const words = { ja: 'いかがでしたか。', en: 'How was it?' }
+  const question = { id: 'q1', kind: 'stars', ...words, options: [], required: true }
+  const sending = {
+    after: null,
+    afterDays: 7,
+    channels: ['mail'],
+    remindDays: null,
+    onCards: false,
+  }
+  const survey = await api.post('/api/v1/surveys', {
+    data: {
+      kind: 'csat',
+      name: 'お声',
+      why: '',
+      invite: { ja: '', en: '' },
+      ...sending,
+      questions: [{ ...question, withWords: true }],
+    },
+  })
+  expect(survey.ok()).toBe(true)
+  const { surveyId } = await survey.json()
+  const path = `/api/v1/surveys/${surveyId}`
+  expect((await api.put(`${path}/state`, { data: { state: 'open' } })).ok()).toBe(true)
+  const values = { q1: { score: 4, words: 'よい香りです。' } }
+  const answer = await api.post(`${path}/answers`, { data: { channel: 'post', key: '1', values } })
+  expect(answer.ok()).toBe(true)
+  const said = { consent: '同意します。', invite: 'お話を。', thanks: 'ありがとう。' }
+  const study = {
+    kind: 'test',
+    name: '箱',
+    why: '',
+    productId: null,
+    place: '',
+    notes: '',
+    tasks: [],
+  }
+  expect((await api.post('/api/v1/studies', { data: { ...study, ...said } })).ok()).toBe(true)
 }
 
 /** A reply of one's own, for its page. */

@@ -24,6 +24,8 @@ const EXAMPLES = {
   $batchId: ['/api/v1/post-batches?limit=1', 'batchId'],
   $templateId: ['/api/v1/templates', 'templateId'],
   $wordingId: ['/api/v1/wordings', 'wordingId'],
+  $surveyId: ['/api/v1/surveys', 'surveyId'],
+  $studyId: ['/api/v1/studies', 'studyId'],
   // A conversation has the name already; the spec takes one up.
   $replyId: ['/api/v1/replies', 'conversationId'],
 } as const

@@ -58,4 +58,8 @@ export const answerTexts = defineTexts('surveyAnswers', {
   exportValues: { ja: '回答', en: 'Answers' },
   exportQuestion: { ja: '質問', en: 'Question' },
   exportAnswer: { ja: '答え', en: 'Answer' },
+  exportStudies: { ja: '調査への参加', en: 'Studies you took part in' },
+  exportStudy: { ja: '調査', en: 'Study' },
+  exportConsentAt: { ja: '同意した日時', en: 'Agreed at' },
+  exportNotes: { ja: '記録', en: 'Notes' },
 })

@@ -1,4 +1,6 @@
 export * from './contract/answers.ts'
 export * from './contract/asks.ts'
 export * from './contract/forms.ts'
+export * from './contract/loyalty.ts'
+export * from './contract/research.ts'
 export * from './contract/results.ts'

@@ -12,6 +12,9 @@ export const surveyTables = {
   settings: 'reference',
   asks: 'person',
   answers: 'person',
+  studies: 'reference',
+  seats: 'person',
+  quotes: 'person',
 } as const
 
 export const surveyRights = {
@@ -42,6 +45,12 @@ export const surveyAudit = {
   'surveys.answer_removed': texts.auditRemoved,
   'surveys.exported': texts.auditExported,
   'surveys.loyalty_defined': texts.auditLoyalty,
+  'surveys.study_created': texts.auditStudy,
+  'surveys.study_changed': texts.auditStudyChanged,
+  'surveys.recruited': texts.auditRecruited,
+  'surveys.seat_changed': texts.auditSeat,
+  'surveys.quote_added': texts.auditQuote,
+  'surveys.thanked': texts.auditThanked,
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '')

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { newId } from '../../kernel/ids.ts'
+import { isDrawn } from './asks/lot.ts'
 import { cesMean, csatWilson, nps, npsCounts, npsDifference } from './metrics.rules.ts'
 import { checkValues, isBad, isLong, type Question, scoresOf } from './surveys.rules.ts'
 
@@ -91,4 +93,13 @@ it('takes what fits the questions and says what is wrong with the rest', () => {
   const scores = { nps: null, csat: 2, ces: null, share: null, reward: null }
   expect(isBad(scores, { nps: 3, csat: 2, ces: 2 })).toBe(true)
   expect([isLong(asked), isLong([1, 2, 3, 4, 5, 6])]).toEqual([false, true])
+})
+
+it('draws a share by lot, the same again', () => {
+  const ids = Array.from({ length: 2000 }, newId)
+  const drawn = ids.filter((id) => isDrawn(id, 'r', 30))
+  expect(drawn.length / ids.length).toBeGreaterThan(0.25)
+  expect(drawn.length / ids.length).toBeLessThan(0.35)
+  expect(ids.filter((id) => isDrawn(id, 'r', 30))).toEqual(drawn)
+  expect(ids.every((id) => isDrawn(id, 'r', 100))).toBe(true)
 })

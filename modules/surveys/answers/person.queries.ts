@@ -11,6 +11,22 @@ export async function emptyAnswers(tx: Tx, personId: string): Promise<void> {
         from jsonb_each(values) q)
     where person_id = ${personId}`.execute(tx)
   await sql`delete from surveys.asks where person_id = ${personId}`.execute(tx)
+  await sql`delete from surveys.seats where person_id = ${personId}`.execute(tx)
+  await sql`update surveys.quotes set person_id = ${NOBODY}, origin_id = ${NOBODY}
+    where person_id = ${personId}`.execute(tx)
+}
+
+export async function exportSeats(tx: Tx, personId: string) {
+  const { rows } = await sql<{
+    study: string
+    state: string
+    consentAt: Date | null
+    notes: string
+  }>`
+    select s.name as study, t.state, t.consent_at as "consentAt", t.notes
+    from surveys.seats t join surveys.studies s on s.study_id = t.study_id
+    where t.person_id = ${personId} order by t.invited_at`.execute(tx)
+  return rows
 }
 
 export async function exportAnswers(tx: Tx, personId: string) {

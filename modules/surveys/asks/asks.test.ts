@@ -20,7 +20,6 @@ import { invite } from './invite.ts'
 import { claimAsks, mayAsk } from './may-ask.ts'
 import { listAsks, readCalendar } from './read-asks.ts'
 import { remindAll } from './remind.ts'
-import { isDrawn } from './rounds.ts'
 
 let database: TestDatabase
 let app: FastifyInstance
@@ -99,15 +98,6 @@ describe('the rest period', () => {
       database.db,
     )
     expect(rows).toEqual([{ personId: silent }])
-  })
-
-  it('draws a share by lot, the same again', () => {
-    const ids = Array.from({ length: 2000 }, newId)
-    const drawn = ids.filter((id) => isDrawn(id, 'r', 30))
-    expect(drawn.length / ids.length).toBeGreaterThan(0.25)
-    expect(drawn.length / ids.length).toBeLessThan(0.35)
-    expect(ids.filter((id) => isDrawn(id, 'r', 30))).toEqual(drawn)
-    expect(ids.every((id) => isDrawn(id, 'r', 100))).toBe(true)
   })
 })
 

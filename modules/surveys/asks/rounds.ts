@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { instantOf } from '../../../kernel/clock.ts'
 import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
@@ -12,6 +11,7 @@ import { askTexts as texts } from '../asks.texts.ts'
 import { nameOf } from '../forms/decide-survey.ts'
 import { findSurvey } from '../forms/surveys.queries.ts'
 import { invite } from './invite.ts'
+import { isDrawn } from './lot.ts'
 import { insertRound, lockRound, type RoundRow, updateRound } from './rounds.queries.ts'
 
 /** So many in one transaction: a stop waits for no more than these. */
@@ -132,12 +132,6 @@ async function takeFurther(ctx: Ctx, row: RoundRow): Promise<RoundRow> {
     asked: row.asked + asked,
     spared: row.spared + spared,
   }
-}
-
-/** By lot, and the same however often it is drawn. */
-export function isDrawn(personId: string, roundId: string, share: number): boolean {
-  const bytes = createHash('sha256').update(`${roundId} ${personId}`).digest()
-  return (bytes.readUInt32BE(0) / 0x1_0000_0000) * 100 < share
 }
 
 export const runRoundJob = defineJob({

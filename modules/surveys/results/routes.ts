@@ -1,5 +1,6 @@
 import { type App, serve } from '../../../kernel/http.ts'
 import * as contract from '../contract.ts'
+import { defineLoyalty, readLoyalty } from './loyalty.ts'
 import { answersFile, listAnswers, readResults } from './read-results.ts'
 
 export function resultRoutes(app: App): void {
@@ -10,4 +11,6 @@ export function resultRoutes(app: App): void {
   serve(app, contract.answersCsv, (ctx, { params, query }) =>
     answersFile(ctx, { ...params, ...query }),
   )
+  serve(app, contract.getLoyalty, async (ctx) => ({ items: await readLoyalty(ctx) }))
+  serve(app, contract.defineLoyalty, (ctx, { body }) => defineLoyalty(ctx, body))
 }

@@ -12,7 +12,14 @@ import { Icon } from '../../../web/ui/Icon.tsx'
 import { Page } from '../../../web/ui/Page.tsx'
 import { type ListedSurvey, listSurveys } from '../contract.ts'
 import { pageTexts as texts } from '../pages.texts.ts'
-import { calendarPath, newSurveyPath, surveyPath, surveySettingsPath } from './paths.ts'
+import {
+  calendarPath,
+  loyaltyPath,
+  newSurveyPath,
+  surveyPath,
+  surveySettingsPath,
+} from './paths.ts'
+import { studiesPath } from './studies/paths.ts'
 import { useSurveysLive } from './useSurveysLive.ts'
 import { useSurveyWords } from './words.ts'
 
@@ -95,6 +102,12 @@ function Actions() {
     <>
       <Button component={Link} to={surveySettingsPath} variant="subtle">
         {t(texts.settings)}
+      </Button>
+      <Button component={Link} to={loyaltyPath} variant="subtle">
+        {t(texts.loyalty)}
+      </Button>
+      <Button component={Link} to={studiesPath} variant="default">
+        {t(texts.studies)}
       </Button>
       <Button
         component={Link}

@@ -7,3 +7,4 @@ export const editSurveyPath = (surveyId: string) => `/surveys/${surveyId}/edit`
 export const keyPath = (surveyId: string) => `/surveys/${surveyId}/key`
 export const callPath = (surveyId: string, personId: string) =>
   `/surveys/${surveyId}/key?personId=${personId}`
+export const loyaltyPath = '/surveys/loyalty'
