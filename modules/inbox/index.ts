@@ -13,15 +13,17 @@ export {
 } from './conversations/rearrange.ts'
 export { type ReceivedWord, type ReceiveWord, receiveWord } from './conversations/receive-word.ts'
 export { type Replied, type Reply, reply } from './conversations/reply.ts'
-export { fillReply, listSavedReplies, saveReply } from './conversations/saved-replies.ts'
+export { fillReplies, saveReply } from './conversations/saved-replies.ts'
 export { pairsOf, pairsToFind, searchable } from './conversations/search-words.ts'
 export { type Snooze, snooze } from './conversations/snooze.ts'
+export type { TalksJoined } from './conversations/talks-joined.ts'
 export {
   addWorkingDays,
   isWorkingDay,
   workingDaysBetween,
 } from './conversations/working-days.ts'
 export type { Attachment, EntryChannel, ReplyChannel } from './conversations.rules.ts'
+export { LARGEST_FILE, storeAttachment } from './doors/store-attachment.ts'
 export { askMachine, lookAtRequest } from './drafting/ask-machine.ts'
 export { noteSource } from './drafting/drafted.ts'
 export { suggestDrafts } from './drafting/suggest-drafts.ts'

@@ -1,4 +1,6 @@
 import { defineModule } from '../../kernel/module.ts'
+import { voicesMoved } from './marking/entry-moved.ts'
+import { markingJobs, markingReactions } from './marking/jobs.ts'
 import { personPart } from './person-part.ts'
 import { routes } from './routes.ts'
 import { topicAudit, topicCron, topicJobs, topicTables } from './topics/contributions.ts'
@@ -18,13 +20,15 @@ export default defineModule({
   tables: { ...voiceTables, ...topicTables },
   topics: { voice: 'voice.read' },
   routes,
-  jobs: [...topicJobs],
+  jobs: [...markingJobs, ...topicJobs],
   cron: [...topicCron],
   contributes: {
     facts: { ...voiceFacts },
     ruleSources: voiceSources,
     notForSale,
     person: personPart,
+    entryMoved: voicesMoved,
+    reactions: markingReactions,
     auditTexts: { ...voiceAudit, ...topicAudit },
     permissionTexts: { ...voicePermissions },
   },

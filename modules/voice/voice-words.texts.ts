@@ -16,6 +16,7 @@ export const voiceWordTexts = defineTexts('voice-words', {
   by_phone: { ja: '電話', en: 'phone' },
   by_mail: { ja: 'メール', en: 'mail' },
   by_line: { ja: 'LINE', en: 'LINE' },
+  by_sms: { ja: 'SMS', en: 'text message' },
   by_chat: { ja: 'チャット', en: 'chat' },
   by_form: { ja: 'フォーム', en: 'form' },
   by_heard: { ja: '小耳にはさんだ声', en: 'heard in passing' },

@@ -13,6 +13,7 @@ export const VOICE_CHANNELS = [
   'phone',
   'mail',
   'line',
+  'sms',
   'chat',
   'form',
   'heard',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import css from './Words.module.css'
 
 const JAPANESE = /[぀-ヿ㐀-鿿]/
@@ -5,19 +6,24 @@ const JAPANESE = /[぀-ヿ㐀-鿿]/
 /** A person's own words: Mincho, in hanging quotes. The system never speaks in this face. */
 export function Words({
   children,
+  shown,
   size = 'm',
   lang,
 }: {
   children: string
+  /** The same words with marks among them. */
+  shown?: ReactNode
   size?: 's' | 'm' | 'l'
   lang?: string
 }) {
   const japanese = lang ? lang === 'ja' : JAPANESE.test(children)
   const bare = children.trim()
-  const quoted = /^[「『“"]/.test(bare) ? bare : japanese ? `「${bare}」` : `“${bare}”`
+  const [opens, closes] = /^[「『“"]/.test(bare) ? ['', ''] : japanese ? '「」' : '“”'
   return (
     <blockquote className={css.words} data-size={size} lang={japanese ? 'ja' : (lang ?? 'en')}>
-      {quoted}
+      {opens}
+      {shown ?? bare}
+      {closes}
     </blockquote>
   )
 }

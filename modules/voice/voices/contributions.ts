@@ -1,4 +1,5 @@
 import type { FactKind } from '../../activity/index.ts'
+import { captureTexts } from '../capture.texts.ts'
 import { voiceTexts as texts } from '../voices.texts.ts'
 
 export const voiceTables = {
@@ -25,6 +26,7 @@ export const voiceAudit = {
   'voice.tagged': texts.auditTagged,
   'voice.speaker_named': texts.auditNamed,
   'voice.dismissed': texts.auditDismissed,
+  'voice.picture_added': captureTexts.auditPicture,
 }
 
 const wordsOf = ({ words }: Record<string, unknown>) => (typeof words === 'string' ? words : '')

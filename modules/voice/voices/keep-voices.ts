@@ -97,7 +97,9 @@ async function store(ctx: Ctx, rows: readonly (VoiceRow & { topicIds: readonly s
     'staff',
   )
   await recordHeard(ctx, rows)
-  await audit(ctx, { action: 'voice.kept', detail: { voices: rows.length } })
+  const kept = rows.filter(({ state }) => state === 'kept').length
+  // What a machine proposes is nobody's doing yet.
+  if (kept > 0) await audit(ctx, { action: 'voice.kept', detail: { voices: kept } })
   await publish(ctx, 'voice', {})
   await lookThroughLater(ctx)
 }

@@ -2,6 +2,7 @@ import { type Ctx, inTransaction, requirePermission } from '../../../kernel/cont
 import { notFound } from '../../../kernel/errors.ts'
 import { publish } from '../../../kernel/live.ts'
 import { audit } from '../../accounts/index.ts'
+import { removeFacts } from '../../activity/index.ts'
 import { touch } from '../../people/index.ts'
 import type { Voice } from '../contract/voices.ts'
 import { VOICE } from '../topics/decide-topic.ts'
@@ -77,22 +78,32 @@ export async function nameSpeaker(
   requirePermission(ctx, 'voice.write')
   return inTransaction(ctx, async (ctx) => {
     const to = await survivorOf(ctx, personId)
-    const held = await holdVoice(ctx, voiceId)
-    if (held.personId !== to) {
-      await moveVoice(ctx.tx, { voiceId, from: held.personId, to })
-      await touchSpeaker(ctx, held)
-      await touchSpeaker(ctx, { personId: to })
-      const topicIds = await topicsOf(ctx, voiceId)
-      if (held.personId === NOBODY) await recordHeard(ctx, [{ ...held, personId: to, topicIds }])
+    const { isNew } = await giveTo(ctx, { voiceId, to })
+    if (isNew)
       await audit(ctx, {
         action: 'voice.speaker_named',
-        subject: subjectOf(held),
+        subject: subjectOf({ voiceId }),
         detail: { personId: to },
       })
-      await publish(ctx, 'voice', { voiceId })
-    }
     return readVoice(ctx, { voiceId })
   })
+}
+
+/** From whoever had said it to another, with what hangs on it and with its place on the timeline. */
+export async function giveTo(
+  ctx: Ctx,
+  { voiceId, to }: { voiceId: string; to: string },
+): Promise<{ isNew: boolean }> {
+  const held = await holdVoice(ctx, voiceId)
+  if (held.personId === to) return { isNew: false }
+  await moveVoice(ctx.tx, { voiceId, from: held.personId, to })
+  await touchSpeaker(ctx, held)
+  await touchSpeaker(ctx, { personId: to })
+  const topicIds = await topicsOf(ctx, voiceId)
+  await removeFacts(ctx, { source: `voice:${voiceId}` })
+  await recordHeard(ctx, [{ ...held, personId: to, topicIds }])
+  await publish(ctx, 'voice', { voiceId })
+  return { isNew: true }
 }
 
 /** Takes a voice out of lists and counts: it was none, or is there already. */
@@ -104,6 +115,7 @@ export async function dismissVoice(
   return inTransaction(ctx, async (ctx) => {
     const held = await holdVoice(ctx, voiceId)
     await setMarks(ctx.tx, { ...held, state: 'dismissed' }, ctx.now)
+    await removeFacts(ctx, { source: `voice:${voiceId}` })
     await touchSpeaker(ctx, held)
     await audit(ctx, { action: 'voice.dismissed', subject: subjectOf(held) })
     await publish(ctx, 'voice', { voiceId })

@@ -1,12 +1,17 @@
 import { lazy } from 'react'
-import type { Action, BatchPanel, News, Room } from '../../../web/rooms.ts'
+import type { Action, BatchPanel, Finder, News, PersonPanel, Room } from '../../../web/rooms.ts'
 import { topicActions, topicNews, topicPages } from './topics/pages.ts'
+import { voiceActions, voiceFinder, voicePages, voicePanels, voiceRoom } from './voices/pages.ts'
 
-export const rooms: Room[] = []
+export const rooms: Room[] = [voiceRoom]
 
-export const routes = [...topicPages]
+export const routes = [...voicePages, ...topicPages]
 
-export const actions: Action[] = [...topicActions]
+export const actions: Action[] = [...voiceActions, ...topicActions]
+
+export const finder: Finder = voiceFinder
+
+export const personPanels: PersonPanel[] = [...voicePanels]
 
 export const news: News = topicNews
 

@@ -1,0 +1,139 @@
+import { Button, FileInput } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useState } from 'react'
+import { ApiError } from '../../../../web/api.ts'
+import { useMutationOf } from '../../../../web/query.ts'
+import { useT } from '../../../../web/texts.ts'
+import { FormFoot } from '../../../../web/ui/FormFoot.tsx'
+import { AreaField, useField } from '../../../../web/ui/fields.tsx'
+import { SelectField } from '../../../../web/ui/SelectField.tsx'
+import { toast } from '../../../../web/ui/Toasts.tsx'
+import { upload } from '../../../../web/upload.ts'
+import { captureTexts as texts } from '../../capture.texts.ts'
+import { addedPicture, addVoices } from '../../contract.ts'
+import { voicePageTexts } from '../../voice-pages.texts.ts'
+import type { VoiceChannel, VoiceKind } from '../../voices.rules.ts'
+import { KindChoice } from './KindChoice.tsx'
+import { useProducts } from './useProducts.ts'
+import css from './voices.module.css'
+import { WhoField } from './WhoField.tsx'
+import { channelWord } from './words.ts'
+
+export interface Caught {
+  words: string
+  kind: VoiceKind | null
+  channel: VoiceChannel
+  productId: string | null
+}
+export const EMPTY: Caught = { words: '', kind: null, channel: 'heard', productId: null }
+
+/** By word of mouth; what comes in writing has doors of its own. */
+const CHANNELS = ['heard', 'phone', 'post', 'live'] as const
+
+/** The words first; everything else may be left out. */
+export function CaptureForm({
+  start,
+  onDone,
+}: {
+  start: Caught
+  onDone: (voiceId: string, caught: Caught) => void
+}) {
+  const t = useT()
+  const [caught, setCaught] = useState(start)
+  const [personId, setPersonId] = useState<string | null>(null)
+  const [picture, setPicture] = useState<File | null>(null)
+  const [isMore, { open }] = useDisclosure(start.productId !== null || start.channel !== 'heard')
+  const set = (part: Partial<Caught>) => setCaught((now) => ({ ...now, ...part }))
+  const save = useMutationOf(addVoices, {
+    onSuccess: async ({ items: [kept] }) => {
+      if (!kept) return
+      if (picture)
+        await sendPicture(kept.voiceId, picture).catch((error) =>
+          toast(t(texts.pictureFailed, { why: error instanceof ApiError ? error.message : '' })),
+        )
+      onDone(kept.voiceId, caught)
+    },
+  })
+  const words = caught.words.trim()
+  return (
+    <form
+      className={css.capture}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (words) save.mutate({ body: { voices: [{ ...caught, words, personId }] } })
+      }}
+    >
+      <AreaField
+        label={t(texts.words)}
+        placeholder={t(texts.wordsHint)}
+        minRows={4}
+        maxLength={5000}
+        autoFocus
+        value={caught.words}
+        onChange={(event) => set({ words: event.currentTarget.value })}
+      />
+      <KindChoice label={t(texts.kind)} value={caught.kind} onChange={(kind) => set({ kind })} />
+      <WhoField onChange={setPersonId} />
+      {isMore ? (
+        <More caught={caught} onChange={set} picture={picture} onPicture={setPicture} />
+      ) : (
+        <div>
+          <Button variant="subtle" onClick={open}>
+            {t(texts.more)}
+          </Button>
+        </div>
+      )}
+      <FormFoot
+        verb={t(texts.send)}
+        saving={save.isPending}
+        error={save.error}
+        blocked={words ? undefined : t(texts.needsWords)}
+      />
+    </form>
+  )
+}
+
+function More(props: {
+  caught: Caught
+  onChange: (part: Partial<Caught>) => void
+  picture: File | null
+  onPicture: (picture: File | null) => void
+}) {
+  const t = useT()
+  const products = useProducts()
+  return (
+    <>
+      <SelectField
+        label={t(texts.where)}
+        allowDeselect={false}
+        data={CHANNELS.map((value) => ({ value, label: t(channelWord[value]) }))}
+        value={props.caught.channel}
+        onChange={(channel) =>
+          props.onChange({ channel: CHANNELS.find((one) => one === channel) ?? 'heard' })
+        }
+      />
+      <SelectField
+        label={t(voicePageTexts.product)}
+        optional
+        searchable
+        data={products}
+        value={props.caught.productId}
+        onChange={(productId) => props.onChange({ productId })}
+      />
+      <FileInput
+        {...useField({ label: t(texts.picture), help: t(texts.pictureHelp), optional: true })}
+        placeholder={t(texts.choosePicture)}
+        accept="image/jpeg,image/png,image/webp,image/gif"
+        clearable
+        value={props.picture}
+        onChange={props.onPicture}
+      />
+    </>
+  )
+}
+
+async function sendPicture(voiceId: string, picture: File): Promise<void> {
+  const body = new FormData()
+  body.append('file', picture)
+  await upload({ url: `/api/v1/voices/${voiceId}/pictures`, body, response: addedPicture })
+}

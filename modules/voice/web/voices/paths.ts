@@ -1,0 +1,2 @@
+export const voicePath = (voiceId: string) => `/voices/${voiceId}`
+export const newVoicePath = '/voices/new'
