@@ -1,9 +1,5 @@
 import { defineModule } from '../../kernel/module.ts'
-import {
-  batchAuditTexts,
-  batchPermissionTexts,
-  batchUses,
-} from './batches/contributions.ts'
+import { batchAuditTexts, batchPermissionTexts, batchUses } from './batches/contributions.ts'
 import { releaseJob } from './channels/release.ts'
 import { deliveryAuditTexts, deliveryPermissionTexts } from './deliveries/contributions.ts'
 import { deliverJob } from './deliveries/deliver-job.ts'
