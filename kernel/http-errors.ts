@@ -77,6 +77,9 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   return answerFault(error, request, say, t)
 }
 
+/** Of PostgreSQL. */
+const UNIQUE_VIOLATION = '23505'
+
 const FASTIFY_REFUSALS: Record<string, keyof typeof texts> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'tooLarge',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'mediaType',
@@ -100,6 +103,8 @@ function answerFault(
     { err: error, requestId: request.id, url: request.routeOptions.url },
     'request failed',
   )
+  // Two who write the same at once: the second is refused by a key. That it was not foreseen stays in the log.
+  if (code === UNIQUE_VIOLATION) return say(409, 'conflict', t(texts.savedAtOnce))
   return say(500, 'fault', t(texts.fault, { requestId: request.id }))
 }
 

@@ -62,6 +62,7 @@ const notes = defineModule({
     serve(app, addNote, async (ctx, { body }) => {
       await sql`insert into notes (text) values (${body.text})`.execute(ctx.tx)
       if (body.refuse) throw conflict(texts.keyInFlight)
+      if (body.text === 'twice') await sql`insert into only_once values (1), (1)`.execute(ctx.tx)
       const { rows } = await sql<{ n: number }>`select count(*) as n from notes`.execute(ctx.tx)
       return { n: rows[0]?.n ?? 0, at: ctx.now, secret: 'dropped' }
     })
@@ -71,6 +72,7 @@ const notes = defineModule({
 beforeAll(async () => {
   database = await openTestDatabase()
   await database.pool.query('create table notes (text text)')
+  await database.pool.query('create table only_once (n int primary key)')
   app = await createApp({ ...database.host, modules: [notes] }, database.db)
 })
 
@@ -119,6 +121,12 @@ describe('a request', () => {
     expect(answer.json().error.message).not.toBe('')
     expect(await count()).toBe(before)
   })
+})
+
+it('that a key of the database refuses is told to be tried again', async () => {
+  const answer = await post({ text: 'twice' }, { 'accept-language': 'en' })
+  expect([answer.statusCode, answer.json().error.code]).toEqual([409, 'conflict'])
+  expect(answer.json().error.message).toContain('saved elsewhere at this very moment')
 })
 
 it('with NUL in its address gets a sentence', async () => {

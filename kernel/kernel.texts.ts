@@ -45,6 +45,10 @@ export const texts = defineTexts('kernel', {
     ja: 'こちらの不具合で、できませんでした。もう一度お試しください。つづくときは番号 {{requestId}} をお知らせください。',
     en: 'Something failed on our side. Please try again; if it goes on, quote the number {{requestId}}.',
   },
+  savedAtOnce: {
+    ja: '同じものが、ちょうど今ほかで保存されました。画面を読みなおしてから、もう一度お試しください。',
+    en: 'The same was saved elsewhere at this very moment. Load the page again, then try once more.',
+  },
   keyReused: {
     ja: '同じ Idempotency-Key が、ちがう内容で使われました。新しいキーをお使いください。',
     en: 'This Idempotency-Key was used with a different request. Use a new key.',

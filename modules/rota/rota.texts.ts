@@ -51,6 +51,10 @@ export const rotaTexts = defineTexts('rota', {
     ja: 'このお願いは、もうほかの方が引き受けたか、取り下げられています。',
     en: 'Somebody has taken this, or it was taken back.',
   },
+  guideSavedByOther: {
+    ja: '同じときに、ほかの方がこの手引きを保存しました。書いた文を控えてから、読みなおして保存してください。',
+    en: 'Somebody else saved this part at the same moment. Copy what you wrote, load the page again and save it then.',
+  },
   noSuchSection: { ja: 'この手引きはありません。', en: 'There is no such part of the guide.' },
   noSuchMember: {
     ja: 'この名前の方はここで働いていません。',

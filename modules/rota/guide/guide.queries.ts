@@ -60,14 +60,14 @@ export interface NewVersion {
   now: Date
 }
 
-/** The next version of a part. Two who save at once: one of them is refused by the key. */
-export async function insertVersion(tx: Tx, one: NewVersion): Promise<number> {
+/** The next version of a part; null for the second of two who save at once. */
+export async function insertVersion(tx: Tx, one: NewVersion): Promise<number | null> {
   const { rows } = await sql<{ version: number }>`
     insert into rota.guide (section_id, version, position, title, words, asks_again, put_away, saved_by,
       saved_at)
     select ${one.sectionId}, coalesce(max(version), 0) + 1, ${one.position}, ${one.title}, ${one.words},
       ${one.asksAgain}, ${one.putAway}, ${one.by}, ${one.now}::timestamptz
     from rota.guide where section_id = ${one.sectionId}
-    returning version`.execute(tx)
-  return rows[0]?.version ?? 1
+    on conflict do nothing returning version`.execute(tx)
+  return rows[0]?.version ?? null
 }

@@ -1,5 +1,5 @@
 import { actorLabel, type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
-import { notFound } from '../../../kernel/errors.ts'
+import { conflict, notFound } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { audit } from '../../accounts/index.ts'
 import { requireMe } from '../lend.ts'
@@ -48,7 +48,7 @@ export interface WriteSection {
   asksAgain: boolean
 }
 
-/** Writes a part anew, as its next version. Throws `not_found`. */
+/** Writes a part anew, as its next version. Throws `not_found`, `conflict` for two at once. */
 export async function writeSection(ctx: Ctx, input: WriteSection): Promise<{ sectionId: string }> {
   requirePermission(ctx, 'rota.manage')
   return inTransaction(ctx, async (ctx) => {
@@ -104,6 +104,7 @@ async function saveVersion(
     by: actorLabel(ctx.actor),
     now: ctx.now,
   })
+  if (version === null) throw conflict(rotaTexts.guideSavedByOther)
   await audit(ctx, {
     action: 'rota.guide_changed',
     subject: { kind: 'guide', id: sectionId },

@@ -188,6 +188,12 @@ describe('somebody new', () => {
     expect((await listReplies(as(kimura))).needsLook).toBe(false)
     await writeSection(lead(), { ...anew, asksAgain: true })
     expect(await listReplies(as(kimura))).toMatchObject({ needsLook: true, unread: 1 })
+    const atOnce = await Promise.allSettled(
+      [1, 2, 3].map(() => writeSection(lead(), { ...anew, asksAgain: false })),
+    )
+    for (const one of atOnce)
+      if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'conflict' })
+    expect(atOnce.some(({ status }) => status === 'fulfilled')).toBe(true)
     await expect(writeSection(as(kimura), { ...anew, asksAgain: true })).rejects.toMatchObject({
       code: 'forbidden',
     })
