@@ -220,7 +220,7 @@ describe('a friend links the account with their record', () => {
     expect(wrong.statusCode).toBe(422)
     const right = await page({
       linkToken: 'link-token-1',
-      number,
+      number: ` ${number.replace(/\d/g, (figure) => String.fromCharCode(figure.charCodeAt(0) + 0xfee0))}　`,
       phone: '０９０−１２３４−８７６５',
     })
     const nonce = /nonce=([\w-]+)/.exec(right.body)?.[1] ?? ''
@@ -258,5 +258,11 @@ describe('a friend links the account with their record', () => {
         (await page({ linkToken: 'one', number: `${at}`, phone: '090-1111-2222' })).statusCode,
       )
     expect(codes).toEqual([422, 422, 422, 422, 422, 429, 429])
+    const blank: number[] = []
+    for (let at = 0; at < 8; at += 1)
+      blank.push(
+        (await page({ linkToken: `blank-${at}`, number: ' ', phone: '090-1111-2222' })).statusCode,
+      )
+    expect(new Set(blank)).toEqual(new Set([422]))
   })
 })

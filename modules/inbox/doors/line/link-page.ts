@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Ctx } from '../../../../kernel/context.ts'
 import { type Locale, translator } from '../../../../kernel/i18n.ts'
 import { formOf, localeOf, openPortal, Turnstile } from '../../../../portal/door.ts'
 import { button, form } from '../../../../portal/forms.ts'
@@ -44,12 +43,14 @@ export function serveLinkPage(app: FastifyInstance): void {
     const t = translator(locale)
     const sent = formOf(request)
     const { token } = request.params
-    const number = sent.one('number')?.normalize('NFKC').trim().slice(0, 100) ?? ''
+    const number = sent.one('number')?.trim().slice(0, 100) ?? ''
     const phone = sent.one('phone')?.slice(0, 50) ?? ''
     await byAddress.take(request.ip)
     await byToken.take(token)
-    await byNumber.take(number)
-    const personId = await whoIs(request.ctx, number, phone)
+    const claim = claimOf(number, phone)
+    // Only what is looked up counts: an empty field is no guess at anybody's number.
+    if (claim) await byNumber.take(claim.number)
+    const personId = claim && (await findByNumberAndPhone(request.ctx.tx, claim))
     if (!personId) {
       const body = question(locale, token, { number, phone, isWrong: true })
       return sendPage(reply, { status: 422, locale, shop, title: t(texts.title), body })
@@ -76,8 +77,11 @@ ${button(t(texts.go))}`,
 )}`
 }
 
-async function whoIs(ctx: Ctx, number: string, phone: string): Promise<string | null> {
-  const called = normalIdentity({ kind: 'phone', value: phone })
-  if (!number || called.refused) return null
-  return findByNumberAndPhone(ctx.tx, { number, phone: called.value })
+/** Both as they are stored; null where one of them cannot be anybody's. */
+function claimOf(number: string, phone: string) {
+  const [its, called] = [
+    normalIdentity({ kind: 'customer_number', value: number }),
+    normalIdentity({ kind: 'phone', value: phone }),
+  ]
+  return its.refused || called.refused ? null : { number: its.value, phone: called.value }
 }
