@@ -5,7 +5,7 @@ export { type MarkDelivered, markCancelled, markDelivered } from './deliveries/m
 export type { Attachment, MessageRow } from './deliveries/messages.queries.ts'
 export { listMessages, messageByToken, readMessage } from './deliveries/read-messages.ts'
 export { type SendMessage, type SentMessage, sendMessage } from './deliveries/send-message.ts'
-export { type AskGate, askGate } from './gate/ask-gate.ts'
+export { type AskGate, askGate, askGates } from './gate/ask-gate.ts'
 export type { GateVerdict } from './gate/gate.rules.ts'
 export { readSender, type Sender } from './gate/sender.ts'
 export { suppress, unsuppress } from './gate/suppressions.ts'
@@ -27,6 +27,7 @@ export {
   type RenderTemplate,
   renderTemplate,
   renderText,
+  renderTextsFor,
 } from './templates/render.ts'
 export { publicBase, unsubscribeUrl, wishesUrl } from './traces/addresses.ts'
 export { paceOf } from './traces/pace.ts'

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayIn } from '../../kernel/clock.ts'
+import { newId } from '../../kernel/ids.ts'
 import { openTestDatabase, type TestDatabase } from '../../kernel/testing.ts'
 import { mergeConversations, splitConversation } from '../inbox/conversations/rearrange.ts'
 import { snooze } from '../inbox/conversations/snooze.ts'
-import { closeConversation, receiveWord, reply } from '../inbox/index.ts'
+import { assign, closeConversation, keepDraft, receiveWord, reply } from '../inbox/index.ts'
 import { erasePerson, mergePeople, unmergePeople } from '../people/index.ts'
 import { settleAll } from './giving/settle.ts'
 import { askSwap } from './hands/hands.ts'
@@ -77,6 +78,44 @@ test('two with open talks are merged, their talks joined, and parted again: one 
     await settleAll(now(TUESDAY))
     expect((await turnsOf(personId)).filter(({ ended }) => ended === null)).toEqual([])
   }
+})
+
+const inboxCtx = (staffId: string) => {
+  const ctx = writerCtx(database, staffId)
+  const permissions = new Set(['inbox.answer', 'inbox.write'] as const)
+  return { ...ctx, actor: { ...ctx.actor, permissions } }
+}
+
+test('joined talks keep what two colleagues have begun to write in either', async () => {
+  const a = await card(database, { words: '一通目' })
+  const second = await card(database, { personId: a.personId, words: '二通目' })
+  const other = await splitConversation(now(), {
+    conversationId: a.conversationId,
+    entryId: second.entryId,
+  })
+  const both = [a, other]
+  const staffId = await employ(database, '林 さくら')
+  for (const { conversationId } of both) {
+    await assign(now(), { conversationId, staffId, because: null })
+    const words = conversationId === a.conversationId ? '先の文' : '後の文'
+    await saveLetter(writerCtx(database, staffId), { conversationId, channel: 'post', words })
+  }
+  const words = '別の文'
+  await keepDraft(inboxCtx(newId()), { ...other, channel: 'line', words })
+  await mergeConversations(now(), {
+    conversationId: a.conversationId,
+    otherId: other.conversationId,
+  })
+  const { conversationId } = a
+  expect(await rowsOf('rota.letters', a.personId)).toMatchObject([
+    { conversation_id: conversationId, words: '先の文\n\n後の文', state: 'writing' },
+  ])
+  const drafts = await rowsOf<{ conversation_id: string; words: string }>(
+    'inbox.drafts',
+    a.personId,
+  )
+  expect(drafts.map((draft) => draft.words).sort()).toEqual(['別の文', '先の文\n\n後の文'].sort())
+  expect(new Set(drafts.map((draft) => draft.conversation_id))).toEqual(new Set([conversationId]))
 })
 
 test('a talk that is split and then merged with its person keeps each word where it was said', async () => {

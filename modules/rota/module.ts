@@ -3,6 +3,7 @@ import { auditTexts, permissionTexts } from './contributions.ts'
 import { givingCron, givingJobs, givingReactions } from './giving/jobs.ts'
 import { forgetThanks } from './giving/note-thanks.ts'
 import { personPart } from './person-part.ts'
+import { joinLetters } from './replies/join-letters.ts'
 import { mayReply } from './replies/may-reply.ts'
 import { routes } from './routes.ts'
 
@@ -38,6 +39,7 @@ export default defineModule({
     permissionTexts,
     mayReply,
     entryMoved: forgetThanks,
+    talksJoined: joinLetters,
     person: personPart,
     reactions: givingReactions,
   },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
 import type { ReplyChannel } from '../conversations.rules.ts'
+import type { Joined } from './talks-joined.ts'
 
 type Key = { personId: string; conversationId: string }
 
@@ -30,6 +31,24 @@ export async function deleteDraft(
 ): Promise<void> {
   await sql`delete from inbox.drafts where person_id = ${personId}
     and conversation_id = ${conversationId} and staff_id = ${staffId}`.execute(tx)
+}
+
+/** Drafts of one talk go on in the other; who has begun in both finds one text below the other. */
+export async function joinDrafts(
+  tx: Tx,
+  { personId, fromId, intoId, originId }: Joined,
+): Promise<void> {
+  await sql`
+    insert into inbox.drafts as d (person_id, conversation_id, staff_id, origin_id, channel, words, saved_at)
+    select person_id, ${intoId}, staff_id, ${originId}, channel, words, saved_at from inbox.drafts
+    where person_id = ${personId} and conversation_id = ${fromId} and words <> ''
+    on conflict (person_id, conversation_id, staff_id) do update set
+      words = concat_ws(E'\n\n', nullif(d.words, ''), excluded.words),
+      channel = coalesce(d.channel, excluded.channel), saved_at = greatest(d.saved_at, excluded.saved_at)`.execute(
+    tx,
+  )
+  await sql`delete from inbox.drafts
+    where person_id = ${personId} and conversation_id = ${fromId}`.execute(tx)
 }
 
 export async function findDraft(tx: Tx, key: Key, staffId: string): Promise<Draft | null> {

@@ -12,15 +12,17 @@ import {
   setClosed,
   setOpen,
 } from './conversations.queries.ts'
+import { joinDrafts } from './drafts.queries.ts'
 import { findEntry, handOver, moveEntries, type PlacedEntry } from './entries.queries.ts'
 import { findEarliest } from './entry-list.queries.ts'
 import { bringAlong } from './entry-moved.ts'
 import { holdConversation, holdPerson } from './living.ts'
 import { settle } from './settle.ts'
+import { joinBeside } from './talks-joined.ts'
 
 const DAY_MS = 86_400_000
 
-/** Joins another talk of the same person to this one. Throws `conflict` for two persons. */
+/** Joins another talk of the same person, with what colleagues have begun to write in it, to this one. Throws `conflict` for two persons. */
 export async function mergeConversations(
   ctx: Ctx,
   input: { conversationId: string; otherId: string },
@@ -33,6 +35,10 @@ export async function mergeConversations(
     if (other.conversationId === conversationId) return { conversationId }
     if (other.personId !== held.personId) throw conflict(texts.samePersonOnly)
     await moveEntries(ctx.tx, other, { conversationId })
+    const { personId, originId } = held
+    const joined = { personId, fromId: other.conversationId, intoId: conversationId, originId }
+    await joinDrafts(ctx.tx, joined)
+    await joinBeside(ctx, joined)
     if (held.state === 'closed' && other.state !== 'closed') await setOpen(ctx.tx, held, ctx.now)
     if (!held.assignee && other.assignee) {
       const set = { staffId: other.assignee, because: other.assignedBecause, now: ctx.now }

@@ -1,6 +1,6 @@
 import { type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
-import { askGate, readWire } from '../../messaging/index.ts'
+import { askGates, readWire } from '../../messaging/index.ts'
 import { REPLY_CHANNELS, type ReplyChannel } from '../conversations.rules.ts'
 import { conversationTexts as texts } from '../conversations.texts.ts'
 import { findConversation } from './conversations.queries.ts'
@@ -24,23 +24,23 @@ export async function listReplyChannels(
   const row = await findConversation(ctx.tx, conversationId)
   if (!row) throw notFound(texts.noSuchConversation)
   const chats = await hasChat(ctx.tx, row)
+  const { personId } = row
+  const gated = REPLY_CHANNELS.filter((channel) => channel !== 'chat')
+  const asked = await askGates(
+    ctx,
+    gated.map((channel) => ({ personId, channel, purpose: 'service', kind: 'reply' })),
+  )
+  const verdicts = new Map(gated.map((channel, at) => [channel, asked[at]?.verdict] as const))
   const found: ChannelVerdict[] = []
   for (const channel of REPLY_CHANNELS) {
     if (channel === 'chat') {
       if (chats) found.push({ channel, ok: true, because: null, goesAt: null, isKept: false })
       continue
     }
-    const { personId } = row
-    const asked = { personId, channel, purpose: 'service', kind: 'reply' } as const
-    const verdict = await askGate(ctx, asked)
-    const refusal = verdict.ok ? null : verdict
-    found.push({
-      channel,
-      ok: verdict.ok,
-      because: refusal?.because ?? null,
-      goesAt: refusal?.goesAt ?? null,
-      isKept: await isKept(ctx, channel),
-    })
+    const verdict = verdicts.get(channel)
+    if (!verdict) throw notFound(texts.noSuchConversation)
+    const { because, goesAt } = verdict.ok ? { because: null, goesAt: null } : verdict
+    found.push({ channel, ok: verdict.ok, because, goesAt, isKept: await isKept(ctx, channel) })
   }
   return found
 }

@@ -2,7 +2,7 @@ import { actorLabel, type Ctx, inTransaction, requirePermission } from '../../..
 import { notFound } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { audit } from '../../accounts/index.ts'
-import { checkText, renderText } from '../../messaging/index.ts'
+import { checkText, renderText, renderTextsFor } from '../../messaging/index.ts'
 import { conversationTexts as texts } from '../conversations.texts.ts'
 import { findConversation } from './conversations.queries.ts'
 import * as queries from './saved-replies.queries.ts'
@@ -61,6 +61,24 @@ export async function fillReply(
   const staffId = ctx.actor.kind === 'staff' ? ctx.actor.staffId : null
   const { text, missing } = await renderText(asHouse(ctx), saved.words, talk.personId, { staffId })
   return { words: text, missing }
+}
+
+/** The first of them filled in for the person of a talk, in one go. Throws `not_found`. */
+export async function fillReplies(
+  ctx: Ctx,
+  { conversationId, most }: { conversationId: string; most: number },
+): Promise<{ name: string; words: string }[]> {
+  requirePermission(ctx, 'inbox.read')
+  const talk = await findConversation(ctx.tx, conversationId)
+  if (!talk) throw notFound(texts.noSuchConversation)
+  const saved = (await queries.findSavedReplies(ctx.tx)).slice(0, most)
+  if (saved.length === 0) return []
+  const { personId } = talk
+  const staffId = ctx.actor.kind === 'staff' ? ctx.actor.staffId : null
+  const sources = saved.map(({ words }) => words)
+  const filled = await renderTextsFor(asHouse(ctx), sources, [personId], { staffId })
+  const said = filled.get(personId)
+  return saved.map(({ name }, at) => ({ name, words: said?.[at]?.text ?? '' }))
 }
 
 // Whoever may write in the inbox needs no right to the templates of campaigns.

@@ -2,7 +2,7 @@ import { type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { FileReply } from '../../../kernel/endpoint.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { readBrief } from '../../activity/index.ts'
-import { fillReply, listSavedReplies } from '../../inbox/index.ts'
+import { fillReplies } from '../../inbox/index.ts'
 import { LETTER_CHANNELS, type ReplyDetail, type SaidWords } from '../contract/replies.ts'
 import { countOpenSwaps } from '../hands/hands.queries.ts'
 import { lend, requireMe } from '../lend.ts'
@@ -45,24 +45,11 @@ export async function readReply(ctx: Ctx, { conversationId }: OfTalk): Promise<R
     promises: promises.map(({ text, due }) => ({ text, due })),
     lastOrder: await findLastOrder(ctx.tx, personId),
     channels: LETTER_CHANNELS.map((channel) => ({ channel, isOpen: ways.includes(channel) })),
-    savedReplies: await savedReplies(ctx, conversationId),
+    savedReplies: await fillReplies(lend(ctx), { conversationId, most: SAVED_SHOWN }),
     letter: await myLetter(ctx, conversationId, staffId),
     ...(await lookOf(ctx, staffId)),
     isOffered: (await countOpenSwaps(ctx.tx, personId, conversationId)) > 0,
   }
-}
-
-/** Filled in for this person. */
-async function savedReplies(
-  ctx: Ctx,
-  conversationId: string,
-): Promise<ReplyDetail['savedReplies']> {
-  const lent = lend(ctx)
-  const saved = (await listSavedReplies(lent)).slice(0, SAVED_SHOWN)
-  const filled: ReplyDetail['savedReplies'] = []
-  for (const { replyId, name } of saved)
-    filled.push({ name, words: (await fillReply(lent, { replyId, conversationId })).words })
-  return filled
 }
 
 async function myLetter(ctx: Ctx, conversationId: string, staffId: string) {
