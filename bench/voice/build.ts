@@ -36,7 +36,7 @@ export async function buildOnce(db: Tx, say: (line: string) => void): Promise<vo
 
 async function insertLetters(db: Tx) {
   await sql`drop table if exists bench.sayings`.execute(db)
-  await sql`create table bench.sayings (n int primary key, words text, search text, pairs int[])`.execute(
+  await sql`create table bench.sayings (letter int primary key, words text, search text, pairs int[])`.execute(
     db,
   )
   for (let from = 0; from < LETTERS; from += 5000) {
@@ -56,5 +56,5 @@ async function insertVoices(db: Tx, from: number) {
       (array['impression', 'thanks', 'question', 'complaint', 'wish', 'worry'])[1 + n % 6], 'kept',
       'bench', '', s.search, s.pairs, '{}', now(), now()
     from generate_series(${from}::int, ${from + CHUNK - 1}::int) n
-    join bench.sayings s on s.n = (n::bigint * 7919) % ${LETTERS}`.execute(db)
+    join bench.sayings s on s.letter = (n::bigint * 7919) % ${LETTERS}`.execute(db)
 }
