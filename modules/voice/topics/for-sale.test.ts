@@ -3,6 +3,11 @@ import type { Ctx } from '../../../kernel/context.ts'
 import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
 import { createBatch } from '../../messaging/index.ts'
 import { createPerson } from '../../people/index.ts'
+import {
+  changeDestination,
+  createDestination,
+} from '../../segments/audiences/decide-destination.ts'
+import { createSync } from '../../segments/audiences/decide-sync.ts'
 import { countRules, createSegment, type Rule } from '../../segments/index.ts'
 import { keepVoices } from '../voices/keep-voices.ts'
 import { tagVoice } from '../voices/tag-voice.ts'
@@ -78,4 +83,25 @@ it('lets a letter to many go by what was said, and refuses what was told in conf
   const { segmentId } = await createSegment(ctx, { name: '足腰が心配な方', rule: confident })
   const within = { root: { kind: 'not', of: { kind: 'segment', segmentId } } } as unknown as Rule
   await expect(batchFor(within)).rejects.toMatchObject(refused)
+})
+
+it('hands such people over within the company, never where consent is asked because it leaves', async () => {
+  const { segmentId } = await createSegment(ctx, { name: '見守り', rule: said('voice.confident') })
+  const to = (consent: 'news' | null, name: string) =>
+    createDestination(ctx, {
+      name,
+      kind: 'file',
+      consent: consent && { channel: 'email', purpose: consent },
+      traits: [],
+    })
+  const outside = await to('news', '広告の道具')
+  const refused = { code: 'precondition_failed' }
+  const sync = (destinationId: string) =>
+    createSync(ctx, { segmentId, destinationId, schedule: { every: 'hand' } })
+  await expect(sync(outside.destinationId)).rejects.toMatchObject(refused)
+  const inside = await to(null, '社内の係')
+  await expect(sync(inside.destinationId)).resolves.toBeDefined()
+  const consent = { channel: 'email', purpose: 'news' } as const
+  const { destinationId } = inside
+  await expect(changeDestination(ctx, { destinationId, consent })).rejects.toMatchObject(refused)
 })
