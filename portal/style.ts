@@ -71,5 +71,7 @@ const RULES = [
 ]
 
 export const POLICY = RULES.join('; ')
+/** For what stands in a frame on the shop's own pages: it knows nobody, so that nothing can be stolen by it. */
+export const POLICY_FRAMED = POLICY.replace("frame-ancestors 'none'", 'frame-ancestors *')
 /** For the one page that asks a browser for something only a script can: scripts of this server alone. */
 export const POLICY_WITH_SCRIPT = [...RULES, "script-src 'self'", "worker-src 'self'"].join('; ')

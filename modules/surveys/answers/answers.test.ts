@@ -11,7 +11,8 @@ import { listVoices } from '../../voice/index.ts'
 import { invite } from '../asks/invite.ts'
 import { changeSurvey, setSurveyState } from '../forms/decide-survey.ts'
 import { readSurvey } from '../forms/read-surveys.ts'
-import { listAnswers, readResults } from '../results/read-results.ts'
+import { listAnswers } from '../results/read-answers.ts'
+import { readResults } from '../results/read-results.ts'
 import { aQuestion, openSurvey } from '../testing/survey.ts'
 import { keyAnswer, removeAnswer } from './key-paper.ts'
 import { takeAnswer } from './take-answer.ts'
@@ -184,4 +185,10 @@ it('an open link takes answers of nobody, from human beings', async () => {
     expect((await send(path, `q.q1=9&stamp=${stamp}`)).body).toContain('お答えをいただきました')
   const { items } = await listAnswers(ctx, { surveyId: survey.surveyId, limit: 5 })
   expect(items).toMatchObject([{ personId: null, channel: 'link', nps: 9 }])
+  // In a frame on the shop's own pages; a personal link never is.
+  const framed = await app.inject({ url: `/s/${path}?frame=1` })
+  expect(framed.headers['content-security-policy']).toContain('frame-ancestors *')
+  expect(framed.headers['x-frame-options']).toBeUndefined()
+  expect(page.headers['content-security-policy']).toContain("frame-ancestors 'none'")
+  expect(framed.body).toContain('frame=1&amp;lang=ja')
 })

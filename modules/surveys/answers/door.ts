@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Ctx, inTransaction } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { type Text, translator } from '../../../kernel/i18n.ts'
+import { packageRoot } from '../../../kernel/package-root.ts'
 import { formOf, openPortal, Turnstile } from '../../../portal/door.ts'
 import { readShopFront } from '../../messaging/index.ts'
 import { type AskRow, findByToken, lockByToken } from '../asks/asks.queries.ts'
@@ -9,7 +12,7 @@ import { doorTexts as texts } from '../door.texts.ts'
 import { findBySlug, findQuestions, findSurvey, type SurveyRow } from '../forms/surveys.queries.ts'
 import { ANSWER_CHANNELS, type Question, type Values } from '../surveys.rules.ts'
 import { onCard, showCard, takeCard } from './card-door.ts'
-import { asDoor, faultsOf, isEmpty, localeFor, nothing, say, show } from './say.ts'
+import { asDoor, faultsOf, isEmpty, isFramed, localeFor, nothing, say, show } from './say.ts'
 import { readStamp, stampOf, valuesOf } from './sheet-body.ts'
 import { takeAnswer } from './take-answer.ts'
 
@@ -20,6 +23,14 @@ const LIMITS = { look: 60, write: 12 }
 /** `/s`: answers without signing in and without script. */
 export async function serveSheets(app: FastifyInstance): Promise<void> {
   openPortal(app, readShopFront)
+  const script = await readFile(join(packageRoot, 'modules/surveys/embed/survey.js'))
+  app.get('/embed/survey.js', async (_request, reply) =>
+    reply
+      .header('cross-origin-resource-policy', 'cross-origin')
+      .header('cache-control', 'public, max-age=600')
+      .type('text/javascript; charset=utf-8')
+      .send(script),
+  )
   const [looks, writes] = [
     new Turnstile(LIMITS.look, 10 * MINUTE),
     new Turnstile(LIMITS.write, 10 * MINUTE),
@@ -158,7 +169,8 @@ async function takeOpen(request: FastifyRequest, reply: FastifyReply, survey: Su
     const given = isEmpty(values) ? nothing(questions) : values
     return showOpen(request, reply, survey, given, isHuman ? null : texts.again)
   }
-  const answer = { surveyId, personId: null, channel: 'link' as const, values }
+  const channel = isFramed(request) ? 'widget' : 'link'
+  const answer = { surveyId, personId: null, channel, values } as const
   await takeAnswer(asDoor(request.ctx), { ...answer, key: `open:${key}` })
   return say(request, reply, texts.thanks, texts.thanksWords)
 }

@@ -11,6 +11,12 @@ import { answerSheet, type Sheet } from './page.ts'
 
 export const asDoor = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'job', name: 'surveys.sheet' } })
 
+/** Only the open link, which knows nobody, may stand in a frame on the shop's pages. */
+export function isFramed({ url, query }: FastifyRequest): boolean {
+  const { frame } = query as { frame?: unknown }
+  return frame === '1' && url.startsWith('/s/f/')
+}
+
 export const localeFor = async (request: FastifyRequest): Promise<Locale> =>
   localeOf(request, await readShopFront(request.ctx))
 
@@ -22,10 +28,11 @@ export async function show(
   const shop = await readShopFront(request.ctx)
   const locale = localeOf(request, shop)
   const status = sheet.faults.size > 0 ? 422 : 200
-  const action = `${sheet.action}?lang=${locale}`
+  const framed = isFramed(request)
+  const action = `${sheet.action}?${framed ? 'frame=1&' : ''}lang=${locale}`
   return send(
     reply,
-    { shop, locale, status },
+    { shop, locale, status, framed },
     texts.title,
     answerSheet({ ...sheet, action, locale }),
   )
@@ -36,17 +43,17 @@ export async function say(request: FastifyRequest, reply: FastifyReply, title: T
   const locale = localeOf(request, shop)
   const t = translator(locale)
   const body = html`<section class="sheet said" role="status"><p>${t(words, { shop: shop.name })}</p></section>`
-  return send(reply, { shop, locale, status: 200 }, title, body)
+  return send(reply, { shop, locale, status: 200, framed: isFramed(request) }, title, body)
 }
 
 function send(
   reply: FastifyReply,
-  { shop, locale, status }: { shop: Shop; locale: Locale; status: number },
+  page: { shop: Shop; locale: Locale; status: number; framed: boolean },
   title: Text,
   body: Markup,
 ) {
-  const t = translator(locale)
-  return sendPage(reply, { status, locale, shop, title: t(title, { shop: shop.name }), body })
+  const t = translator(page.locale)
+  return sendPage(reply, { ...page, title: t(title, { shop: page.shop.name }), body })
 }
 
 export const isEmpty = (values: Values) =>

@@ -25,6 +25,8 @@ const results = z.object({
       metric: z.enum(METRICS),
       score,
       marks: z.array(z.object({ mark: z.int(), n: z.int() })),
+      /** Against the time of the same length before; only of NPS, and only where both have answers. */
+      change: z.object({ before: z.number(), isClear: z.boolean() }).nullable(),
       trend: sliced,
       slices: sliced,
     }),

@@ -1,7 +1,9 @@
 import { type App, serve } from '../../../kernel/http.ts'
 import * as contract from '../contract.ts'
+import { answersFile } from './answers-file.ts'
 import { defineLoyalty, readLoyalty } from './loyalty.ts'
-import { answersFile, listAnswers, readResults } from './read-results.ts'
+import { listAnswers } from './read-answers.ts'
+import { readResults } from './read-results.ts'
 
 export function resultRoutes(app: App): void {
   serve(app, contract.getSurveyResults, (ctx, { params, query }) =>

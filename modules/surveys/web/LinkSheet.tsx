@@ -31,8 +31,22 @@ export function LinkSheet({ survey, link }: { survey: Survey; link: string }) {
           <div className={css.qr}>
             <QrCode text={link} label={t(texts.qr)} />
           </div>
+          <p className="small quiet">{t(texts.widgetHelp)}</p>
+          <p className={css.link}>
+            <code>{widgetOf(link, survey.slug)}</code>
+          </p>
+          <CopyButton value={widgetOf(link, survey.slug)}>
+            {({ copied, copy }) => (
+              <Button variant="default" size="xs" onClick={copy}>
+                {t(copied ? texts.copied : texts.copyWidget)}
+              </Button>
+            )}
+          </CopyButton>
         </div>
       )}
     </Sheet>
   )
 }
+
+const widgetOf = (link: string, slug: string): string =>
+  `<script async src="${new URL('/embed/survey.js', link).href}" data-survey="${slug}"></script>`

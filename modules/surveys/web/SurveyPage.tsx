@@ -130,7 +130,7 @@ function Shown({ survey, link }: { survey: Survey; link: string }) {
                     slices={SLICES}
                   />
                 ))}
-                <QuestionsSheet results={data} />
+                <QuestionsSheet survey={survey} results={data} />
               </Stack>
               <WordsSheet survey={survey} period={period} />
             </Columns>

@@ -34,7 +34,13 @@ export function Tiles({ survey, results }: { survey: Survey; results: Results })
           how={{ label: t(texts.howLabel), content: t(HOW[main.metric]) }}
           {...(main.score && { opens: { people: everybody } })}
         >
-          <p className="note prose">{words.sentence(main.score)}</p>
+          <p className="note prose">
+            {words.sentence(main.score)}
+            {main.change &&
+              ` ${t(main.change.isClear ? texts.changeClear : texts.changeUnclear, {
+                before: words.figure(main.metric, main.change.before),
+              })}`}
+          </p>
         </NumberTile>
       )}
       <NumberTile
