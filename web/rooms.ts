@@ -93,6 +93,19 @@ export interface BatchPanel {
   component: ComponentType<{ batchId: string }>
 }
 
+/** What a module shows on everybody's home page, above the figures; it brings its own sheets, or nothing. */
+export interface HomePanel {
+  order: number
+  permission?: string
+  component: ComponentType
+}
+
+/** How what somebody said is shown in a conversation; without one the words stand alone. */
+export interface EntryWords {
+  permission?: string
+  component: ComponentType<{ conversationId: string; entryId: string; words: string }>
+}
+
 /** What `modules/<m>/web/routes.tsx` exports. */
 export interface WebModule {
   room?: Room
@@ -104,6 +117,9 @@ export interface WebModule {
   actions?: Action[]
   personPanels?: PersonPanel[]
   batchPanels?: BatchPanel[]
+  /** At most one module has it. */
+  entryWords?: EntryWords
+  homePanels?: HomePanel[]
   news?: News
   /** Ends the session; the shell then forgets it and goes to the door. */
   signOut?: () => Promise<unknown>
@@ -115,6 +131,8 @@ export interface House {
   actions: Action[]
   personPanels: PersonPanel[]
   batchPanels: BatchPanel[]
+  entryWords?: EntryWords
+  homePanels: HomePanel[]
   news: News[]
   signOut?: () => Promise<unknown>
 }
@@ -135,8 +153,12 @@ export function houseOf(modules: WebModule[]): House {
     personPanels: modules
       .flatMap((module) => module.personPanels ?? [])
       .toSorted((a, b) => a.order - b.order),
+    entryWords: modules.find((module) => module.entryWords)?.entryWords,
     batchPanels: modules
       .flatMap((module) => module.batchPanels ?? [])
+      .toSorted((a, b) => a.order - b.order),
+    homePanels: modules
+      .flatMap((module) => module.homePanels ?? [])
       .toSorted((a, b) => a.order - b.order),
     news: modules.flatMap((module) => (module.news ? [module.news] : [])),
     signOut: modules.find((module) => module.signOut)?.signOut,
@@ -149,6 +171,7 @@ const HouseContext = createContext<House>({
   actions: [],
   personPanels: [],
   batchPanels: [],
+  homePanels: [],
   news: [],
 })
 export const HouseProvider = HouseContext.Provider
@@ -165,7 +188,9 @@ export function useHouse(): House {
       finders: house.finders.filter(open),
       actions: house.actions.filter(open),
       personPanels: house.personPanels.filter(open),
+      entryWords: house.entryWords && open(house.entryWords) ? house.entryWords : undefined,
       batchPanels: house.batchPanels.filter(open),
+      homePanels: house.homePanels.filter(open),
       news: house.news.filter(open),
       signOut: house.signOut,
     }

@@ -12,6 +12,7 @@ import { listMarked, markEntry } from './mark-entry.ts'
 import { findEntries } from './marking.queries.ts'
 import { addPicture, readOriginal, readPicture } from './original.ts'
 import { passagesOf, productIn } from './passages.rules.ts'
+import { kindOfKey, piecesOf } from './pieces.rules.ts'
 import { proposeVoices } from './propose-voices.ts'
 
 const LETTER =
@@ -146,4 +147,18 @@ it('finds a product by its name, the longest first, however wide it is written',
   expect(productIn('青汁プレミアムを2つ', products)).toBe('long')
   expect(productIn('いつもの青汁', products)).toBe('short')
   expect(productIn('お茶', products)).toBeNull()
+})
+
+it('cuts the words where passages begin and end, the kept before the proposed', () => {
+  const kept = { starts: 2, ends: 4, state: 'kept' }
+  const proposed = { starts: 3, ends: 6, state: 'proposed' }
+  const pieces = piecesOf(' 一二三四五六 ', [proposed, kept], { starts: 6, ends: 99 })
+  expect(pieces.map(({ text, passage, isAsked }) => [text, passage?.state, isAsked])).toEqual([
+    ['一', undefined, false],
+    ['二', 'kept', false],
+    ['三', 'kept', false],
+    ['四五', 'proposed', false],
+    ['六', undefined, true],
+  ])
+  expect(['w', '5', 'Y', 'z'].map(kindOfKey)).toEqual(['wish', 'wish', 'worry', undefined])
 })

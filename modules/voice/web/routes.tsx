@@ -1,5 +1,13 @@
 import { lazy } from 'react'
-import type { Action, BatchPanel, Finder, News, PersonPanel, Room } from '../../../web/rooms.ts'
+import type {
+  Action,
+  BatchPanel,
+  EntryWords,
+  Finder,
+  News,
+  PersonPanel,
+  Room,
+} from '../../../web/rooms.ts'
 import { topicActions, topicNews, topicPages } from './topics/pages.ts'
 import { voiceActions, voiceFinder, voicePages, voicePanels, voiceRoom } from './voices/pages.ts'
 
@@ -23,3 +31,9 @@ export const batchPanels: BatchPanel[] = [
     component: lazy(() => import('./topics/AroundBatch.tsx')),
   },
 ]
+
+/** Passages of a conversation become voices where they stand. */
+export const entryWords: EntryWords = {
+  permission: 'voice.read',
+  component: lazy(() => import('./marking/EntryVoices.tsx')),
+}

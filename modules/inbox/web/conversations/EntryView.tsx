@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useFormat } from '../../../../web/format.ts'
+import { useHouse } from '../../../../web/rooms.ts'
 import { useT } from '../../../../web/texts.ts'
 import { Badge } from '../../../../web/ui/Badge.tsx'
 import { Hanko } from '../../../../web/ui/Hanko.tsx'
@@ -44,7 +45,11 @@ export function EntryView({
         {kind === 'word' && <EntryMenu entry={entry} talk={talk} isFirst={isFirst} onGo={onGo} />}
       </div>
       <div className={css.said}>
-        {kind === 'word' ? <Words>{words}</Words> : <p className={css.plain}>{words}</p>}
+        {kind === 'word' ? (
+          <Theirs entry={entry} talk={talk} />
+        ) : (
+          <p className={css.plain}>{words}</p>
+        )}
         {entry.drafted && <Drafted drafted={entry.drafted} />}
         {kind === 'reply' && <Fate entry={entry} isFresh={isFresh} />}
         {kind === 'note' && entry.mentions.length > 0 && (
@@ -55,6 +60,19 @@ export function EntryView({
         <EntryFiles entry={entry} />
       </div>
     </li>
+  )
+}
+
+/** As they said it; a module above may mark passages in it. */
+function Theirs({ entry, talk }: { entry: ConversationEntry; talk: ConversationDetail }) {
+  const { entryWords: Shown } = useHouse()
+  const { entryId, words } = entry
+  const plain = <Words>{words}</Words>
+  if (!Shown) return plain
+  return (
+    <Suspense fallback={plain}>
+      <Shown.component conversationId={talk.conversationId} entryId={entryId} words={words} />
+    </Suspense>
   )
 }
 
