@@ -1,59 +1,75 @@
-import { piecesOf } from './card-address.rules.ts'
 import {
   type CardDesign,
   type CardFace,
   type CardKind,
+  LETTER_SHRINKS,
+  MOST_SHEETS,
   POINT,
   SMALLEST,
   wordsBox,
 } from './card-shapes.rules.ts'
+import { emsOf, type Paragraph, type Room, sheetsOf } from './card-sheets.rules.ts'
 
 /** Room between lines, in ems: more where there is room, less before the type itself gets small. */
-const LEADING = [1.75, 1.6, 1.5]
+const LEADING = [1.75, 1.6, 1.5] as const
 
 export interface Fit {
   size: number
   leading: number
-}
-
-/** How many ems a line is long. Half-width letters are narrower; two figures side by side are one em. */
-export function emsOf(text: string, isVertical: boolean): number {
-  if (!isVertical) return widthOf(text)
-  return piecesOf(text).reduce((sum, piece) => sum + (piece.turned ? 1 : widthOf(piece.text)), 0)
-}
-
-function widthOf(text: string): number {
-  let ems = 0
-  for (const sign of text) ems += sign.charCodeAt(0) < 0x250 ? 0.6 : 1
-  return ems
+  /** What stands on each sheet; a card is one. */
+  sheets: Paragraph[][]
 }
 
 /** Everything on the words side, paragraph by paragraph. */
-export function paragraphsOf(face: CardFace, design: CardDesign): string[] {
-  const parts = [face.greeting, ...face.words.split(/\r?\n/), face.closing]
-  if (design.signature) parts.push([face.shop, face.writer].filter(Boolean).join('　'))
-  return parts.filter((part, at) => part.trim() !== '' || (at > 0 && at < parts.length - 2))
+export function paragraphsOf(face: CardFace, design: CardDesign): Paragraph[] {
+  const said = face.words
+    .trim()
+    .split(/\r?\n/)
+    .map((text): Paragraph => ({ text, name: '' }))
+  const writer = design.signature ? [face.shop, face.writer].filter(Boolean).join('　') : ''
+  const around = (text: string, name: Paragraph['name']): Paragraph[] =>
+    text.trim() ? [{ text, name }] : []
+  return [
+    ...around(face.greeting, ''),
+    ...said,
+    ...around(face.closing, 'closing'),
+    ...around(writer, 'writer'),
+  ]
 }
 
 /**
  * The largest type, not above the one chosen, in which every word stays on the paper; null when not even
- * the smallest one does. Counts one em less a line than there is, for signs that may not begin one.
+ * the smallest one does. A letter goes on over the page instead of getting small. Counts one em less a line
+ * than there is, for signs that may not begin one.
  */
 export function fitWords(kind: CardKind, design: CardDesign, face: CardFace): Fit | null {
-  const box = wordsBox(kind, design)
   const isVertical = design.direction === 'vertical'
-  const [along, across] = isVertical ? [box.height, box.width] : [box.width, box.height]
-  const lengths = paragraphsOf(face, design).map((text) => emsOf(text, isVertical))
-  for (let size = design.size; size >= SMALLEST; size -= 0.5) {
+  const known = new Map<string, number>()
+  const ems = (text: string) => {
+    const measured = known.get(text) ?? emsOf(text, isVertical)
+    known.set(text, measured)
+    return measured
+  }
+  const paragraphs = paragraphsOf(face, design)
+  const roomOf = (isLast: boolean, size: number, leading: number): Room => {
+    const box = wordsBox(kind, design, isLast)
+    const [along, across] = isVertical ? [box.height, box.width] : [box.width, box.height]
+    const em = size * POINT
+    return { perLine: Math.floor(along / em) - 1, lines: Math.floor(across / (em * leading)) }
+  }
+  const fitted = (size: number, leading: number, most: number): Fit | null => {
+    const rooms = { full: roomOf(false, size, leading), last: roomOf(true, size, leading) }
+    const sheets = sheetsOf(paragraphs, { ...rooms, most }, ems)
+    return sheets && { size, leading, sheets }
+  }
+  const least = kind === 'letter' ? Math.max(SMALLEST, design.size - LETTER_SHRINKS) : SMALLEST
+  for (let size = design.size; size >= least; size -= 0.5) {
     for (const leading of LEADING) {
-      const em = size * POINT
-      const perLine = Math.floor(along / em) - 1
-      const room = Math.floor(across / (em * leading))
-      const lines = lengths.reduce((sum, ems) => sum + Math.max(1, Math.ceil(ems / perLine)), 0)
-      if (lines <= room) return { size, leading }
+      const fit = fitted(size, leading, 1)
+      if (fit) return fit
     }
   }
-  return null
+  return kind === 'letter' ? fitted(design.size, LEADING[0], MOST_SHEETS) : null
 }
 
 /** Type for one line of a given room in millimetres, between two sizes; null when it does not fit. */

@@ -9,7 +9,7 @@ import {
 } from './card-shapes.rules.ts'
 import { addressSide } from './card-sides.rules.ts'
 import { cardStyle, sheetSize } from './card-style.rules.ts'
-import { wordsSide } from './card-words.rules.ts'
+import { wordsSides } from './card-words.rules.ts'
 import { escapeHtml } from './escape.rules.ts'
 
 export interface SetCard {
@@ -61,12 +61,12 @@ function sidesOf(settings: PrintSettings): Side[] {
 function oneByOne(cards: readonly SetCard[], kind: CardKind, settings: PrintSettings): string[] {
   const sheet = sheetSize(kind, settings)
   return cards.flatMap((card) =>
-    sidesOf(settings).map((side) => {
+    sidesOf(settings).flatMap((side) => {
       const size = side === 'address' && kind === 'letter' ? ENVELOPE : PAPER[kind]
-      return `<section class="sheet" data-side="${side}" style="width:${sheet.width}mm;height:${sheet.height}mm">${placed(
-        inside(side, kind, card),
-        { left: 0, top: 0, ...size },
-      )}</section>`
+      const open = `<section class="sheet" data-side="${side}" style="width:${sheet.width}mm;height:${sheet.height}mm">`
+      return inside(side, kind, card).map(
+        (inner) => `${open}${placed(inner, { left: 0, top: 0, ...size })}</section>`,
+      )
     }),
   )
 }
@@ -83,7 +83,7 @@ function fourUp(cards: readonly SetCard[], settings: PrintSettings): string[] {
       const set = some.map((card, at) => {
         const column = isBack ? 1 - (at % 2) : at % 2
         const [left, top] = [edgeX + column * width, edgeY + Math.floor(at / 2) * height]
-        return placed(inside(side, 'postcard', card), { left, top, width, height })
+        return placed(inside(side, 'postcard', card).join(''), { left, top, width, height })
       })
       sheets.push(
         `<section class="sheet" data-side="${side}">${set.join('')}${cuts(edgeX)}</section>`,
@@ -116,6 +116,6 @@ const box = ({ left, top, width, height }: Rect) =>
 const placed = (inner: string, rect: Rect) =>
   `<article class="card" style="${box(rect)}"><div class="in">${inner}</div></article>`
 
-function inside(side: Side, kind: CardKind, { design, face }: SetCard): string {
-  return side === 'words' ? wordsSide(kind, design, face) : addressSide(kind, design, face)
+function inside(side: Side, kind: CardKind, { design, face }: SetCard): string[] {
+  return side === 'words' ? wordsSides(kind, design, face) : [addressSide(kind, design, face)]
 }

@@ -45,8 +45,8 @@ export const cardPageTexts = defineTexts('post-card-pages', {
     en: 'An earlier card came back from this address. Please check it on the person’s page.',
   },
   longWordsHow: {
-    ja: 'いちばん小さな字でもおさまりません。文を短くするか、手紙にしてください。',
-    en: 'Even the smallest type does not fit. Shorten the words, or make it a letter.',
+    ja: 'いちばん小さな字でもおさまりません。文を短くするか、手紙（A4で8枚まで）にしてください。',
+    en: 'Even the smallest type does not fit. Shorten the words, or make it a letter (up to eight sheets of A4).',
   },
   longAddressHow: {
     ja: 'お名前かご住所が長すぎて、宛名面におさまりません。',
@@ -94,6 +94,10 @@ export const cardPageTexts = defineTexts('post-card-pages', {
   wordsSide: { ja: '文面', en: 'Words side' },
   addressSide: { ja: '宛名面', en: 'Address side' },
   typeSize: { ja: '字の大きさ {{size}}ポイント', en: 'Type {{size}} points' },
+  sheets: {
+    ja: 'A4で{{count}}枚',
+    en: { one: '{{count}} sheet of A4', other: '{{count}} sheets of A4' },
+  },
   tooLong: { ja: '長すぎて、おさまりません', en: 'Too long to fit' },
   saved: { ja: '保存しました', en: 'Saved' },
   saveFirst: { ja: '直した文を保存すると刷れます', en: 'Save your changes first' },

@@ -17,6 +17,17 @@ export const cardPrintTexts = defineTexts('post-card-print', {
   },
   calibration: { ja: 'ものさしの紙を刷る', en: 'Print a calibration sheet' },
   costEach: { ja: '一枚の費用', en: 'Cost of each' },
+  paperOfLetters: {
+    ja: 'A4の便せん{{count}}枚と、封筒{{letters}}枚を使います。',
+    en: {
+      one: 'This takes {{count}} sheet of A4 and {{letters}} envelopes.',
+      other: 'This takes {{count}} sheets of A4 and {{letters}} envelopes.',
+    },
+  },
+  sheetsOfLetters: {
+    ja: 'A4の便せん{{count}}枚',
+    en: { one: '{{count}} sheet of A4', other: '{{count}} sheets of A4' },
+  },
   mediaCode: { ja: '媒体コード', en: 'Media code' },
   mediaHelp: {
     ja: 'この束がどの便かを、あとで見分ける記号です。',

@@ -132,6 +132,38 @@ describe('words on a card', () => {
     expect(fitWords('letter', design, face('長い。'.repeat(400)))).not.toBeNull()
   })
 
+  it('of a long letter go on over the page, every one of them, the closing never alone', () => {
+    const paragraph = fc.stringMatching(/^[あいうえおがぎ、。 a-z0-9]{0,180}$/)
+    const written = fc.array(paragraph, { minLength: 1, maxLength: 30 })
+    fc.assert(
+      fc.property(written, fc.constantFrom('vertical', 'horizontal'), (parts, direction) => {
+        const letter = { ...design, direction }
+        const said = { ...face(parts.join('\n')), greeting: '拝啓', closing: '敬具' }
+        const fit = fitWords('letter', letter, said)
+        if (!fit) return
+        const bare = (text: string) => text.replace(/\s/g, '')
+        const on = fit.sheets.map((sheet) => sheet.map(({ text }) => text).join(''))
+        const whole = `拝啓${said.words}敬具ひだまり堂　佐藤 由美`
+        expect(bare(on.join(''))).toBe(bare(whole))
+        expect(fit.sheets.at(-1)?.some(({ name }) => name === '')).toBe(true)
+        expect(fit.size).toBeGreaterThanOrEqual(design.size - 1)
+      }),
+      { numRuns: 60 },
+    )
+    const page = cardsHtml([{ design, face: face('長いお便りです。'.repeat(300)) }], {
+      kind: 'letter',
+      settings: { sides: 'words', paper: 'single', offsetX: 0, offsetY: 0 },
+      title: '',
+      fonts: '',
+    })
+    expect([...page.matchAll(/class="folio">([^<]+)/g)].map(([, said]) => said)).toEqual([
+      '1 / 3',
+      '2 / 3',
+      '3 / 3',
+    ])
+    expect(fitWords('letter', design, face('長い。'.repeat(4000)))).toBeNull()
+  })
+
   it('are escaped, names of files and scripts included', () => {
     const settings = { sides: 'both', paper: 'single', offsetX: 1.5, offsetY: -1 } as const
     const wicked = face('<script>alert(1)</script>"&', { ...home, givenName: '<img src=x>' })

@@ -79,6 +79,12 @@ export const BORDER = 5
 export const SMALLEST = 9
 export const SIZES = { least: SMALLEST, most: 18 }
 
+/** A letter takes another sheet before its type gets more than this much smaller than was chosen. */
+export const LETTER_SHRINKS = 1
+
+/** With its envelope still a letter of ordinary size for the post, below 50 g. */
+export const MOST_SHEETS = 8
+
 /** One point in millimetres. */
 export const POINT = 25.4 / 72
 
@@ -99,10 +105,11 @@ export const BOXES = {
 /** The sender's own frames, lower left. */
 export const SENDER_BOXES = { width: 4, height: 6.2, left: 7, bottom: 9, pitch: 4.5, gap: 1.2 }
 
-/** Where the words stand on the words side. */
-export function wordsBox(kind: CardKind, design: CardDesign) {
+/** Where the words stand on the words side; the foot is that of the last sheet. */
+export function wordsBox(kind: CardKind, design: CardDesign, isLast = true) {
   const paper = PAPER[kind]
   const margin = kind === 'letter' ? 22 : 9
-  const foot = design.code || design.ornament !== 'none' ? (kind === 'letter' ? 28 : 21) : 0
+  const hasFoot = isLast && (design.code || design.ornament !== 'none')
+  const foot = hasFoot ? (kind === 'letter' ? 28 : 21) : 0
   return { margin, foot, width: paper.width - 2 * margin, height: paper.height - 2 * margin - foot }
 }

@@ -6,7 +6,7 @@ import {
   isForeign,
   postalFigures,
 } from './card-address.rules.ts'
-import { emsOf, fitAddress, fitLine } from './card-fit.rules.ts'
+import { fitAddress, fitLine } from './card-fit.rules.ts'
 import {
   BOXES,
   type CardDesign,
@@ -18,6 +18,7 @@ import {
   type Receiver,
   SENDER_BOXES,
 } from './card-shapes.rules.ts'
+import { emsOf } from './card-sheets.rules.ts'
 import { upright } from './card-words.rules.ts'
 import { escapeHtml } from './escape.rules.ts'
 

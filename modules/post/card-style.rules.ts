@@ -38,6 +38,7 @@ ${FACES}
 .words p { min-height: 1em }
 .words .closing { text-align: end }
 .words .writer { text-align: end }
+.folio { position: absolute; left: 0; right: 0; bottom: 10mm; text-align: center; font: 500 9pt/1.5 'Noto Serif JP', serif }
 .foot { position: absolute; display: flex; align-items: flex-end; justify-content: space-between; gap: 4mm }
 .ornament { width: 16mm; height: 16mm; display: block }
 .back { display: flex; align-items: center; gap: 2mm; margin-inline-start: auto; font-family: 'Noto Serif JP', serif;

@@ -2,39 +2,33 @@ import { piecesOf } from './card-address.rules.ts'
 import { fitWords } from './card-fit.rules.ts'
 import { ornamentOf } from './card-ornaments.rules.ts'
 import { type CardDesign, type CardFace, type CardKind, wordsBox } from './card-shapes.rules.ts'
+import type { Paragraph } from './card-sheets.rules.ts'
 import { escapeHtml } from './escape.rules.ts'
 
-/** The side with the words: greeting, what was written, closing, who wrote it, and the way to write back. */
-export function wordsSide(kind: CardKind, design: CardDesign, face: CardFace): string {
+/**
+ * The side with the words, sheet by sheet: greeting, what was written, closing, who wrote it, and on the last
+ * one the way to write back.
+ */
+export function wordsSides(kind: CardKind, design: CardDesign, face: CardFace): string[] {
   const fit = fitWords(kind, design, face)
-  if (!fit) return '<p class="refused">文が長すぎて、1枚におさまりません。</p>'
-  const box = wordsBox(kind, design)
+  if (!fit) return ['<p class="refused">文が長すぎて、おさまりません。</p>']
   const isVertical = design.direction === 'vertical'
-  const style = [
-    `left:${box.margin}mm;top:${box.margin}mm;width:${box.width}mm;height:${box.height}mm`,
-    `font-size:${fit.size}pt;line-height:${fit.leading}`,
-  ].join(';')
-  return `<div class="words ${design.face}${isVertical ? ' v' : ''}" style="${style}">${said(design, face)}</div>
-${foot(kind, design, face)}`
+  const { sheets } = fit
+  return sheets.map((paragraphs, at) => {
+    const isLast = at === sheets.length - 1
+    const box = wordsBox(kind, design, isLast)
+    const style = [
+      `left:${box.margin}mm;top:${box.margin}mm;width:${box.width}mm;height:${box.height}mm`,
+      `font-size:${fit.size}pt;line-height:${fit.leading}`,
+    ].join(';')
+    const said = paragraphs.map((paragraph) => line(paragraph, isVertical)).join('')
+    return `<div class="words ${design.face}${isVertical ? ' v' : ''}" style="${style}">${said}</div>
+${isLast ? foot(kind, design, face) : ''}${sheets.length > 1 ? `<p class="folio">${at + 1} / ${sheets.length}</p>` : ''}`
+  })
 }
 
-function said(design: CardDesign, face: CardFace): string {
-  const isVertical = design.direction === 'vertical'
-  const line = (text: string, name = '') =>
-    `<p${name && ` class="${name}"`}>${isVertical ? upright(text) : escapeHtml(text)}</p>`
-  const writer = [face.shop, face.writer].filter(Boolean).join('　')
-  return [
-    face.greeting.trim() && line(face.greeting),
-    ...face.words
-      .trim()
-      .split(/\r?\n/)
-      .map((text) => line(text)),
-    face.closing.trim() && line(face.closing, 'closing'),
-    design.signature && writer && line(writer, 'writer'),
-  ]
-    .filter(Boolean)
-    .join('')
-}
+const line = ({ text, name }: Paragraph, isVertical: boolean) =>
+  `<p${name && ` class="${name}"`}>${isVertical ? upright(text) : escapeHtml(text)}</p>`
 
 /** Vertical words with short numbers side by side. */
 export function upright(text: string, longest = 2): string {

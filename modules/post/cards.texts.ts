@@ -36,8 +36,8 @@ export const cardTexts = defineTexts('post.cards', {
     en: 'An earlier card to {{name}} came back from this address. Please check the address.',
   },
   longWords: {
-    ja: '{{name}} 様への文が長すぎて、いちばん小さな字でもおさまりません。文を短くするか、手紙にしてください。',
-    en: 'The words to {{name}} are too long even in the smallest type. Shorten them, or make it a letter.',
+    ja: '{{name}} 様への文が長すぎて、いちばん小さな字でもおさまりません。文を短くするか、手紙（A4で8枚まで）にしてください。',
+    en: 'The words to {{name}} are too long even in the smallest type. Shorten them, or make it a letter (up to eight sheets of A4).',
   },
   longAddress: {
     ja: '{{name}} 様のお名前かご住所が長すぎて、おさまりません。建物の名などを短くしてください。',

@@ -275,6 +275,19 @@ describe('a layout', () => {
     expect((await listCardLayouts(ctx)).items.at(-1)?.kind).toBeDefined()
   })
 
+  it('changed after printing leaves printed cards as they are', async () => {
+    const { items } = await listCardLayouts(ctx)
+    const design = { ...(items[0]?.design ?? Object.create(null)), size: 12 }
+    const made = await createCardLayout(ctx, { name: '冬', kind: 'postcard', design })
+    const { cardId } = await aCard()
+    await changeCard(ctx, { cardId, ...made })
+    const { printId } = await print([cardId])
+    await changeCardLayout(ctx, { ...made, design: { ...design, size: 9, ornament: 'wave' } })
+    expect((await getCard(ctx, { cardId })).design).toMatchObject({ size: 12 })
+    await undoPrint(ctx, { printId })
+    expect((await getCard(ctx, { cardId })).design).toMatchObject({ size: 9, ornament: 'wave' })
+  })
+
   it('is nothing that staff may change', async () => {
     const staff = database.ctx({ role: 'staff' })
     const [first] = (await listCardLayouts(staff)).items

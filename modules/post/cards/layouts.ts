@@ -6,6 +6,7 @@ import { readSender } from '../../messaging/index.ts'
 import type { CardDesign, CardKind } from '../card-shapes.rules.ts'
 import { cardTexts as texts } from '../cards.texts.ts'
 import { type CardLayout, cardDesign } from '../contract/layouts.ts'
+import type { CardRow } from './cards.queries.ts'
 import {
   archiveRow,
   findLayouts,
@@ -15,6 +16,7 @@ import {
   makeDefault,
   updateLayout,
 } from './layouts.queries.ts'
+import { findPrintedDesigns } from './print/prints.queries.ts'
 
 /** Layouts in use, and who stands below where they name nobody. */
 export async function listCardLayouts(ctx: Ctx) {
@@ -96,16 +98,24 @@ export async function shopSender(ctx: Pick<Ctx, 'tx' | 'locale'>): Promise<CardD
   return { name: sender.name || company.name, postalCode, address, phone }
 }
 
-/** The design of each card: its own layout, or the default of its kind. */
-export async function readDesigns(ctx: Ctx, chosen: readonly (string | null)[]) {
+type Chosen = Pick<CardRow, 'kind' | 'layoutId' | 'printId'>
+
+/** The design of each card: the one it was printed with, else its own layout or the default of its kind. */
+export async function readDesigns(ctx: Ctx, chosen: readonly Chosen[]) {
   const inUse = await findLayouts(ctx.tx)
   const others = await findLayoutsByIds(
     ctx.tx,
-    chosen.filter((id) => id !== null),
+    chosen.flatMap(({ layoutId }) => layoutId ?? []),
+  )
+  const printed = await findPrintedDesigns(
+    ctx.tx,
+    chosen.flatMap(({ printId }) => printId ?? []),
   )
   const byId = new Map([...inUse, ...others].map((row) => [row.layoutId, layoutOf(row)]))
   const sender = await shopSender(ctx)
-  return (kind: CardKind, layoutId: string | null): { layoutId: string; design: CardDesign } => {
+  return ({ kind, layoutId, printId }: Chosen): { layoutId: string; design: CardDesign } => {
+    const asPrinted = printed.get(printId ?? '')?.[layoutId ?? '']
+    if (layoutId && asPrinted) return { layoutId, design: cardDesign.parse(asPrinted) }
     const own = layoutId === null ? undefined : byId.get(layoutId)
     const layout = own?.kind === kind ? own : defaultOf(byId, kind)
     const { design } = layout

@@ -44,6 +44,7 @@ export async function getCard(ctx: Ctx, { cardId }: { cardId: string }): Promise
   return {
     ...lineOf(whole),
     layoutId: whole.layoutId,
+    design: whole.design,
     greeting,
     closing,
     receiver: whole.face.receiver,
@@ -56,7 +57,7 @@ export async function getCard(ctx: Ctx, { cardId }: { cardId: string }): Promise
   }
 }
 
-export function lineOf({ row, personName, face, problem, warnings }: WholeCard): CardLine {
+export function lineOf({ row, personName, face, problem, warnings, sheets }: WholeCard): CardLine {
   const { cardId, personId, conversationId, kind, state, words, printId, postedOn } = row
   return {
     cardId,
@@ -69,6 +70,7 @@ export function lineOf({ row, personName, face, problem, warnings }: WholeCard):
     writer: face.writer,
     problem: state === 'ready' ? problem : null,
     warnings: state === 'ready' || state === 'printed' ? warnings : [],
+    sheets,
     byHand: row.photoKey !== null,
     printId,
     postedOn,

@@ -24,6 +24,8 @@ export interface WholeCard {
   design: CardDesign
   face: CardFace
   problem: CardProblem | null
+  /** Pieces of paper for the words. */
+  sheets: number
   warnings: CardWarning[]
 }
 
@@ -39,10 +41,7 @@ export async function setCards(ctx: Ctx, rows: readonly CardRow[]): Promise<Whol
   const ids = [...new Set(rows.map(({ personId }) => personId))]
   const profiles = await readProfiles(house, ids)
   const names = new Map((await personCards(house, ids)).map((card) => [card.personId, card.name]))
-  const designOf = await readDesigns(
-    ctx,
-    rows.map(({ layoutId }) => layoutId),
-  )
+  const designOf = await readDesigns(ctx, rows)
   const writers = await staffByIds(
     house,
     rows.flatMap(({ staffId }) => staffId ?? []),
@@ -51,7 +50,7 @@ export async function setCards(ctx: Ctx, rows: readonly CardRow[]): Promise<Whol
   const returned = await findReturnedPlaces(ctx.tx, ids)
   return Promise.all(
     rows.map(async (row) => {
-      const { layoutId, design } = designOf(row.kind, row.layoutId)
+      const { layoutId, design } = designOf(row)
       const receiver = receiverOf(profiles.get(row.personId))
       const writer = row.writer ?? writers.get(row.staffId ?? '')?.name ?? ''
       const face = {
@@ -63,10 +62,11 @@ export async function setCards(ctx: Ctx, rows: readonly CardRow[]): Promise<Whol
         writer,
       }
       const places = returned.filter(({ personId }) => personId === row.personId)
-      const problem = problemOf(row, design, face, places)
+      const sheets = fitWords(row.kind, design, face)?.sheets.length ?? 0
+      const problem = problemOf(row, design, face, places) ?? (sheets === 0 ? 'long_words' : null)
       const personName = names.get(row.personId) ?? ''
       const warnings = warningsOf(design, codeBase(ctx))
-      return { row, personName, layoutId, design, face, problem, warnings }
+      return { row, personName, layoutId, design, face, problem, sheets, warnings }
     }),
   )
 }
@@ -90,14 +90,12 @@ export function placeOf({ postalCode, prefecture, city, street, building }: Plac
 function problemOf(
   { kind }: CardRow,
   design: CardDesign,
-  face: CardFace,
+  { receiver }: CardFace,
   returned: readonly { address: Place }[],
 ): CardProblem | null {
-  const { receiver } = face
   if (!receiver || !hasAddress(receiver)) return 'no_address'
   if (returned.some(({ address }) => isSame(address, receiver))) return 'returned_address'
-  if (!fitsAddress(kind, design, receiver)) return 'long_address'
-  return fitWords(kind, design, face) ? null : 'long_words'
+  return fitsAddress(kind, design, receiver) ? null : 'long_address'
 }
 
 const isSame = (a: Place, b: Place) => addressLines(a).join() === addressLines(b).join()

@@ -3,6 +3,7 @@ import { day, endpoint, instant, pageOf, pageQuery } from '../../../kernel/endpo
 import { KINDS } from '../card-shapes.rules.ts'
 import { CARD_STATES, LISTED, PROBLEMS } from '../card-states.rules.ts'
 import { WARNINGS } from '../card-warnings.rules.ts'
+import { cardDesign } from './layouts.ts'
 
 const one = z.object({ cardId: z.uuid() })
 const words = z.string().trim().min(1).max(4000)
@@ -31,6 +32,8 @@ export const cardLine = z.object({
   problem: z.enum(PROBLEMS).nullable(),
   /** What should be known before it is printed; it can be printed all the same. */
   warnings: z.array(z.enum(WARNINGS)),
+  /** Pieces of paper that the words take: one, or more for a long letter; 0 when they do not fit. */
+  sheets: z.int(),
   byHand: z.boolean(),
   printId: z.uuid().nullable(),
   postedOn: z.string().nullable(),
@@ -40,6 +43,8 @@ export type CardLine = z.output<typeof cardLine>
 
 export const card = cardLine.extend({
   layoutId: z.uuid(),
+  /** How it looks; of a printed card as it was printed, whatever became of the layout. */
+  design: cardDesign,
   /** Null: as the layout says it. */
   greeting: z.string().nullable(),
   closing: z.string().nullable(),

@@ -7,6 +7,7 @@ import { newId } from '../../../../kernel/ids.ts'
 import { openTestDatabase, type TestDatabase } from '../../../../kernel/testing.ts'
 import { erasePerson, type PersonInput, upsertPeople } from '../../../people/index.ts'
 import type { PrintSettings } from '../../card-shapes.rules.ts'
+import { createCardLayout, listCardLayouts } from '../layouts.ts'
 import { getCard } from '../read-cards.ts'
 import { changeCard, makeCard } from '../write-card.ts'
 import { findChromium } from './chromium.ts'
@@ -90,6 +91,12 @@ async function batchOf(
 
 const WORDS = '11月24日に、大きな字の紙をお送りしました。2026年もよろしくお願いします。'
 
+const KANJI = '〇一二三四五六七八九'
+const LONG = [...'一二三四五六七八九'].map(
+  (n) =>
+    `その${n}。${'先日は、お心のこもったお便りをくださり、まことにありがとうございました。皆で回して読ませていただきました。'.repeat(4)}`,
+)
+
 /** The layout in the handwriting face, which comes with the house. */
 const HAND = '01930000-0000-7000-8000-000000000002'
 
@@ -143,6 +150,42 @@ describe('the PDF of a batch', () => {
     for (const face of fontsOf(pdf)) expect(face).toMatch(/^(NotoSerifJP|ZenKurenaido)/)
     expect(fontsOf(pdf).size).toBeGreaterThan(1)
   }, 60_000)
+
+  it.each(['vertical', 'horizontal'] as const)(
+    'of a long letter, %s, goes on over the page',
+    async (direction) => {
+      if (!chromium) return
+      const { items } = await listCardLayouts(ctx)
+      const letter = items.find(({ kind }) => kind === 'letter')?.design ?? Object.create(null)
+      const { layoutId } = await createCardLayout(ctx, {
+        name: direction,
+        kind: 'letter',
+        design: { ...letter, direction },
+      })
+      const [one] = await upsertPeople(ctx, [
+        { ...RECEIVERS[0], identities: [{ kind: 'customer_number', value: newId() }] },
+      ])
+      const personId = one?.personId ?? ''
+      const words = LONG.join('\n')
+      const { cardId } = await makeCard(ctx, { personId, kind: 'letter', words })
+      await changeCard(ctx, { cardId, layoutId })
+      const { sheets } = await getCard(ctx, { cardId })
+      expect(sheets).toBeGreaterThan(1)
+      const asked = { cardIds: [cardId], settings, mediaCode: null, costEach: 110 }
+      const { printId } = await printCards(ctx, asked)
+      const pdf = await pdfOf(printId)
+        const pages = await pagesOf(pdf)
+      expect(pages).toHaveLength(sheets + 1)
+      const bare = (text = '') => text.replace(/[\s\u00ad]/g, '')
+      const whole = pages
+        .slice(1)
+        .map(({ text }) => bare(text))
+        .join('')
+      for (let at = 1; at <= LONG.length; at += 1) expect(whole).toContain(`その${KANJI[at]}。`)
+      expect(bare(pages.at(-1)?.text)).toContain('敬具')
+    },
+    60_000,
+  )
 
   it('is made again on A4 with four on a sheet, and the earlier file goes', async (test) => {
     if (!chromium) test.skip('no Chromium on this machine; see CHROMIUM_PATH')

@@ -51,10 +51,11 @@ export async function printCards(ctx: Ctx, input: PrintCards): Promise<{ printId
     await insertPrint(ctx.tx, {
       ...base,
       cards: cards.length,
+      designs: Object.fromEntries(cards.map(({ layoutId, design }) => [layoutId, design])),
       by: actorLabel(ctx.actor),
       now: ctx.now,
     })
-    // The words as they stand now are those on the paper, whatever becomes of the layout.
+    // The words and the design as they stand now are those on the paper, whatever becomes of the layout.
     await keep(
       ctx,
       ...cards.map(({ row, layoutId, face }) => ({ ...row, ...said(face), layoutId })),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../../kernel/context.ts'
-import type { CardKind, PrintSettings } from '../../card-shapes.rules.ts'
+import type { CardDesign, CardKind, PrintSettings } from '../../card-shapes.rules.ts'
 import type { PrintState } from '../../card-states.rules.ts'
 
 export interface PrintRow {
@@ -52,12 +52,25 @@ export async function insertPrint(
   row: Pick<
     PrintRow,
     'printId' | 'kind' | 'settings' | 'mediaCode' | 'costEach' | 'postingOn' | 'cards'
-  > & { by: string; now: Date },
+  > & { designs: Readonly<Record<string, CardDesign>>; by: string; now: Date },
 ): Promise<void> {
   await sql`insert into post.prints (print_id, kind, settings, media_code, cost_each, posting_on, state,
-      cards, created_by, created_at)
+      cards, designs, created_by, created_at)
     values (${row.printId}, ${row.kind}, ${JSON.stringify(row.settings)}::jsonb, ${row.mediaCode},
-      ${row.costEach}, ${row.postingOn}, 'making', ${row.cards}, ${row.by}, ${row.now})`.execute(tx)
+      ${row.costEach}, ${row.postingOn}, 'making', ${row.cards}, ${JSON.stringify(row.designs)}::jsonb, ${row.by}, ${row.now})`.execute(
+    tx,
+  )
+}
+
+/** How the cards of these batches looked when they were printed, by layout. */
+export async function findPrintedDesigns(
+  tx: Tx,
+  printIds: readonly string[],
+): Promise<Map<string, Record<string, unknown>>> {
+  const { rows } = await sql<{ printId: string; designs: Record<string, unknown> }>`
+    select print_id as "printId", designs from post.prints
+    where print_id = any(${printIds}::uuid[])`.execute(tx)
+  return new Map(rows.map(({ printId, designs }) => [printId, designs]))
 }
 
 export interface Made {

@@ -24,13 +24,15 @@ export function Paper(props: {
   design: CardDesign
   face: CardFace
   width: number
+  /** So many below each other. */
+  sheets?: number | undefined
 }) {
-  const { label, side, kind, design, face, width } = props
+  const { label, side, kind, design, face, width, sheets: count = 1 } = props
   const host = useRef<HTMLDivElement>(null)
   const paper = side === 'address' && kind === 'letter' ? ENVELOPE : PAPER[kind]
   const settings = { sides: side, paper: 'single', offsetX: 0, offsetY: 0 } as const
   const sheets = cardSheets([{ design, face }], { kind, settings })
-  const markup = `<style>${cardStyle(kind, settings)}</style><div lang="ja" style="all:initial;display:block">${sheets}</div>`
+  const markup = `<style>${cardStyle(kind, settings)}${BELOW}</style><div lang="ja" style="all:initial;display:block">${sheets}</div>`
   useEffect(() => {
     bringFaces()
     if (!host.current) return
@@ -39,15 +41,16 @@ export function Paper(props: {
     root.innerHTML = markup
   }, [markup])
   const scale = width / (paper.width * PX)
+  const height = (count * paper.height + (count - 1) * GAP) * PX
   return (
     <figure className={css.paper}>
       <figcaption>{label}</figcaption>
-      <div className={css.frame} style={{ width, height: paper.height * PX * scale }}>
+      <div className={css.frame} style={{ width, height: height * scale }}>
         <div
           ref={host}
           style={{
             width: paper.width * PX,
-            height: paper.height * PX,
+            height,
             transform: `scale(${scale})`,
           }}
         />
@@ -55,6 +58,10 @@ export function Paper(props: {
     </figure>
   )
 }
+
+/** Millimetres between the sheets of a letter. */
+const GAP = 6
+const BELOW = `.sheet + .sheet { margin-top: ${GAP}mm; outline: .4mm solid #d3ccbb }`
 
 const FACES = '/fonts/print.css'
 

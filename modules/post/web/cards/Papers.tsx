@@ -20,7 +20,10 @@ export function Papers(props: { kind: CardKind; design: CardDesign; face: CardFa
     <div className={css.form}>
       <p className={css.fit} aria-live="polite">
         {fit ? (
-          <Badge>{t(texts.typeSize, { size: fit.size })}</Badge>
+          <>
+            {kind === 'letter' && <Badge>{t(texts.sheets, { count: fit.sheets.length })}</Badge>}
+            <Badge>{t(texts.typeSize, { size: fit.size })}</Badge>
+          </>
         ) : (
           <Badge tone="enji" icon="warning">
             {t(texts.tooLong)}
@@ -28,7 +31,13 @@ export function Papers(props: { kind: CardKind; design: CardDesign; face: CardFa
         )}
       </p>
       <div className={css.papers}>
-        <Paper {...props} side="words" label={t(texts.wordsSide)} width={WIDTHS[kind].words} />
+        <Paper
+          {...props}
+          side="words"
+          label={t(texts.wordsSide)}
+          width={WIDTHS[kind].words}
+          sheets={fit?.sheets.length}
+        />
         <Paper
           {...props}
           side="address"

@@ -14,6 +14,7 @@ import { AskModal } from './AskModal.tsx'
 import css from './cards.module.css'
 import { PaperFields } from './PaperFields.tsx'
 import { printPath } from './paths.ts'
+import { sheetsOf } from './sheets.ts'
 import { useLastSettings } from './useLastSettings.ts'
 import { Warnings } from './Warnings.tsx'
 
@@ -50,6 +51,11 @@ export function PrintModal({ cards, onClose }: { cards: CardLine[]; onClose: () 
       onSubmit={start}
     >
       <Warnings of={cards.flatMap(({ warnings }) => warnings)} />
+      {cards[0]?.kind === 'letter' && (
+        <p className="prose">
+          {t(texts.paperOfLetters, { count: sheetsOf(cards), letters: cards.length })}
+        </p>
+      )}
       <PaperFields settings={settings} onChange={setSettings} />
       <div className={css.pair}>
         <MoneyField label={t(texts.costEach)} optional value={costEach} onChange={setCost} />

@@ -16,6 +16,7 @@ import { type CardPrint, getCardPrint } from '../../contract.ts'
 import css from './cards.module.css'
 import { PrintActions, type PrintOf } from './PrintActions.tsx'
 import { outCardPath, outPath } from './paths.ts'
+import { sheetsOf } from './sheets.ts'
 import { going, TakeOut } from './TakeOut.tsx'
 import { useCardColumns } from './useCardColumns.tsx'
 import { Warnings } from './Warnings.tsx'
@@ -106,6 +107,12 @@ function Facts({ print }: { print: PrintOf }) {
       </dd>
       <dt>{t(texts.postingOn)}</dt>
       <dd>{format.day(print.postingOn)}</dd>
+      {print.kind === 'letter' && (
+        <>
+          <dt>{t(texts.paper)}</dt>
+          <dd>{t(texts.sheetsOfLetters, { count: sheetsOf(going(print.items)) })}</dd>
+        </>
+      )}
       <dt>{t(texts.sum)}</dt>
       <dd>
         {format.money(print.costEach * going(print.items).length)}

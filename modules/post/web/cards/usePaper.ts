@@ -16,9 +16,8 @@ export function usePaper(
   const { company } = useMe()
   const { data } = useQuery(queryOf(listCardLayouts))
   if (!data) return null
-  const layout = layoutOf(data.items, card)
-  if (!layout) return null
-  const { design } = layout
+  const design = card.state === 'ready' ? layoutOf(data.items, card)?.design : card.design
+  if (!design) return null
   const own = design.sender.name || design.sender.address ? design.sender : data.shop
   return {
     kind: card.kind,
