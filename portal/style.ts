@@ -34,14 +34,15 @@ a{color:var(--ai-text);text-underline-offset:.2em}
 .note{font-size:.85rem;color:var(--ink2)}
 fieldset{border:0;min-width:0}
 legend,.label{font:600 1.15rem/1.5 var(--serif);padding:0}
-.choice{display:flex;align-items:center;gap:.8rem;min-height:64px;margin-top:12px;padding:.4rem .8rem;
+.choice{display:flex;flex-wrap:wrap;align-items:center;gap:.4rem .8rem;min-height:64px;margin-top:12px;padding:.4rem .8rem;
 border:2px solid var(--edge);border-radius:10px;background:var(--paper);cursor:pointer}
 .choice:has(:checked){border-color:var(--ai-text);background:var(--ai-soft)}
 .choice input{width:1.4rem;height:1.4rem;flex:none;accent-color:var(--ai-text)}
-.choice span{display:block}
+.choice span{display:block}.choice>span{flex:1 1 4.5em;min-width:0}.choice>.stars{flex:none;white-space:nowrap}
 .scale{display:grid;grid-template-columns:repeat(auto-fill,minmax(3.2rem,1fr));gap:.4rem;margin-top:12px}
-.scale .choice{flex-direction:column;justify-content:center;gap:.1rem;margin:0;padding:.4rem .1rem;font-variant-numeric:tabular-nums}
-.ends{display:flex;justify-content:space-between;gap:1rem;margin-top:.4rem}.ends span+span{text-align:right}
+.scale .choice{flex-flow:column;justify-content:center;gap:.1rem;margin:0;padding:.4rem .1rem;font-variant-numeric:tabular-nums}
+.scale .choice>span{flex:none}main>p+form{margin-top:.8rem}form+.note{margin-top:1rem}
+.ends{display:flex;flex-wrap:wrap;justify-content:space-between;gap:1rem;margin-top:.4rem}.ends span+span{text-align:right}
 .face{width:2rem;height:2rem;flex:none;fill:none;stroke:var(--ai-text);stroke-width:2;stroke-linecap:round}
 select,textarea,input:not([type=checkbox],[type=radio]){width:100%;min-height:64px;margin-top:12px;padding:.4rem .8rem;font:inherit;color:inherit;
 background:var(--paper);border:2px solid var(--edge);border-radius:10px}

@@ -1,4 +1,5 @@
 export { keyAnswer } from './answers/key-paper.ts'
+export { readStamp, stampOf } from './answers/sheet-body.ts'
 export { type TakeAnswer, takeAnswer } from './answers/take-answer.ts'
 export { askDue } from './asks/ask-due.ts'
 export { claimAsks, mayAsk, type Resting } from './asks/may-ask.ts'

@@ -118,4 +118,4 @@ const face = (mark: number): Markup =>
   html`<svg class="face" viewBox="0 0 32 32" aria-hidden="true"><circle cx="16" cy="16" r="13"/><path d="M11.500 12.500v1M20.500 12.500v1"/><path d="${MOUTHS[mark] ?? ''}"/></svg>`
 
 const stars = (mark: number): Markup =>
-  html`<span aria-hidden="true">${'★'.repeat(mark)}${'☆'.repeat(5 - mark)}</span>`
+  html`<span class="stars" aria-hidden="true">${'★'.repeat(mark)}${'☆'.repeat(5 - mark)}</span>`
