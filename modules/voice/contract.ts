@@ -1,4 +1,7 @@
+export * from './contract/improvements.ts'
 export * from './contract/learning.ts'
 export * from './contract/marking.ts'
+export * from './contract/meetings.ts'
+export * from './contract/notices.ts'
 export * from './contract/topics.ts'
 export * from './contract/voices.ts'

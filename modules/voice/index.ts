@@ -1,3 +1,31 @@
+export { listImprovements, readImprovement } from './improvements/read-improvements.ts'
+export { drawNotices, readNoticeReport } from './improvements/report.ts'
+export { type ShipImprovement, shipImprovement } from './improvements/ship.ts'
+export { type TellAskers, tellAskers } from './improvements/tell-askers.ts'
+export {
+  type ChangeImprovement,
+  changeImprovement,
+  type DraftImprovement,
+  draftImprovement,
+  setCauses,
+} from './improvements/write-improvement.ts'
+export { writeAgenda } from './meetings/agenda.ts'
+export {
+  addItem,
+  type ChangeItem,
+  changeItem,
+  type DecideItem,
+  decideItem,
+  finishItem,
+} from './meetings/decide-item.ts'
+export {
+  endMeeting,
+  openMeeting,
+  type PlanMeeting,
+  planMeeting,
+} from './meetings/hold-meeting.ts'
+export { raiseHand, thankFor } from './meetings/raise-hand.ts'
+export { itemsToShip, listItems, listMeetings, readMeeting } from './meetings/read-meetings.ts'
 export {
   archiveTopic,
   type ChangeTopic,

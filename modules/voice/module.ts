@@ -1,6 +1,25 @@
 import { defineModule } from '../../kernel/module.ts'
+import {
+  improvementAudit,
+  improvementCron,
+  improvementFacts,
+  improvementJobs,
+  improvementPermissions,
+  improvementRights,
+  improvementTables,
+  toldReaction,
+} from './improvements/contributions.ts'
+import { lotStatement } from './improvements/report.ts'
 import { voicesMoved } from './marking/entry-moved.ts'
 import { markingJobs, markingReactions } from './marking/jobs.ts'
+import {
+  meetingAudit,
+  meetingCron,
+  meetingJobs,
+  meetingPermissions,
+  meetingRights,
+  meetingTables,
+} from './meetings/contributions.ts'
 import { personPart } from './person-part.ts'
 import { routes } from './routes.ts'
 import { topicAudit, topicCron, topicJobs, topicTables } from './topics/contributions.ts'
@@ -16,20 +35,21 @@ import {
 export default defineModule({
   name: 'voice',
   dependsOn: ['accounts', 'people', 'activity', 'orders', 'segments', 'messaging', 'inbox', 'post'],
-  permissions: { ...voiceRights },
-  tables: { ...voiceTables, ...topicTables },
-  topics: { voice: 'voice.read' },
+  permissions: { ...voiceRights, ...improvementRights, ...meetingRights },
+  tables: { ...voiceTables, ...topicTables, ...improvementTables, ...meetingTables },
+  topics: { voice: 'voice.read', meeting: 'voice.read' },
   routes,
-  jobs: [...markingJobs, ...topicJobs],
-  cron: [...topicCron],
+  jobs: [...markingJobs, ...topicJobs, ...improvementJobs, ...meetingJobs],
+  cron: [...topicCron, ...improvementCron, ...meetingCron],
   contributes: {
-    facts: { ...voiceFacts },
+    facts: { ...voiceFacts, ...improvementFacts },
     ruleSources: voiceSources,
     notForSale,
     person: personPart,
     entryMoved: voicesMoved,
-    reactions: markingReactions,
-    auditTexts: { ...voiceAudit, ...topicAudit },
-    permissionTexts: { ...voicePermissions },
+    reactions: [...markingReactions, toldReaction],
+    publicStatements: [lotStatement],
+    auditTexts: { ...voiceAudit, ...topicAudit, ...improvementAudit, ...meetingAudit },
+    permissionTexts: { ...voicePermissions, ...improvementPermissions, ...meetingPermissions },
   },
 })

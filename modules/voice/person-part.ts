@@ -1,13 +1,19 @@
 import type { PersonPart } from '../people/index.ts'
+import { improvementsPart } from './improvements/contributions.ts'
+import { meetingsPart } from './meetings/person-part.ts'
 import { voicesPart } from './voices/person-part.ts'
 
 /** What voice does on behalf of one person, for each of its rooms. */
 export const personPart: PersonPart = {
   exportData: async (ctx, personId) => ({
     ...(await voicesPart.exportData(ctx, personId)),
+    ...(await improvementsPart.exportData(ctx, personId)),
   }),
-  exportLabels: { ...voicesPart.exportLabels },
+  exportLabels: { ...voicesPart.exportLabels, ...improvementsPart.exportLabels },
   erase: async (ctx, personId) => {
+    // While its words are still known to be theirs.
+    await meetingsPart.erase(ctx, personId)
     await voicesPart.erase(ctx, personId)
+    await improvementsPart.erase(ctx, personId)
   },
 }

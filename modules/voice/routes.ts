@@ -1,5 +1,7 @@
 import type { App } from '../../kernel/http.ts'
+import { improvementRoutes } from './improvements/routes.ts'
 import { markingRoutes } from './marking/routes.ts'
+import { meetingRoutes } from './meetings/routes.ts'
 import { topicRoutes } from './topics/routes.ts'
 import { voiceRoutes } from './voices/routes.ts'
 
@@ -7,4 +9,6 @@ export function routes(app: App): void {
   voiceRoutes(app)
   markingRoutes(app)
   topicRoutes(app)
+  improvementRoutes(app)
+  meetingRoutes(app)
 }
