@@ -71,7 +71,7 @@ function cut(parts: readonly Paragraph[], room: Room, ems: Measure): [Paragraph[
     const [before, after] = [parts.slice(0, at), parts.slice(at + 1)]
     // A single line of a paragraph looks lost at the foot of a page.
     if (part.name !== '' || (left < 2 && at > 0)) return [before, opening([part, ...after])]
-    const [head, tail] = cutText(part.text, left * room.perLine, ems)
+    const [head, tail] = cutText(part.text, { ...room, lines: left }, ems)
     return [
       [...before, { ...part, text: head }],
       [{ ...part, text: tail }, ...after],
@@ -87,24 +87,32 @@ function opening(parts: Paragraph[]): Paragraph[] {
 }
 
 /** Where a sentence ends near the foot of the page, else between two words, else wherever the page ends. */
-function cutText(text: string, room: number, ems: Measure): [string, string] {
+function cutText(text: string, { perLine, lines }: Room, ems: Measure): [string, string] {
   const signs = [...text]
   let [low, high] = [1, signs.length - 1]
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    if (ems(signs.slice(0, middle).join('')) <= room) low = middle
+    if (ems(signs.slice(0, middle).join('')) <= lines * perLine) low = middle
     else high = middle - 1
   }
-  const at = breakIn(signs, low, /[。．！？」』]|[.!?] /) ?? breakIn(signs, low, /[、，]|. /) ?? low
+  const from = low - 1.5 * perLine
+  const at =
+    breakIn(signs, [from, low], /[。．！？」』]$|[.!?] $/) ??
+    breakIn(signs, [from, low], /[、，]$|. $/) ??
+    low
   return [signs.slice(0, at).join('').trimEnd(), signs.slice(at).join('').trimStart()]
 }
 
-function breakIn(signs: readonly string[], end: number, ends: RegExp): number | null {
-  for (let at = end; at > end * 0.6; at -= 1) {
+function breakIn(
+  signs: readonly string[],
+  [from, end]: [number, number],
+  ends: RegExp,
+): number | null {
+  for (let at = end; at > Math.max(0, from); at -= 1) {
     const next = signs[at] ?? ''
     if (/[。、，．！？」』）]/.test(next)) continue
     const [before = '', sign = ''] = [signs[at - 2], signs[at - 1]]
-    if (ends.test(sign) || ends.test(before + sign)) return at
+    if (ends.test(before + sign)) return at
   }
   return null
 }

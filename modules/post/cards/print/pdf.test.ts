@@ -174,7 +174,7 @@ describe('the PDF of a batch', () => {
       const asked = { cardIds: [cardId], settings, mediaCode: null, costEach: 110 }
       const { printId } = await printCards(ctx, asked)
       const pdf = await pdfOf(printId)
-        const pages = await pagesOf(pdf)
+      const pages = await pagesOf(pdf)
       expect(pages).toHaveLength(sheets + 1)
       const bare = (text = '') => text.replace(/[\s\u00ad]/g, '')
       const whole = pages
