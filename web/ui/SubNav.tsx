@@ -9,7 +9,7 @@ export function SubNav({ label, pages }: { label: Text; pages: { to: string; lab
   return (
     <nav className={css.nav} aria-label={t(label)}>
       {pages.map((page) => (
-        <Link key={page.to} to={page.to} activeOptions={{ exact: true }}>
+        <Link key={page.to} to={page.to} activeOptions={{ exact: true, includeSearch: false }}>
           {t(page.label)}
         </Link>
       ))}
