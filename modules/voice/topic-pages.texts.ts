@@ -105,6 +105,10 @@ export const topicPageTexts = defineTexts('voice-topic-pages', {
     ja: '週ごとの声、いちばん多いのは「{{name}}」{{count}}',
     en: 'Voices by week; most are about "{{name}}" ({{count}})',
   },
+  trendTitleUnder: {
+    ja: '「{{under}}」の中で、いちばん多いのは「{{name}}」{{count}}',
+    en: 'Within "{{under}}", most are about "{{name}}" ({{count}})',
+  },
   trendTitleNone: { ja: '週ごとの声', en: 'Voices by week' },
   trendNote: {
     ja: '声の数・月曜はじまりの週・まだ途中の今週は表にだけあります',

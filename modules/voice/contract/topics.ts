@@ -103,6 +103,8 @@ export const readTrends = endpoint({
     under: z.uuid().optional(),
   }),
   response: z.object({
+    /** The topic whose parts these are. */
+    under: z.object({ topicId: z.uuid(), name: z.string() }).nullable(),
     /** First and last day of each week, from Monday; the last one is not over yet. */
     weeks: z.array(z.object({ from: day, to: day })),
     rows: z.array(

@@ -15,7 +15,8 @@ export async function readTrends(
   requirePermission(ctx, 'voice.read')
   const { zone } = await readCompany(ctx)
   const tree = (await findTree(ctx.tx)).filter(({ mergedInto }) => !mergedInto)
-  if (under && !tree.some(({ topicId }) => topicId === under)) throw notFound(texts.noSuchTopic)
+  const above = tree.find(({ topicId }) => topicId === under)
+  if (under && !above) throw notFound(texts.noSuchTopic)
   const here = tree.filter(({ parentId }) => parentId === (under ?? null))
   const weeks = weeksUntil(dayIn(zone, ctx.now), count)
   const { rows, totals } = await countWeeks(ctx.tx, {
@@ -30,6 +31,7 @@ export async function readTrends(
     )
   const all = weeks.map(({ from }) => totals.find(({ week }) => week === from)?.voices ?? 0)
   return {
+    under: above ? { topicId: above.topicId, name: above.name } : null,
     weeks,
     rows: here
       .map(({ topicId, name, isSensitive, archivedAt }) => {

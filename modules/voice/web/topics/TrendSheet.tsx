@@ -39,14 +39,18 @@ export function TrendSheet({ trends, under, onUnder, onBehind }: TrendSheetProps
   const drawn = largest.slice(0, DRAWN)
   // A week that is not over would look like a fall.
   const over = weeks.slice(0, -1)
-  const total = { name: t(texts.allVoices), counts: totals }
+  const total = { name: trends.under?.name ?? t(texts.allVoices), counts: totals }
   return (
     <>
       <Chart
         heading="h2"
         title={
           first
-            ? t(texts.trendTitle, { name: first.name, count: format.count(first.sum, 'voices') })
+            ? t(trends.under ? texts.trendTitleUnder : texts.trendTitle, {
+                name: first.name,
+                count: format.count(first.sum, 'voices'),
+                under: trends.under?.name ?? '',
+              })
             : t(texts.trendTitleNone)
         }
         note={t(texts.trendNote)}
@@ -118,10 +122,11 @@ function TopicSums({
 }
 
 function useTable(
-  { weeks, rows, none, totals }: Trends,
+  trends: Trends,
   under: string | undefined,
   onBehind: TrendSheetProps['onBehind'],
 ): ChartTable {
+  const { weeks, rows, none, totals } = trends
   const t = useT()
   const format = useFormat()
   const line = (head: string, counts: number[], topicId: string | undefined) => {
@@ -144,7 +149,7 @@ function useTable(
     rows: [
       ...rows.map(({ topicId, name, counts }) => line(name, counts, topicId)),
       ...(none.length > 0 ? [line(t(texts.noTopic), none, 'none')] : []),
-      line(t(texts.allVoices), totals, under),
+      line(trends.under?.name ?? t(texts.allVoices), totals, under),
     ],
   }
 }
