@@ -65,8 +65,6 @@ export const topicPageTexts = defineTexts('voice-topic-pages', {
   restore: { ja: 'もどす', en: 'Bring back' },
   mergedInto: { ja: '「{{name}}」にまとめました', en: 'merged into "{{name}}"' },
   archivedOn: { ja: '{{day}}にしまいました', en: 'archived on {{day}}' },
-  movedFirst: { ja: 'いちばん上にあります', en: 'It is the first' },
-  movedLast: { ja: 'いちばん下にあります', en: 'It is the last' },
   // Trends.
   trendsLead: {
     ja: '数と、その裏のことばを、いっしょに見るところです。',
@@ -120,11 +118,8 @@ export const topicPageTexts = defineTexts('voice-topic-pages', {
   },
   topic: { ja: '話題', en: 'Topic' },
   sum: { ja: '合計', en: 'Sum' },
-  weekOf: { ja: '{{day}}の週', en: 'Week of {{day}}' },
   noTopic: { ja: '話題なし', en: 'No topic' },
   allVoices: { ja: 'すべての声', en: 'All voices' },
-  within: { ja: '「{{name}}」の声', en: 'Voices of "{{name}}"' },
-  others: { ja: 'ほか', en: 'Others' },
   openUnder: { ja: '「{{name}}」の内訳', en: 'What is under "{{name}}"' },
   back: { ja: 'すべての話題', en: 'All topics' },
   noVoices: {
@@ -136,7 +131,6 @@ export const topicPageTexts = defineTexts('voice-topic-pages', {
   behindNote: { ja: 'はじめの10の声です', en: 'The first ten voices' },
   behindAll: { ja: 'すべて読む', en: 'Read all of them' },
   unknownSpeaker: { ja: 'どなたか分からない声', en: 'somebody unknown' },
-  loadTen: { ja: '声を読んでいます', en: 'Reading the voices' },
   // Key words.
   words: { ja: 'お客様のことば', en: 'Words they use' },
   wordsNote: {
@@ -236,7 +230,6 @@ export const topicPageTexts = defineTexts('voice-topic-pages', {
   wordBad: { ja: 'こまった', en: 'troubled' },
   wordNone: { ja: '気持ちに数えない', en: 'no mood' },
   addWord: { ja: 'ことばを足す', en: 'Add the word' },
-  needsWord: { ja: 'ことばを入れてください', en: 'Give a word' },
   removeWord: { ja: '「{{word}}」を外す', en: 'Take out "{{word}}"' },
   wordRemoved: { ja: '「{{word}}」を外しました', en: '"{{word}}" is taken out' },
   wordAdded: { ja: '「{{word}}」を足しました', en: '"{{word}}" is added' },
@@ -268,10 +261,8 @@ export const topicPageTexts = defineTexts('voice-topic-pages', {
   turn_less: { ja: 'へりました', en: 'fewer' },
   turn_same: { ja: '同じです', en: 'the same' },
   turn_few: { ja: '件数が少なく、まだ言えません', en: 'too few to tell' },
-  turn: { ja: '動き', en: 'Turn' },
   beforeCount: { ja: '前', en: 'Before' },
   afterCount: { ja: '後', en: 'After' },
-  voicesCount: { ja: '{{count}}件', en: '{{count}}' },
   riseNews: { ja: '話題がふえています', en: 'A topic rises' },
   similar: { ja: '似た声', en: 'Similar voices' },
 })

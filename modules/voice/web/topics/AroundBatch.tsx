@@ -75,28 +75,22 @@ function Turns({
       {topics.length === 0 ? (
         <p className="small quiet">{t(texts.aroundNone)}</p>
       ) : (
-        <table className={`${css.heads} num`}>
-          <thead>
-            <tr>
-              <th scope="col">{t(texts.topic)}</th>
-              <th scope="col">{t(texts.beforeCount)}</th>
-              <th scope="col">{t(texts.afterCount)}</th>
-              <th scope="col">{t(texts.turn)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {topics.slice(0, MOST).map(({ topicId, name, before, after, turn }) => (
-              <tr key={topicId}>
-                <th scope="row">{name}</th>
-                <td>{cell(name, before, topicId, { from: beforeFrom, to: dayBefore })}</td>
-                <td>{cell(name, after, topicId, { from, to })}</td>
-                <td>
-                  <Badge tone={TONES[turn]}>{t(texts[`turn_${turn}`])}</Badge>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ul className={`${css.tree} ${css.gap}`}>
+          {topics.slice(0, MOST).map(({ topicId, name, before, after, turn }) => (
+            <li key={topicId} className={css.row}>
+              <span className={css.name}>
+                {name} <Badge tone={TONES[turn]}>{t(texts[`turn_${turn}`])}</Badge>
+              </span>
+              <span className={css.count}>
+                <span className="visually-hidden">{t(texts.beforeCount)}</span>
+                {cell(name, before, topicId, { from: beforeFrom, to: dayBefore })}
+                {' → '}
+                <span className="visually-hidden">{t(texts.afterCount)}</span>
+                {cell(name, after, topicId, { from, to })}
+              </span>
+            </li>
+          ))}
+        </ul>
       )}
       <p className={`${css.gap} small quiet`}>{t(texts.aroundHonest)}</p>
     </>
