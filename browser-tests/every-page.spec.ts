@@ -45,7 +45,10 @@ const ROOMS = [
   'post',
   'replies',
   'rota',
+  'voices',
   'surveys',
+  'reviews',
+  'goals',
   'settings',
 ] as const
 const DOORS = ['sign-in', 'setup', 'invitation']
@@ -112,6 +115,19 @@ async function makeSurvey(api: APIRequestContext) {
     remindDays: null,
     onCards: false,
   }
+  const goal = {
+    title: 'お便りに二日以内にお返事する',
+    picture: '待たずに返事を受け取っている',
+    reading: 'replies',
+    target: 0.95,
+    grounds: '当番を二人にする',
+    serves: 'listen',
+    because: '',
+    dueOn: new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10),
+  }
+  const { goalId } = await (await api.post('/api/v1/goals', { data: goal })).json()
+  const state = { data: { state: 'running' } }
+  expect((await api.put(`/api/v1/goals/${goalId}/state`, state)).ok()).toBe(true)
   const survey = await api.post('/api/v1/surveys', {
     data: {
       kind: 'csat',
