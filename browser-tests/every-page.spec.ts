@@ -100,21 +100,13 @@ async function makeOneOfEach(baseURL: string) {
   const message = await api.post(`/api/v1/people/${items[0].personId}/messages`, { data: words })
   expect(message.ok()).toBe(true)
   await makeSurvey(api)
+  await makeGoal(api)
   await takeOneUp(api)
   await api.dispose()
 }
 
-/** A survey with an answer, and a study. */
-async function makeSurvey(api: APIRequestContext) {
-  const words = { ja: 'いかがでしたか。', en: 'How was it?' }
-  const question = { id: 'q1', kind: 'stars', ...words, options: [], required: true }
-  const sending = {
-    after: null,
-    afterDays: 7,
-    channels: ['mail'],
-    remindDays: null,
-    onCards: false,
-  }
+/** A goal that runs. */
+async function makeGoal(api: APIRequestContext) {
   const goal = {
     title: 'お便りに二日以内にお返事する',
     picture: '待たずに返事を受け取っている',
@@ -128,6 +120,19 @@ async function makeSurvey(api: APIRequestContext) {
   const { goalId } = await (await api.post('/api/v1/goals', { data: goal })).json()
   const state = { data: { state: 'running' } }
   expect((await api.put(`/api/v1/goals/${goalId}/state`, state)).ok()).toBe(true)
+}
+
+/** A survey with an answer, and a study. */
+async function makeSurvey(api: APIRequestContext) {
+  const words = { ja: 'いかがでしたか。', en: 'How was it?' }
+  const question = { id: 'q1', kind: 'stars', ...words, options: [], required: true }
+  const sending = {
+    after: null,
+    afterDays: 7,
+    channels: ['mail'],
+    remindDays: null,
+    onCards: false,
+  }
   const survey = await api.post('/api/v1/surveys', {
     data: {
       kind: 'csat',

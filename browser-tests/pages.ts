@@ -24,6 +24,7 @@ const EXAMPLES = {
   $batchId: ['/api/v1/post-batches?limit=1', 'batchId'],
   $templateId: ['/api/v1/templates', 'templateId'],
   $wordingId: ['/api/v1/wordings', 'wordingId'],
+  $goalId: ['/api/v1/goals', 'goalId'],
   $surveyId: ['/api/v1/surveys', 'surveyId'],
   $studyId: ['/api/v1/studies', 'studyId'],
   // A conversation has the name already; the spec takes one up.

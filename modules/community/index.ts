@@ -1,1 +1,5 @@
-export {}
+export { type DecideReview, decideReview, replyToReview } from './reviews/decide-review.ts'
+export { inviteDue } from './reviews/invite.ts'
+export { listReviews } from './reviews/read-reviews.ts'
+export { setSettings as setReviewSettings } from './reviews/settings.ts'
+export { type TakeReview, takeReview } from './reviews/take-review.ts'

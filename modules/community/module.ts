@@ -1,4 +1,13 @@
 import { defineModule } from '../../kernel/module.ts'
+import {
+  reviewAudit,
+  reviewFacts,
+  reviewPermissions,
+  reviewRights,
+  reviewsPart,
+} from './reviews/contributions.ts'
+import { codePage } from './reviews/door.ts'
+import { reviewCron, reviewJobs } from './reviews/invite.ts'
 import { routes } from './routes.ts'
 
 export default defineModule({
@@ -14,7 +23,17 @@ export default defineModule({
     'voice',
     'surveys',
   ],
-  permissions: {},
+  permissions: { ...reviewRights },
   tables: { reviews: 'person', invitations: 'person', settings: 'reference' },
+  topics: { reviews: 'reviews.read' },
   routes,
+  jobs: [...reviewJobs],
+  cron: [...reviewCron],
+  contributes: {
+    facts: { ...reviewFacts },
+    person: reviewsPart,
+    codePage,
+    auditTexts: { ...reviewAudit },
+    permissionTexts: { ...reviewPermissions },
+  },
 })

@@ -1,3 +1,6 @@
 import type { App } from '../../kernel/http.ts'
+import { reviewRoutes } from './reviews/routes.ts'
 
-export function routes(_app: App): void {}
+export function routes(app: App): void {
+  reviewRoutes(app)
+}

@@ -173,10 +173,25 @@ export const pageTexts = defineTexts('goalPages', {
   noChange: { ja: '変わらず', en: 'no change' },
   planSaved: { ja: '施策を保存しました', en: 'The measure is saved' },
   planRemoved: { ja: '施策を消しました', en: 'The measure is gone' },
-  removeMeasure: { ja: 'この施策を消す', en: 'Remove this measure' },
   removeMeasureWords: {
     ja: '書きまちがえたときに。やめた施策は「やめた」として残すと、あとで役に立ちます。',
     en: 'For what was written by mistake. One that was given up is better kept as dropped: it teaches something.',
   },
+  comma: { ja: '、', en: '; ' },
+  saved_verb: { ja: '保存する', en: 'Save' },
+  needsTitle: { ja: '何をするかを書いてください', en: 'Please write what is to be done' },
+  needsMeasure: { ja: 'することを書いてください', en: 'Please write what is done' },
+  benchmarkNeeds: {
+    ja: '何の数字か、値、出どころを書いてください',
+    en: 'Please give what it is of, the figure and its source',
+  },
+  lacksFirst: {
+    ja: '五つの点検を通ると始められます',
+    en: 'It can start once it passes the five checks',
+  },
+  removeSure: { ja: '本当に消す', en: 'Really remove' },
+  title_wish: { ja: '願い（まだ目標になっていません）', en: 'A wish (not a goal yet)' },
+  title_running: { ja: '動いている目標', en: 'Running' },
+  title_ended: { ja: '終えた目標', en: 'Ended' },
   picked: { ja: '選んでください', en: 'Please choose' },
 })

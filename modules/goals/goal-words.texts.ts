@@ -78,6 +78,7 @@ export const wordTexts = defineTexts('goalWords', {
     ja: 'みんなの目標はまだ決まっていません。',
     en: 'There is no goal of everybody yet.',
   },
+  homeIdle: { ja: 'いま進めている施策はありません。', en: 'No measure is under way.' },
   homeAll: { ja: '目標のボードを開く', en: 'Open the board' },
   homeSet: { ja: '目標を立てる', en: 'Set a goal' },
   week: { ja: '今週、書きとめた声', en: 'Voices kept this week' },

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { z } from 'zod'
 import type { Locale } from '../../../kernel/i18n.ts'
 import { useFormat } from '../../../web/format.ts'
 import { queryOf } from '../../../web/query.ts'
+import { useHouse } from '../../../web/rooms.ts'
 import { useSearchState } from '../../../web/search-state.ts'
 import { useMe } from '../../../web/session.ts'
 import { useSurroundings } from '../../../web/surroundings.ts'
@@ -23,6 +25,7 @@ import { HomeStart } from './HomeStart.tsx'
 import { HomeStaying } from './HomeStaying.tsx'
 import { HomeVoices } from './HomeVoices.tsx'
 import { HomeWorth } from './HomeWorth.tsx'
+import css from './home.module.css'
 import { Figure, usePeopleOf } from './people.tsx'
 
 const view = z.object({ period: z.enum(['month', 'quarter', 'year']).default('year') })
@@ -53,6 +56,7 @@ export default function HomePage() {
         />
       }
     >
+      <Panels />
       {home.isPending && (
         <Sheet>
           <Loading lines={8} />
@@ -65,6 +69,21 @@ export default function HomePage() {
       )}
       {home.data && <Sheets home={home.data} />}
     </Page>
+  )
+}
+
+/** What other rooms show to everybody. */
+function Panels() {
+  const { homePanels } = useHouse()
+  if (homePanels.length === 0) return null
+  return (
+    <div className={css.panels}>
+      {homePanels.map(({ component: Panel, order }) => (
+        <Suspense key={order} fallback={null}>
+          <Panel />
+        </Suspense>
+      ))}
+    </div>
   )
 }
 

@@ -1,0 +1,71 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Ctx } from '../../../kernel/context.ts'
+import { type Text, translator } from '../../../kernel/i18n.ts'
+import { type FormBody, localeOf } from '../../../portal/door.ts'
+import { html, type Markup } from '../../../portal/html.ts'
+import { sendPage } from '../../../portal/page.ts'
+import { readShopFront } from '../../messaging/index.ts'
+import { doorTexts as texts } from '../door.texts.ts'
+import { LONGEST_NAME, LONGEST_REVIEW } from '../reviews.rules.ts'
+import { type ReviewSheet, reviewSheet, type Written } from './page.ts'
+import type { ProductRow } from './reviews.queries.ts'
+
+export const BLANK: Written = { stars: null, productId: null, words: '', penName: '' }
+
+export const asDoor = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'job', name: 'reviews.page' } })
+
+export function writtenOf(body: FormBody, products: readonly ProductRow[]): Written {
+  const stars = body.one('stars') ?? ''
+  const productId = body.one('product')
+  const [only] = products
+  return {
+    stars: /^[1-5]$/.test(stars) ? Number(stars) : null,
+    productId:
+      products.length === 1 && only
+        ? only.productId
+        : (products.find((one) => one.productId === productId)?.productId ?? null),
+    words: (body.one('words') ?? '').replace(/\r\n?/g, '\n').slice(0, LONGEST_REVIEW),
+    penName: (body.one('name') ?? '').slice(0, LONGEST_NAME),
+  }
+}
+
+type Whole = Written & { stars: number; productId: string }
+export const isWhole = (written: Written): written is Whole =>
+  written.stars !== null && written.productId !== null
+
+type Shown = Omit<ReviewSheet, 'locale' | 'lead'> & { lead?: Text }
+
+export async function show(request: FastifyRequest, reply: FastifyReply, sheet: Shown) {
+  const shop = await readShopFront(request.ctx)
+  const locale = localeOf(request, shop)
+  const t = translator(locale)
+  const body = reviewSheet({
+    ...sheet,
+    locale,
+    action: `${sheet.action}?lang=${locale}`,
+    lead: sheet.lead && t(sheet.lead),
+  })
+  return send(request, reply, { status: sheet.isSent ? 422 : 200, title: texts.title, body })
+}
+
+export const say = async (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  title: Text,
+  words: Text,
+) => {
+  const shop = await readShopFront(request.ctx)
+  const t = translator(localeOf(request, shop))
+  const body = html`<section class="sheet said" role="status"><p>${t(words, { shop: shop.name })}</p></section>`
+  return send(request, reply, { status: 200, title, body })
+}
+
+async function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, title, body }: { status: number; title: Text; body: Markup },
+) {
+  const shop = await readShopFront(request.ctx)
+  const locale = localeOf(request, shop)
+  return sendPage(reply, { status, locale, shop, title: translator(locale)(title), body })
+}

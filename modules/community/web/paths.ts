@@ -1,0 +1,3 @@
+export const reviewsPath = '/reviews'
+export const reviewProductsPath = '/reviews/products'
+export const reviewSettingsPath = '/reviews/settings'
