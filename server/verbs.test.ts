@@ -31,6 +31,7 @@ const OPEN = new Set([
   'activity.removeFacts',
   'inbox.replyLimit',
   'messaging.askGate',
+  'messaging.askGates',
   'messaging.markCancelled',
   'messaging.markDelivered',
   'messaging.messageByToken',

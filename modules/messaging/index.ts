@@ -44,4 +44,5 @@ export {
   createWording,
   restoreWording,
 } from './wordings/decide-wording.ts'
+export type { PublicStatement } from './wordings/public-statements.ts'
 export { listWordings, readWording } from './wordings/read-wordings.ts'

@@ -7,6 +7,7 @@ import { sendPage } from '../../../portal/page.ts'
 import { readShopFront } from '../wishes-page/shop-front.ts'
 import { WORDING_KINDS, type WordingKind } from '../wordings.rules.ts'
 import { wordingTexts as texts } from '../wordings.texts.ts'
+import { readStatements } from './public-statements.ts'
 import { findWordings, inLanguage, type WordingLineRow } from './wordings.queries.ts'
 
 /** What the shop promises, for everybody: approved wordings that are marked for customers. */
@@ -24,7 +25,14 @@ async function sendValues(request: FastifyRequest, reply: FastifyReply): Promise
   const t = translator(locale)
   const wordings = await findWordings(ctx.tx, { archived: false, onlyPublic: true })
   const title = shop.name ? t(texts.title, { shop: shop.name }) : t(texts.titleNameless)
-  const body = wordings.length === 0 ? html`<p>${t(texts.nothingYet)}</p>` : all(wordings, locale)
+  const statements = (await readStatements(ctx)).map(
+    ({ title, words }) =>
+      html`<section class="sheet"><h2>${t(title)}</h2><p>${t(words)}</p></section>`,
+  )
+  const nothing = wordings.length === 0 && statements.length === 0
+  const body = nothing
+    ? html`<p>${t(texts.nothingYet)}</p>`
+    : html`${all(wordings, locale)}${statements}`
   return sendPage(reply, { locale, shop, title, body })
 }
 

@@ -18,6 +18,7 @@ import { voiceTexts as texts } from '../voices.texts.ts'
 import { asReader } from './living.ts'
 import {
   findVoice,
+  findVoices,
   findVoiceTopics,
   type ListedVoice,
   listHolding,
@@ -100,6 +101,12 @@ export async function readVoice(ctx: Ctx, { voiceId }: { voiceId: string }): Pro
   const [voice] = row ? await shown(ctx, [row]) : []
   if (!voice) throw notFound(texts.noSuchVoice)
   return voice
+}
+
+/** These, in the order given, without those that are not there. */
+export async function readVoices(ctx: Ctx, voiceIds: readonly string[]): Promise<Voice[]> {
+  requirePermission(ctx, 'voice.read')
+  return shown(ctx, await findVoices(ctx.tx, voiceIds))
 }
 
 async function shown(ctx: Ctx, rows: readonly ListedVoice[]): Promise<Voice[]> {

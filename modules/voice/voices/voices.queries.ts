@@ -231,6 +231,15 @@ export async function findVoice(tx: Tx, voiceId: string): Promise<ListedVoice | 
   return rows[0]
 }
 
+export async function findVoices(tx: Tx, voiceIds: readonly string[]): Promise<ListedVoice[]> {
+  const { rows } = await sql<ListedVoice>`
+    select ${listed} from voice.voices v
+    left join orders.pub_products p on p.product_id = v.product_id
+    where v.voice_id = any(${voiceIds}::uuid[])
+    order by array_position(${voiceIds}::uuid[], v.voice_id)`.execute(tx)
+  return rows
+}
+
 export async function lockVoice(tx: Tx, voiceId: string): Promise<VoiceRow | undefined> {
   await sql`select 1 from voice.voices where voice_id = ${voiceId} for update`.execute(tx)
   return findVoice(tx, voiceId)

@@ -8,18 +8,24 @@ import type {
   PersonPanel,
   Room,
 } from '../../../web/rooms.ts'
+import {
+  improvementActions,
+  improvementPages,
+  improvementPanels,
+  improvementRoom,
+} from './improvements/pages.ts'
 import { topicActions, topicNews, topicPages } from './topics/pages.ts'
 import { voiceActions, voiceFinder, voicePages, voicePanels, voiceRoom } from './voices/pages.ts'
 
-export const rooms: Room[] = [voiceRoom]
+export const rooms: Room[] = [voiceRoom, improvementRoom]
 
-export const routes = [...voicePages, ...topicPages]
+export const routes = [...voicePages, ...topicPages, ...improvementPages]
 
-export const actions: Action[] = [...voiceActions, ...topicActions]
+export const actions: Action[] = [...voiceActions, ...topicActions, ...improvementActions]
 
 export const finder: Finder = voiceFinder
 
-export const personPanels: PersonPanel[] = [...voicePanels]
+export const personPanels: PersonPanel[] = [...voicePanels, ...improvementPanels]
 
 export const news: News = topicNews
 
