@@ -242,6 +242,14 @@ export const texts = defineTexts('accountsSettings', {
   profile: { ja: 'あなたのこと', en: 'About you' },
   language: { ja: '画面の言葉', en: 'Language' },
   theme: { ja: '画面の明るさ', en: 'Light or dark' },
+  lateMail: {
+    ja: '遅れているお返事を、朝にメールで受け取る',
+    en: 'Be told by mail in the morning of replies that are late',
+  },
+  lateMailHelp: {
+    ja: '営業日の朝8時すぎに、遅れているお返事があるときだけ届きます。',
+    en: 'After eight on working days, and only when there are any.',
+  },
   themeSystem: { ja: '端末に合わせる', en: 'As the system' },
   themeLight: { ja: '明るい', en: 'Light' },
   themeDark: { ja: '暗い', en: 'Dark' },

@@ -1,6 +1,7 @@
 export { type CreateBatch, createBatch, startBatch } from './batches/decide-batch.ts'
 export { readChannelSecrets, readWire, type Secrets } from './channels/settings.ts'
 export { cancelMessage } from './deliveries/change-message.ts'
+export { mailStaff } from './deliveries/mail-staff.ts'
 export { type MarkDelivered, markCancelled, markDelivered } from './deliveries/mark-delivered.ts'
 export type { Attachment, MessageRow } from './deliveries/messages.queries.ts'
 export { listMessages, messageByToken, readMessage } from './deliveries/read-messages.ts'

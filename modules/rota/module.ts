@@ -29,6 +29,7 @@ export default defineModule({
     guide_readings: 'reference',
     practices: 'reference',
     practice_rule: 'reference',
+    late_mails: 'local',
   },
   routes,
   jobs: givingJobs,

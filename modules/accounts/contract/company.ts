@@ -65,6 +65,7 @@ export const readMe = endpoint({
       department: z.string().nullable(),
       locale,
       theme,
+      lateMail: z.boolean(),
     }),
     permissions: z.array(z.string()),
     company,

@@ -8,11 +8,13 @@ const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) })
 export const changeMe = endpoint({
   method: 'PATCH',
   path: '/api/v1/me',
-  summary: 'Change one’s own name, language or theme',
+  summary:
+    'Change one’s own name, language or theme, and whether one is told by mail of late replies',
   body: z.strictObject({
     name: personName.optional(),
     locale: locale.optional(),
     theme: theme.optional(),
+    lateMail: z.boolean().optional(),
   }),
   response: nothing,
 })

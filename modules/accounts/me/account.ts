@@ -27,6 +27,7 @@ export interface OwnAccountPatch {
   name?: string
   locale?: Locale
   theme?: 'system' | 'light' | 'dark'
+  lateMail?: boolean
 }
 
 export async function changeOwnAccount(ctx: Ctx, patch: OwnAccountPatch): Promise<void> {

@@ -21,9 +21,18 @@ export async function ownAccount(ctx: Ctx): Promise<StaffAccount> {
 /** What the console shows around every page: who, with which rights, for which shop. */
 export async function readMe(ctx: Ctx) {
   const { permissions } = requireStaff(ctx)
-  const { staffId: id, name, email, role, department, locale, theme } = await ownAccount(ctx)
+  const {
+    staffId: id,
+    name,
+    email,
+    role,
+    department,
+    locale,
+    theme,
+    lateMail,
+  } = await ownAccount(ctx)
   return {
-    staff: { id, name, email, role, department, locale, theme },
+    staff: { id, name, email, role, department, locale, theme, lateMail },
     permissions: [...permissions].sort(),
     company: await readCompany(ctx),
   }

@@ -14,6 +14,8 @@ export interface StaffAccount {
   taken: string[]
   locale: Locale
   theme: 'system' | 'light' | 'dark'
+  /** Told by mail of replies that are late. */
+  lateMail: boolean
   active: boolean
   passwordHash: string | null
   totpSecret: Buffer | null
@@ -22,7 +24,7 @@ export interface StaffAccount {
 
 const account = sql`s.staff_id as "staffId", s.name, s.email, s.role,
   s.department_id as "departmentId", d.name as department, s.granted, s.taken, s.locale, s.theme,
-  s.active, s.password_hash as "passwordHash", s.totp_secret as "totpSecret",
+  s.late_mail as "lateMail", s.active, s.password_hash as "passwordHash", s.totp_secret as "totpSecret",
   s.totp_step as "totpStep"
   from accounts.staff s left join accounts.departments d using (department_id)`
 
@@ -76,10 +78,17 @@ export async function updateOwnAccount(
     name = null,
     locale = null,
     theme = null,
-  }: { name?: string | null; locale?: Locale | null; theme?: string | null },
+    lateMail = null,
+  }: {
+    name?: string | null
+    locale?: Locale | null
+    theme?: string | null
+    lateMail?: boolean | null
+  },
 ): Promise<void> {
   await sql`update accounts.staff set name = coalesce(${name}, name),
-    locale = coalesce(${locale}, locale), theme = coalesce(${theme}, theme)
+    locale = coalesce(${locale}, locale), theme = coalesce(${theme}, theme),
+    late_mail = coalesce(${lateMail}, late_mail)
     where staff_id = ${staffId}`.execute(tx)
 }
 

@@ -13,6 +13,8 @@ export interface TeamMember {
   granted: string[]
   taken: string[]
   locale: Locale
+  /** Told by mail of replies that are late. */
+  lateMail: boolean
   active: boolean
   createdAt: Date
   endedAt: Date | null
@@ -26,7 +28,7 @@ export interface TeamMember {
 export async function listTeam(tx: Tx, today: string): Promise<TeamMember[]> {
   const { rows } = await sql<TeamMember>`
     select s.staff_id as "staffId", s.name, s.email, s.role, s.department_id as "departmentId",
-      d.name as department, s.granted, s.taken, s.locale, s.active, s.created_at as "createdAt",
+      d.name as department, s.granted, s.taken, s.locale, s.late_mail as "lateMail", s.active, s.created_at as "createdAt",
       s.ended_at as "endedAt",
       (select max(e.last_seen_at) from accounts.sessions e where e.staff_id = s.staff_id) as "lastSeenAt",
       s.totp_secret is not null

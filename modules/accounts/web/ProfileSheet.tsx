@@ -3,10 +3,11 @@ import type { ResponseOf } from '../../../kernel/endpoint.ts'
 import { LOCALES } from '../../../kernel/i18n.ts'
 import { useFormOf } from '../../../web/form.ts'
 import { useMutationOf } from '../../../web/query.ts'
+import { useMe } from '../../../web/session.ts'
 import { setSurroundings } from '../../../web/surroundings.ts'
 import { translateNow, useT } from '../../../web/texts.ts'
 import { FormFoot } from '../../../web/ui/FormFoot.tsx'
-import { TextField } from '../../../web/ui/fields.tsx'
+import { SwitchField, TextField } from '../../../web/ui/fields.tsx'
 import { SelectField } from '../../../web/ui/SelectField.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { toast } from '../../../web/ui/Toasts.tsx'
@@ -25,8 +26,9 @@ const THEMES = [
 export function ProfileSheet({ me }: { me: ResponseOf<typeof readMe>['staff'] }) {
   const t = useT()
   const { setColorScheme } = useMantineColorScheme()
-  const { name, locale, theme } = me
-  const form = useFormOf(profileForm, { name, locale, theme })
+  const { may } = useMe()
+  const { name, locale, theme, lateMail } = me
+  const form = useFormOf(profileForm, { name, locale, theme, lateMail })
   const save = useMutationOf(changeMe, { onError: form.showRefusal })
   const languages = { ja: door.languageJa, en: door.languageEn }
   const send = form.onSubmit((body) =>
@@ -57,6 +59,13 @@ export function ProfileSheet({ me }: { me: ResponseOf<typeof readMe>['staff'] })
           allowDeselect={false}
           {...form.getInputProps('theme')}
         />
+        {may('rota.manage') && (
+          <SwitchField
+            label={t(texts.lateMail)}
+            help={t(texts.lateMailHelp)}
+            {...form.getInputProps('lateMail', { type: 'checkbox' })}
+          />
+        )}
         <FormFoot saving={save.isPending} error={save.error} />
       </form>
     </Sheet>

@@ -64,4 +64,5 @@ export const profileForm = z.object({
   name: shape.name,
   locale: shape.locale,
   theme: z.enum(['system', 'light', 'dark']),
+  lateMail: z.boolean(),
 })
