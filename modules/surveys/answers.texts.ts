@@ -37,6 +37,10 @@ export const answerTexts = defineTexts('surveyAnswers', {
     en: 'What a customer sent themselves, and what was keyed in more than a day ago, stays',
   },
   talkWords: { ja: 'アンケート「{{name}}」へのご回答', en: 'An answer to the survey “{{name}}”' },
+  markOnly: {
+    ja: '（アンケート「{{name}}」に、言葉はなく低い評価だけをいただきました）',
+    en: '(A low mark without words, in the survey “{{name}}”)',
+  },
   noteOnce: {
     ja: '評価がとても低いご回答です。何があったのかを伺い、お返事をお願いします。',
     en: 'This is a very low mark. Please ask what happened, and answer.',

@@ -193,6 +193,7 @@ export const builderTexts = defineTexts('surveyBuilder', {
   spared: { ja: '見送った方', en: 'Spared' },
   answered: { ja: '答えた方', en: 'Answered' },
   whySpared: { ja: '見送ったわけ', en: 'Why spared' },
+  andOthers: { ja: '{{first}}ほか', en: '{{first}} and others' },
   sparedTitle: { ja: '見送った方とわけ', en: 'Who was spared, and why' },
   because_rest: { ja: '最近おたずねしたため', en: 'asked a short while ago' },
   because_quiet: { ja: 'そっとしてほしい方', en: 'wishes to be left in peace' },

@@ -66,6 +66,7 @@ export const studyTexts = defineTexts('studies', {
     en: 'The result of each is noted during the session',
   },
   notes: { ja: '会の記録', en: 'Notes of the session' },
+  said: { ja: '調査の中身と文', en: 'What the study says' },
   create: { ja: '調査を作る', en: 'Make the study' },
   created: { ja: '調査ができました', en: 'The study is there' },
   saved: { ja: '保存しました', en: 'Saved' },

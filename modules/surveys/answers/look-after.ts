@@ -29,15 +29,16 @@ export async function lookAfter(
   const { personId, answerId } = row
   const { locale } = await readCompany(ctx)
   const t = translator(locale)
-  const said = asked.questions.flatMap((question) => {
-    const value = row.values[question.id]
-    const text = [value?.score, value?.words].filter((part) => part !== undefined).join('\n')
-    return text ? [`${question[locale] || question.ja}\n${text}`] : []
+  const marks = asked.questions.flatMap((question) => {
+    const { score } = row.values[question.id] ?? {}
+    return score === undefined ? [] : [`${question[locale] || question.ja} ${score}`]
   })
+  const said = asked.questions.flatMap(({ id }) => row.values[id]?.words ?? [])
   const talk = await receiveWord(ctx, {
     personId,
     channel: ENTRY_CHANNEL[row.channel] ?? 'form',
-    words: [t(texts.talkWords, { name: asked.name }), ...said].join('\n\n'),
+    // Only what is their own word stands as such; the questions are the shop's.
+    words: said.join('\n\n') || t(texts.markOnly, { name: asked.name }),
     subject: asked.name,
     externalId: `survey:${answerId}`,
     at: row.answeredAt,
@@ -48,7 +49,11 @@ export async function lookAfter(
   const lead = times > 1 ? await leadOf(ctx) : null
   await noteInside(ctx, {
     conversationId,
-    words: t(times > 1 ? texts.noteAgain : texts.noteOnce, { count: times }),
+    words: [
+      t(times > 1 ? texts.noteAgain : texts.noteOnce, { count: times }),
+      t(texts.talkWords, { name: asked.name }),
+      ...marks,
+    ].join('\n'),
     mentions: lead ? [lead] : [],
   })
   if (lead)

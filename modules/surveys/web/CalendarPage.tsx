@@ -127,10 +127,11 @@ function Past({ days }: { days: CalendarDay[] }) {
           {
             id: 'why',
             head: t(texts.whySpared),
-            cell: (row) =>
-              Object.entries(row.because)
-                .map(([why, n]) => `${because(why)} ${format.count(n, 'people')}`)
-                .join('・'),
+            cell: (row) => {
+              const whys = Object.entries(row.because).toSorted(([, a], [, b]) => b - a)
+              const [first] = whys.map(([why, n]) => `${because(why)} ${format.count(n, 'people')}`)
+              return first && (whys.length > 1 ? t(texts.andOthers, { first }) : first)
+            },
             phone: 'line',
           },
         ]}

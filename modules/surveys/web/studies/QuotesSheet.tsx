@@ -106,7 +106,8 @@ function QuoteForm({ study, personas }: { study: Whole; personas: [string, strin
       />
       <SelectField
         label={t(texts.quoteWho)}
-        optional
+        optional={kind === 'finding'}
+        clearable
         placeholder={kind === 'finding' ? t(texts.quoteNobody) : undefined}
         data={study.seats.map((seat) => ({ value: seat.personId, label: seat.personName }))}
         value={personId || null}

@@ -69,9 +69,7 @@ export default function StudyPage() {
             <Sheet title={t(texts.notes)}>
               <Notes key={studyId} study={data} />
             </Sheet>
-            <Sheet title={t(pageTexts.edit)}>
-              <Edit key={studyId} study={data} />
-            </Sheet>
+            <Edit key={studyId} study={data} />
           </Stack>
           <QuotesSheet study={data} />
         </Columns>
@@ -95,21 +93,44 @@ const contentOf = (study: Study) => {
 
 function Edit({ study }: { study: Study }) {
   const t = useT()
-  const save = useMutationOf(changeStudy, { onSuccess: () => toast(t(texts.saved)) })
+  const [open, setOpen] = useState(false)
+  const save = useMutationOf(changeStudy, {
+    onSuccess: () => {
+      toast(t(texts.saved))
+      setOpen(false)
+    },
+  })
+  if (!open)
+    return (
+      <Sheet
+        title={t(texts.said)}
+        actions={
+          <Button variant="default" size="xs" onClick={() => setOpen(true)}>
+            {t(pageTexts.edit)}
+          </Button>
+        }
+      >
+        <p className="note">{t(texts.consent)}</p>
+        <p className="prose small">{study.consent}</p>
+      </Sheet>
+    )
   return (
-    <StudyForm
-      first={{ kind: study.kind, ...contentOf(study) }}
-      verb={t(pageTexts.edit)}
-      saving={save.isPending}
-      error={save.error}
-      onSave={({ kind: _kind, notes: _notes, ...body }) =>
-        save.mutate({
-          params: { studyId: study.studyId },
-          // The notes have a field of their own, and may have been changed there.
-          body: { ...body, notes: study.notes },
-        })
-      }
-    />
+    <Sheet title={t(texts.said)}>
+      <StudyForm
+        first={{ kind: study.kind, ...contentOf(study) }}
+        verb={t(pageTexts.edit)}
+        saving={save.isPending}
+        error={save.error}
+        onSave={({ kind: _kind, notes: _notes, ...body }) =>
+          save.mutate({
+            params: { studyId: study.studyId },
+            // The notes have a field of their own, and may have been changed there.
+            body: { ...body, notes: study.notes },
+          })
+        }
+        onCancel={() => setOpen(false)}
+      />
+    </Sheet>
   )
 }
 
