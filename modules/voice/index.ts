@@ -35,6 +35,9 @@ export {
   mergeTopic,
   restoreTopic,
 } from './topics/decide-topic.ts'
+export { type MarkEntry, markEntry } from './marking/mark-entry.ts'
+export { listNeeds, type NoteNeed, noteNeed, openNeed, setNeedMet } from './needs/needs.ts'
+export { actToday } from './needs/tasks.ts'
 export { proposeFor } from './topics/propose.ts'
 export { listTopics } from './topics/read-topics.ts'
 export { type RisingTopic, risingTopics } from './topics/rising.ts'

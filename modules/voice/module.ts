@@ -20,6 +20,7 @@ import {
   meetingRights,
   meetingTables,
 } from './meetings/contributions.ts'
+import { needAudit, needTables } from './needs/contributions.ts'
 import { personPart } from './person-part.ts'
 import { routes } from './routes.ts'
 import { topicAudit, topicCron, topicJobs, topicTables } from './topics/contributions.ts'
@@ -36,7 +37,7 @@ export default defineModule({
   name: 'voice',
   dependsOn: ['accounts', 'people', 'activity', 'orders', 'segments', 'messaging', 'inbox', 'post'],
   permissions: { ...voiceRights, ...improvementRights, ...meetingRights },
-  tables: { ...voiceTables, ...topicTables, ...improvementTables, ...meetingTables },
+  tables: { ...voiceTables, ...topicTables, ...improvementTables, ...meetingTables, ...needTables },
   topics: { voice: 'voice.read', meeting: 'voice.read' },
   routes,
   jobs: [...markingJobs, ...topicJobs, ...improvementJobs, ...meetingJobs],
@@ -49,7 +50,13 @@ export default defineModule({
     entryMoved: voicesMoved,
     reactions: [...markingReactions, toldReaction],
     publicStatements: [lotStatement],
-    auditTexts: { ...voiceAudit, ...topicAudit, ...improvementAudit, ...meetingAudit },
+    auditTexts: {
+      ...voiceAudit,
+      ...topicAudit,
+      ...improvementAudit,
+      ...meetingAudit,
+      ...needAudit,
+    },
     permissionTexts: { ...voicePermissions, ...improvementPermissions, ...meetingPermissions },
   },
 })

@@ -2,12 +2,14 @@ import type { App } from '../../kernel/http.ts'
 import { improvementRoutes } from './improvements/routes.ts'
 import { markingRoutes } from './marking/routes.ts'
 import { meetingRoutes } from './meetings/routes.ts'
+import { needRoutes } from './needs/routes.ts'
 import { topicRoutes } from './topics/routes.ts'
 import { voiceRoutes } from './voices/routes.ts'
 
 export function routes(app: App): void {
   voiceRoutes(app)
   markingRoutes(app)
+  needRoutes(app)
   topicRoutes(app)
   improvementRoutes(app)
   meetingRoutes(app)

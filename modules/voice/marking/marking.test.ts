@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Ctx } from '../../../kernel/context.ts'
+import { newId } from '../../../kernel/ids.ts'
 import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
 import { timeline } from '../../activity/index.ts'
 import { moveEntry, receiveWord } from '../../inbox/index.ts'
 import { upsertProducts } from '../../orders/index.ts'
-import { createPerson } from '../../people/index.ts'
+import { createPerson, erasePerson } from '../../people/index.ts'
+import { listNeeds, noteNeed, openNeed, setNeedMet } from '../needs/needs.ts'
+import { actToday, finishTask, listTasks } from '../needs/tasks.ts'
 import { keepVoices } from '../voices/keep-voices.ts'
 import { listVoices, readVoice } from '../voices/read-voices.ts'
 import { dismissVoice, nameSpeaker, tagVoice } from '../voices/tag-voice.ts'
@@ -120,10 +123,49 @@ it('has pictures where it was caught, never in place of those of a letter', asyn
   await expect(addPicture(ctx, { ...picture, voiceId })).rejects.toThrow('No picture')
 })
 
+it('becomes a need with one press, once; met, open again, and gone with its person', async () => {
+  const [personId, other] = [await person(), await person()]
+  const [kept] = await keepVoices(ctx, [{ personId, words: '小袋がほしい', channel: 'heard' }])
+  const voiceId = kept?.voiceId ?? ''
+  const { needId } = await noteNeed(ctx, { voiceId })
+  expect(await noteNeed(ctx, { voiceId })).toEqual({ needId, isNew: false })
+  await setNeedMet(ctx, { needId, improvementId: voiceId })
+  await setNeedMet(ctx, { needId })
+  const of = (personId: string) => listNeeds(ctx, { personId, limit: 5 })
+  expect((await of(personId)).items).toMatchObject([{ needId, state: 'met', metBy: voiceId }])
+  await openNeed(ctx, { needId })
+  await nameSpeaker(ctx, { voiceId, personId: other })
+  expect((await of(personId)).items).toEqual([])
+  expect((await of(other)).items).toMatchObject([{ words: '小袋がほしい', state: 'open' }])
+  await erasePerson(ctx, { personId: other })
+  expect((await listNeeds(ctx, { voiceId, limit: 5 })).items).toEqual([])
+})
+
+it('is a task for today of whoever takes it on, until it is done', async () => {
+  const [kept] = await keepVoices(ctx, [{ words: '看板の灯が消えている', channel: 'heard' }])
+  const voiceId = kept?.voiceId ?? ''
+  const staffId = newId()
+  const actor = {
+    kind: 'staff' as const,
+    staffId,
+    name: '林',
+    role: 'reader',
+    sessionId: null,
+    permissions: new Set(['voice.read', 'voice.write'] as const),
+  }
+  const mine = database.ctx({ actor, now: '2026-11-20T16:00:00Z' })
+  const { taskId } = await actToday(mine, { voiceId })
+  expect(await actToday(mine, { voiceId })).toEqual({ taskId, isNew: false })
+  expect((await listTasks(mine, {})).items).toMatchObject([{ taskId, dueOn: '2026-11-21' }])
+  await finishTask(mine, { taskId })
+  expect((await listTasks(mine, {})).items).toEqual([])
+  await expect(actToday(ctx, { voiceId })).rejects.toThrow()
+})
+
 it('is refused to whoever may not', async () => {
   const { entryId } = await letter()
   const stranger = database.ctx({
-    actor: { kind: 'apiKey', keyId: entryId, name: 'x', permissions: [] },
+    actor: { kind: 'apiKey', keyId: entryId, name: 'x', permissions: new Set() },
   })
   await expect(markEntry(stranger, { entryId })).rejects.toThrow()
   expect(await findEntries(ctx.tx, [entryId])).toHaveLength(1)

@@ -3,7 +3,7 @@ import type { Tx } from '../../../kernel/context.ts'
 import { NOBODY } from '../voices.rules.ts'
 
 /** Every table whose rows hang on a voice. */
-const TABLES = ['voices', 'voice_topics', 'causes', 'item_voices'] as const
+const TABLES = ['voices', 'voice_topics', 'causes', 'item_voices', 'needs', 'tasks'] as const
 
 /** A voice and what hangs on it goes to another person, as if it had been theirs from the start. */
 export async function moveVoice(

@@ -1,11 +1,14 @@
 import { SubNav } from '../../../web/ui/SubNav.tsx'
+import { needTexts } from '../needs.texts.ts'
 import { topicPageTexts as texts } from '../topic-pages.texts.ts'
+import { needsPath } from './needs/paths.ts'
 import { learningPath, topicsPath, trendsPath, voicesPath } from './topics/paths.ts'
 
 /** The pages of the room of voices. */
 export function VoicesNav() {
   const pages = [
     { to: voicesPath, label: texts.voices },
+    { to: needsPath, label: needTexts.needs },
     { to: trendsPath, label: texts.trends },
     { to: topicsPath, label: texts.topics },
     { to: learningPath, label: texts.learning },

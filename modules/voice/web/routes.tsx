@@ -14,18 +14,19 @@ import {
   improvementPanels,
   improvementRoom,
 } from './improvements/pages.ts'
+import { needPages, needPanels } from './needs/pages.ts'
 import { topicActions, topicNews, topicPages } from './topics/pages.ts'
 import { voiceActions, voiceFinder, voicePages, voicePanels, voiceRoom } from './voices/pages.ts'
 
 export const rooms: Room[] = [voiceRoom, improvementRoom]
 
-export const routes = [...voicePages, ...topicPages, ...improvementPages]
+export const routes = [...voicePages, ...needPages, ...topicPages, ...improvementPages]
 
 export const actions: Action[] = [...voiceActions, ...topicActions, ...improvementActions]
 
 export const finder: Finder = voiceFinder
 
-export const personPanels: PersonPanel[] = [...voicePanels, ...improvementPanels]
+export const personPanels: PersonPanel[] = [...voicePanels, ...needPanels, ...improvementPanels]
 
 export const news: News = topicNews
 

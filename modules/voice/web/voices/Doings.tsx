@@ -10,6 +10,7 @@ import { toast } from '../../../../web/ui/Toasts.tsx'
 import { lookUpPeople } from '../../../people/contract.ts'
 import { dismissVoice, nameSpeaker, tagVoice, type Voice } from '../../contract.ts'
 import { voicePageTexts as texts } from '../../voice-pages.texts.ts'
+import { VoiceDoings } from '../needs/VoiceDoings.tsx'
 import css from './voices.module.css'
 
 /** What can be done about this voice. */
@@ -51,6 +52,7 @@ export function Doings({ voice }: { voice: Voice }) {
             {t(voice.state === 'proposed' ? texts.keep : texts.bringBack)}
           </Button>
         )}
+        {voice.state === 'kept' && <VoiceDoings voice={voice} />}
         <Button variant="default" disabled={mayNot} onClick={() => setNaming(true)}>
           {t(voice.personId ? texts.changeSpeaker : texts.nameSpeaker)}
         </Button>

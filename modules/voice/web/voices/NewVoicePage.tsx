@@ -8,6 +8,7 @@ import { toast } from '../../../../web/ui/Toasts.tsx'
 import { captureTexts as texts } from '../../capture.texts.ts'
 import { dismissVoice } from '../../contract.ts'
 import { voiceRoomTexts } from '../../voice-rooms.texts.ts'
+import { ActButton } from '../needs/ActButton.tsx'
 import { voicesPath } from '../topics/paths.ts'
 import { CaptureForm, type Caught, EMPTY } from './CaptureForm.tsx'
 import { voicePath } from './paths.ts'
@@ -48,6 +49,7 @@ export default function NewVoicePage() {
             >
               {t(texts.again)}
             </Button>
+            <ActButton voiceId={done.voiceId} />
             <Button variant="default" component={Link} to={voicePath(done.voiceId)}>
               {t(texts.read)}
             </Button>

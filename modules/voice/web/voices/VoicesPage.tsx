@@ -12,6 +12,7 @@ import { listVoices } from '../../contract.ts'
 import { voicePageTexts as texts } from '../../voice-pages.texts.ts'
 import { voiceRoomTexts } from '../../voice-rooms.texts.ts'
 import { KINDS, MOODS, VOICE_CHANNELS, VOICE_STATES } from '../../voices.rules.ts'
+import { MyTasks } from '../needs/MyTasks.tsx'
 import { VoicesNav } from '../VoicesNav.tsx'
 import { newVoicePath } from './paths.ts'
 import { VoiceFilters } from './VoiceFilters.tsx'
@@ -59,6 +60,7 @@ export default function VoicesPage() {
   return (
     <Page title={t(voiceRoomTexts.voices)} lead={t(texts.lead)} actions={write}>
       <VoicesNav />
+      <MyTasks />
       <VoiceFilters filter={filter} onChange={setFilter} />
       <VoiceList
         {...voices}

@@ -1,0 +1,1 @@
+export const needsPath = '/voices/needs'
