@@ -17,9 +17,9 @@ export const topicLine = z.object({
   archivedOn: day.nullable(),
   /** The topic that took it in. */
   mergedInto: z.uuid().nullable(),
-  /** Voices of this very topic; `within` also of those under it, each once. */
-  voices: z.int(),
-  within: z.int(),
+  /** Voices of this very topic; `within` also of those under it, each once. Null where not counted. */
+  voices: z.int().nullable(),
+  within: z.int().nullable(),
 })
 export type TopicLine = z.output<typeof topicLine>
 
@@ -27,7 +27,11 @@ export const listTopics = endpoint({
   method: 'GET',
   path: '/api/v1/topics',
   summary: 'The tree of topics, in order, with how many voices speak of each',
-  query: z.object({ archived: z.enum(['with', 'without']).default('without') }),
+  query: z.object({
+    archived: z.enum(['with', 'without']).default('without'),
+    /** To choose from, names are enough: to count a million voices takes its time. */
+    counts: z.enum(['with', 'without']).default('without'),
+  }),
   response: z.object({ items: z.array(topicLine) }),
 })
 

@@ -40,7 +40,9 @@ async function keep(topicIds: string[], more: Partial<KeepVoice> = {}): Promise<
 const found = async (filter: object) =>
   (await listVoices(ctx, { limit: 200, ...filter })).items.map(({ voiceId }) => voiceId)
 const line = async (topicId: string) =>
-  (await listTopics(ctx, { archived: 'with' })).find((topic) => topic.topicId === topicId)
+  (await listTopics(ctx, { archived: 'with', counts: 'with' })).find(
+    (topic) => topic.topicId === topicId,
+  )
 
 it('offers topics to begin with, in the language of whoever asks, and only where there are none', async () => {
   const { topics } = await startTopics({ ...ctx, locale: 'ja' })

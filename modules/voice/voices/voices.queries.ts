@@ -176,10 +176,12 @@ function conditions(filter: VoiceFilter): RawBuilder<SqlBool> {
 }
 
 function aboutTopic(topicId: string): RawBuilder<SqlBool> {
-  const own = sql`t.person_id = v.person_id and t.voice_id = v.voice_id`
-  if (topicId === 'none') return sql`not exists (select from voice.voice_topics t where ${own})`
-  return sql`exists (select from voice.voice_topics t join voice.topics n on n.topic_id = t.topic_id
-    where ${own} and ${topicId}::uuid = any(n.stands_for))`
+  if (topicId === 'none')
+    return sql`not exists (select from voice.voice_topics t
+      where t.person_id = v.person_id and t.voice_id = v.voice_id)`
+  return sql`(v.person_id, v.voice_id) in (select t.person_id, t.voice_id from voice.voice_topics t
+    where t.topic_id = any(array(
+      select n.topic_id from voice.topics n where ${topicId}::uuid = any(n.stands_for))))`
 }
 
 const before = (place: VoicePlace | null): RawBuilder<SqlBool> =>

@@ -28,6 +28,7 @@ export function TopicRow(props: TopicRowProps) {
   const t = useT()
   const format = useFormat()
   const depth = depthOf(new Map(topics.map((one) => [one.topicId, one])), topic.topicId)
+  const within = topic.within ?? 0
   const hasMore = topics.some(({ parentId }) => parentId === topic.topicId)
   return (
     <li className={css.row}>
@@ -40,14 +41,14 @@ export function TopicRow(props: TopicRowProps) {
         {topic.isSensitive && <Badge tone="fuji">{t(texts.inConfidence)}</Badge>}
       </span>
       <span className={css.count}>
-        {topic.within > 0 ? (
+        {within > 0 ? (
           <Stitch to={voicesOf({ topicId: topic.topicId })}>
-            {format.count(topic.within, 'voices')}
+            {format.count(within, 'voices')}
           </Stitch>
         ) : (
           <span className="quiet num">{format.count(0, 'voices')}</span>
         )}
-        {hasMore && topic.within > 0 && <small>{t(texts.withUnder)}</small>}
+        {hasMore && within > 0 && <small>{t(texts.withUnder)}</small>}
       </span>
       <Tools {...props} depth={depth} />
     </li>

@@ -29,7 +29,7 @@ export default function TopicsPage() {
   const t = useT()
   const { may } = useMe()
   const [open, setOpen] = useState<Open>(null)
-  const query = { archived: 'with' } as const
+  const query = { archived: 'with', counts: 'with' } as const
   const { data, error, refetch } = useQuery(queryOf(listTopics, { query }))
   const topics = data?.items.filter(({ archivedOn }) => archivedOn === null) ?? []
   const close = () => setOpen(null)
