@@ -29,6 +29,7 @@ const EXAMPLES = {
   $studyId: ['/api/v1/studies', 'studyId'],
   // A conversation has the name already; the spec takes one up.
   $replyId: ['/api/v1/replies', 'conversationId'],
+  $voiceId: ['/api/v1/voices?limit=1', 'voiceId'],
 } as const
 
 /** Every page that the running console can show, as addresses that exist. */

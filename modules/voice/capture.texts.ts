@@ -14,7 +14,13 @@ export const captureTexts = defineTexts('voice-capture', {
   },
   other: { ja: '別の方にする', en: 'Somebody else' },
   where: { ja: 'どこで聞きましたか', en: 'Where did you hear it?' },
-  more: { ja: '場所・商品・写真も添える', en: 'Add a place, a product or a picture' },
+  link: { ja: '投稿のリンク', en: 'Link of the post' },
+  author: { ja: '投稿した人の名前', en: 'Name of whoever posted it' },
+  writtenOn: { ja: '投稿された日', en: 'Posted on' },
+  more: {
+    ja: '聞いた場所・SNSのリンク・商品・写真も添える',
+    en: 'Add the place, a link, a product or a picture',
+  },
   picture: { ja: '写真', en: 'Picture' },
   pictureHelp: {
     ja: 'はがきやメモを写したもの。20MBまで',

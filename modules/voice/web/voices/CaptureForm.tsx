@@ -12,8 +12,9 @@ import { upload } from '../../../../web/upload.ts'
 import { captureTexts as texts } from '../../capture.texts.ts'
 import { addedPicture, addVoices } from '../../contract.ts'
 import { voicePageTexts } from '../../voice-pages.texts.ts'
-import type { VoiceChannel, VoiceKind } from '../../voices.rules.ts'
+import type { Mood, VoiceChannel, VoiceKind } from '../../voices.rules.ts'
 import { KindChoice } from './KindChoice.tsx'
+import { PostFields } from './PostFields.tsx'
 import { useProducts } from './useProducts.ts'
 import css from './voices.module.css'
 import { WhoField } from './WhoField.tsx'
@@ -24,11 +25,25 @@ export interface Caught {
   kind: VoiceKind | null
   channel: VoiceChannel
   productId: string | null
+  mood: Mood | null
+  /** Of a post in public. */
+  link: string
+  author: string
+  on: string
 }
-export const EMPTY: Caught = { words: '', kind: null, channel: 'heard', productId: null }
+export const EMPTY: Caught = {
+  words: '',
+  kind: null,
+  channel: 'heard',
+  productId: null,
+  mood: null,
+  link: '',
+  author: '',
+  on: '',
+}
 
-/** By word of mouth; what comes in writing has doors of its own. */
-const CHANNELS = ['heard', 'phone', 'post', 'live'] as const
+/** By word of mouth, or seen in public; what comes in writing has doors of its own. */
+const CHANNELS = ['heard', 'phone', 'post', 'live', 'social'] as const
 
 /** The words first; everything else may be left out. */
 export function CaptureForm({
@@ -60,7 +75,7 @@ export function CaptureForm({
       className={css.capture}
       onSubmit={(event) => {
         event.preventDefault()
-        if (words) save.mutate({ body: { voices: [{ ...caught, words, personId }] } })
+        if (words) save.mutate({ body: { voices: [{ ...voiceOf(caught), personId }] } })
       }}
     >
       <AreaField
@@ -112,6 +127,9 @@ function More(props: {
           props.onChange({ channel: CHANNELS.find((one) => one === channel) ?? 'heard' })
         }
       />
+      {props.caught.channel === 'social' && (
+        <PostFields caught={props.caught} onChange={props.onChange} />
+      )}
       <SelectField
         label={t(voicePageTexts.product)}
         optional
@@ -130,6 +148,18 @@ function More(props: {
       />
     </>
   )
+}
+
+/** Whoever wrote it is called by the name they have there; at noon of its day, where a day is given. */
+function voiceOf({ words, link, author, on, ...caught }: Caught) {
+  const isPost = caught.channel === 'social'
+  return {
+    ...caught,
+    words: words.trim(),
+    ...(isPost && link.trim() && { link: link.trim() }),
+    ...(isPost && author.trim() && { author: author.trim() }),
+    ...(isPost && on && { saidAt: new Date(`${on}T12:00:00`).toISOString() }),
+  }
 }
 
 async function sendPicture(voiceId: string, picture: File): Promise<void> {
