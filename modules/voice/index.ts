@@ -1,7 +1,7 @@
 export { listImprovements, readImprovement } from './improvements/read-improvements.ts'
 export { drawNotices, readNoticeReport } from './improvements/report.ts'
 export { type ShipImprovement, shipImprovement } from './improvements/ship.ts'
-export { type TellAskers, tellAskers } from './improvements/tell-askers.ts'
+export { type TellAskers, tellAskers, tellJob } from './improvements/tell-askers.ts'
 export {
   type ChangeImprovement,
   changeImprovement,
@@ -9,6 +9,7 @@ export {
   draftImprovement,
   setCauses,
 } from './improvements/write-improvement.ts'
+export { type MarkEntry, markEntry } from './marking/mark-entry.ts'
 export { writeAgenda } from './meetings/agenda.ts'
 export {
   addItem,
@@ -26,6 +27,10 @@ export {
 } from './meetings/hold-meeting.ts'
 export { raiseHand, thankFor } from './meetings/raise-hand.ts'
 export { itemsToShip, listItems, listMeetings, readMeeting } from './meetings/read-meetings.ts'
+export { recordItem } from './meetings/record-item.ts'
+export { listNeeds, type NoteNeed, noteNeed, openNeed, setNeedMet } from './needs/needs.ts'
+export { actToday } from './needs/tasks.ts'
+export { type RemoveMade, removeMade } from './remove-made.ts'
 export {
   archiveTopic,
   type ChangeTopic,
@@ -35,9 +40,6 @@ export {
   mergeTopic,
   restoreTopic,
 } from './topics/decide-topic.ts'
-export { type MarkEntry, markEntry } from './marking/mark-entry.ts'
-export { listNeeds, type NoteNeed, noteNeed, openNeed, setNeedMet } from './needs/needs.ts'
-export { actToday } from './needs/tasks.ts'
 export { proposeFor } from './topics/propose.ts'
 export { listTopics } from './topics/read-topics.ts'
 export { type RisingTopic, risingTopics } from './topics/rising.ts'

@@ -32,6 +32,11 @@ export function weekOf(day: string): string {
   return `${year}-W${String(week).padStart(2, '0')}`
 }
 
+/** A calendar day so many days later. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+}
+
 export const weekNumber = (week: string): number => Number(week.slice(6))
 
 /** Minutes that are left of a meeting; below 0 it runs over. */

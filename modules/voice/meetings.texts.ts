@@ -67,6 +67,11 @@ export const meetingTexts = defineTexts('meetings', {
     ja: 'もう改善の記録になっています。記録のほうを取り消してから戻してください。',
     en: 'It is an improvement on record already. Take that back first.',
   },
+  wasRefused: {
+    ja: '「いまはしない」と決めた議題は、改善の記録にできません。',
+    en: 'What was refused for now cannot go on record as an improvement.',
+  },
+  wholeShop: { ja: 'お店のサービス', en: 'Service of the shop' },
   nobodyTookIt: {
     ja: 'まだだれの担当でもありません。先に担当を決めてください。',
     en: 'Nobody has taken it on yet. Say who does first.',

@@ -69,6 +69,15 @@ const item = z.object({
   days: z.int().nullable(),
   voices: z.int(),
   people: z.int(),
+  /** What was decided of it on the agenda before. */
+  before: z
+    .object({
+      decision: z.enum(DECISIONS).nullable(),
+      step: z.string(),
+      dueOn: day.nullable(),
+      possibleIf: z.string(),
+    })
+    .nullable(),
   hands: z.array(staff),
   thanks: z.array(staff),
 })
@@ -234,6 +243,15 @@ export const finishItem = endpoint({
   params: oneItem,
   body: whether,
   response: item,
+})
+
+export const recordItem = endpoint({
+  method: 'PUT',
+  path: '/api/v1/meeting-items/:itemId/improvement',
+  summary: 'Put it on record as an improvement, with its voices as what caused it',
+  params: oneItem,
+  body: z.strictObject({}),
+  response: z.object({ improvementId: z.uuid() }),
 })
 
 export const listItems = endpoint({

@@ -169,3 +169,23 @@ export async function emptyTitles(tx: Tx, personId: string): Promise<void> {
     tx,
   )
 }
+
+/** What an item is about: its voices, the product that most of them name, its topic. */
+export async function findMatter(
+  tx: Tx,
+  itemId: string,
+): Promise<{ productId: string | null; topicName: string | null; voiceIds: string[] }> {
+  const { rows } = await sql<{
+    productId: string | null
+    topicName: string | null
+    voiceIds: string[]
+  }>`
+    select mode() within group (order by v.product_id) as "productId",
+      (select t.name from voice.items i join voice.topics t on t.topic_id = i.topic_id
+        where i.item_id = ${itemId}) as "topicName",
+      coalesce(array_agg(v.voice_id), '{}') as "voiceIds"
+    from voice.item_voices iv
+    join voice.voices v on v.person_id = iv.person_id and v.voice_id = iv.voice_id
+    where iv.item_id = ${itemId} and v.state = 'kept'`.execute(tx)
+  return rows[0] ?? { productId: null, topicName: null, voiceIds: [] }
+}

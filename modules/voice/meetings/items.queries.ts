@@ -30,6 +30,13 @@ export interface ItemRow {
   firstSaidAt: Date | null
   voices: number
   people: number
+  /** What was decided of it on the agenda before. */
+  before: {
+    decision: Decision | null
+    step: string
+    dueOn: string | null
+    possibleIf: string
+  } | null
   hands: { staffId: string; name: string }[]
   thanks: { staffId: string; name: string }[]
 }
@@ -48,7 +55,10 @@ const shown = sql`i.item_id as "itemId", i.meeting_id as "meetingId", i.title, i
   i.revisit_on as "revisitOn", i.decided_at as "decidedAt", i.decided_by_name as "decidedByName",
   i.version, i.carried_from as "carriedFrom", ${carriedOn} as "isCarriedOn", i.done_at as "doneAt",
   i.done_by_name as "doneByName", m.improvement_id as "improvementId", f.first as "firstSaidAt",
-  f.voices, f.people, ${staffOf('item_hands')} as hands, ${staffOf('item_thanks')} as thanks`
+  f.voices, f.people,
+  (select jsonb_build_object('decision', b.decision, 'step', b.step, 'dueOn', b.due_on, 'possibleIf', b.possible_if)
+    from voice.items b where b.item_id = i.carried_from) as before,
+  ${staffOf('item_hands')} as hands, ${staffOf('item_thanks')} as thanks`
 
 const from = sql`voice.items i
   left join accounts.pub_staff s on s.staff_id = i.owner_id

@@ -12,6 +12,7 @@ import {
 } from './hold-meeting.ts'
 import { raiseHand, thankFor } from './raise-hand.ts'
 import { listItems, listMeetings, readMeeting } from './read-meetings.ts'
+import { recordItem } from './record-item.ts'
 import { readSheet, readSheetSettings, setSheetSettings } from './week-sheet.ts'
 
 export function meetingRoutes(app: App): void {
@@ -47,6 +48,7 @@ function itemRoutes(app: App): void {
   )
   serve(app, contract.raiseHand, (ctx, { params, body }) => raiseHand(ctx, { ...params, ...body }))
   serve(app, contract.thankFor, (ctx, { params, body }) => thankFor(ctx, { ...params, ...body }))
+  serve(app, contract.recordItem, (ctx, { params }) => recordItem(ctx, params))
   serve(app, contract.finishItem, (ctx, { params, body }) =>
     finishItem(ctx, { ...params, ...body }),
   )

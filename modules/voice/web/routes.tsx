@@ -14,13 +14,22 @@ import {
   improvementPanels,
   improvementRoom,
 } from './improvements/pages.ts'
+import { meetingPages, meetingRoom, stagePages } from './meetings/pages.ts'
 import { needPages, needPanels } from './needs/pages.ts'
 import { topicActions, topicNews, topicPages } from './topics/pages.ts'
 import { voiceActions, voiceFinder, voicePages, voicePanels, voiceRoom } from './voices/pages.ts'
 
-export const rooms: Room[] = [voiceRoom, improvementRoom]
+export const rooms: Room[] = [voiceRoom, meetingRoom, improvementRoom]
 
-export const routes = [...voicePages, ...needPages, ...topicPages, ...improvementPages]
+export const routes = [
+  ...voicePages,
+  ...needPages,
+  ...topicPages,
+  ...meetingPages,
+  ...improvementPages,
+]
+
+export const publicRoutes = stagePages
 
 export const actions: Action[] = [...voiceActions, ...topicActions, ...improvementActions]
 
