@@ -218,6 +218,7 @@ export const pageTexts = defineTexts('surveyPages', {
     ja: 'ご愛用の割合への回答がまだありません。ひな形「ご愛用の割合」のアンケートで集められます。',
     en: 'Nobody has been asked for their share of use yet. The template “Share of use” collects it.',
   },
+  sinceHead: { ja: 'いつから', en: 'Since' },
   since: { ja: '{{day}}から', en: 'since {{day}}' },
   definition: { ja: '定義', en: 'Definition' },
   ruleShare: { ja: '10回のうち{{share}}回以上', en: '{{share}} of ten or more' },

@@ -46,7 +46,7 @@ export default function LoyaltyPage() {
             },
             {
               id: 'since',
-              head: '',
+              head: t(texts.sinceHead),
               cell: ({ since }) => t(texts.since, { day: format.day(since) }),
               phone: 'side',
             },

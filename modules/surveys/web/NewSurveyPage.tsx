@@ -70,7 +70,7 @@ function Starters(props: { chosen: StarterKey | undefined; onChoose: (key: Start
           onClick={() => props.onChoose(key)}
         >
           <b>{t(texts[`starter_${key}`])}</b>
-          <span className="note">{t(texts[`about_${key}`])}</span>
+          <span>{t(texts[`about_${key}`])}</span>
         </button>
       ))}
     </div>
