@@ -46,6 +46,7 @@ const ROOMS = [
   'replies',
   'rota',
   'voices',
+  'improvements',
   'surveys',
   'reviews',
   'goals',

@@ -24,12 +24,13 @@ const EXAMPLES = {
   $batchId: ['/api/v1/post-batches?limit=1', 'batchId'],
   $templateId: ['/api/v1/templates', 'templateId'],
   $wordingId: ['/api/v1/wordings', 'wordingId'],
+  $voiceId: ['/api/v1/voices?limit=1', 'voiceId'],
+  $improvementId: ['/api/v1/improvements', 'improvementId'],
   $goalId: ['/api/v1/goals', 'goalId'],
   $surveyId: ['/api/v1/surveys', 'surveyId'],
   $studyId: ['/api/v1/studies', 'studyId'],
   // A conversation has the name already; the spec takes one up.
   $replyId: ['/api/v1/replies', 'conversationId'],
-  $voiceId: ['/api/v1/voices?limit=1', 'voiceId'],
 } as const
 
 /** Every page that the running console can show, as addresses that exist. */

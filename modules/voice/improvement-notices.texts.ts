@@ -114,6 +114,10 @@ export const noticeTexts = defineTexts('voice-notices', {
       other: 'At the present pace about {{days}} more days.',
     },
   },
+  notDrawing: {
+    ja: 'いまはくじを引いていないので、人数は増えません。確かめるときは、下で切りかえます。',
+    en: 'No lots are drawn at present, so these numbers do not grow. Switch them on below to find out.',
+  },
   stillUnknown: {
     ja: 'いまの進みかたでは、いつ分かるかは言えません。',
     en: 'At the present pace nobody can say when.',

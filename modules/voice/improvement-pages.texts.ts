@@ -117,11 +117,14 @@ export const improvementPageTexts = defineTexts('voice-improvement-pages', {
   added: { ja: '声を加えました', en: 'Voice added' },
   remove: { ja: 'はずす', en: 'Take out' },
   removed: { ja: '声をはずしました', en: 'Voice taken out' },
-  noLonger: {
-    ja: 'もう変えられません。お知らせを始めています。',
-    en: 'People are being told already.',
-  },
   moreVoices: { ja: 'あと{{count}}件を見る', en: 'Show {{count}} more' },
+  needs: { ja: 'この商品の、まだかなっていないご要望', en: 'Open needs of this product' },
+  needsNote: {
+    ja: 'この改善でかなったものを選ぶと、その方にもお知らせできます',
+    en: 'Mark those that this met, and those people can be told too',
+  },
+  meets: { ja: 'これでかなった', en: 'This met it' },
+  needMet: { ja: 'かなったご要望にしました', en: 'Marked as met' },
   // Askers
   askers: { ja: 'お声をくださった方', en: 'Those who asked' },
   askersNone: {

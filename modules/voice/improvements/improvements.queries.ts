@@ -170,6 +170,19 @@ export async function findCauseIds(tx: Tx, improvementId: string): Promise<strin
   return rows.map(({ voiceId }) => voiceId)
 }
 
+/** The open needs that its voices told of are met by it. */
+export async function meetNeeds(tx: Tx, improvementId: string, now: Date): Promise<void> {
+  await sql`update voice.needs n set state = 'met', met_by = ${improvementId}, met_at = ${now}
+    from voice.causes c
+    where c.improvement_id = ${improvementId} and n.person_id = c.person_id and n.voice_id = c.voice_id
+      and n.state = 'open'`.execute(tx)
+}
+
+export async function reopenNeeds(tx: Tx, improvementId: string): Promise<void> {
+  await sql`update voice.needs set state = 'open', met_by = null, met_at = null
+    where met_by = ${improvementId}`.execute(tx)
+}
+
 export async function isStaff(tx: Tx, staffId: string): Promise<boolean> {
   const { rows } = await sql`select from accounts.pub_staff where staff_id = ${staffId}`.execute(tx)
   return rows.length > 0

@@ -13,6 +13,7 @@ import {
   saveAddress,
   setWishes,
 } from '../../people/index.ts'
+import { listNeeds, noteNeed, setNeedMet } from '../needs/needs.ts'
 import { keepVoices } from '../voices/keep-voices.ts'
 import { nameSpeaker } from '../voices/tag-voice.ts'
 import type { VoiceChannel } from '../voices.rules.ts'
@@ -106,7 +107,7 @@ describe('the numbered history', () => {
   it('says who caused it, in how many days, and offers what sounds alike', async () => {
     const personId = await person('email')
     const one = await voice(personId, 'mail', { words: '帯の字が小さくて読めません' })
-    const alike = await voice(null, 'heard', { words: '帯の字がもう少し大きいと読めるのに' })
+    const alike = await voice(null, 'heard', { words: '帯の字が小さくて困ります' })
     for (const words of [
       '箱の字がきれいです',
       '字を習いはじめました',
@@ -257,6 +258,21 @@ describe('told back', () => {
     expect([...left.keys()].toSorted()).toEqual([other, late].toSorted())
     expect(left.get(late)?.state).toBe('not_yet')
   })
+})
+
+it('meets the needs that its voices told of, and counts whose need was met among those who asked', async () => {
+  const [told, wished] = [await person('email'), await person('email')]
+  const voiceId = await voice(told, 'mail', { kind: 'wish' })
+  await noteNeed(ctx, { voiceId })
+  const { needId } = await noteNeed(ctx, { words: '小分けがほしい', personId: wished, productId })
+  const { improvementId } = await draft([voiceId])
+  await shipImprovement(ctx, { improvementId })
+  const metOf = async (personId: string) => (await listNeeds(ctx, { personId, limit: 5 })).items[0]
+  expect(await metOf(told)).toMatchObject({ state: 'met', metBy: improvementId })
+  await setNeedMet(ctx, { needId, improvementId })
+  expect([...(await askers(improvementId)).keys()].toSorted()).toEqual([told, wished].toSorted())
+  await unshipImprovement(ctx, { improvementId })
+  expect(await metOf(told)).toMatchObject({ state: 'open', metBy: null })
 })
 
 describe('by lot', () => {

@@ -3,7 +3,7 @@ import { type Ctx, inTransaction, requirePermission } from '../../../kernel/cont
 import { conflict, invalid } from '../../../kernel/errors.ts'
 import { readCompany } from '../../accounts/index.ts'
 import { improvementTexts as texts } from '../improvements.texts.ts'
-import { lockNumbers, updateImprovement } from './improvements.queries.ts'
+import { lockNumbers, meetNeeds, reopenNeeds, updateImprovement } from './improvements.queries.ts'
 import { hasTold } from './told.queries.ts'
 import { holdImprovement, noted } from './write-improvement.ts'
 
@@ -14,8 +14,8 @@ export interface ShipImprovement {
 }
 
 /**
- * It is done, and takes the next number of its product. Nobody is told by this: that is `tellAskers`. The
- * same again answers the number it has. Throws `not_found`, `invalid` for a day to come.
+ * It is done, takes the next number of its product, and meets the open needs that its voices told of.
+ * Nobody is told by this: that is `tellAskers`. The same again answers the number it has. Throws `not_found`, `invalid` for a day to come.
  */
 export async function shipImprovement(
   ctx: Ctx,
@@ -32,6 +32,7 @@ export async function shipImprovement(
     if (shippedOn > today) throw invalid(texts.notYetDone)
     const number = (await lockNumbers(ctx.tx, held)) + 1
     await updateImprovement(ctx.tx, { ...held, number, shippedOn }, ctx.now)
+    await meetNeeds(ctx.tx, improvementId, ctx.now)
     await noted(ctx, 'voice.improvement_shipped', improvementId, { number })
     return { improvementId, number }
   })
@@ -49,6 +50,7 @@ export async function unshipImprovement(
     if (held.number < (await lockNumbers(ctx.tx, held))) throw conflict(texts.notLatest)
     if (await hasTold(ctx.tx, improvementId)) throw conflict(texts.toldAlready)
     await updateImprovement(ctx.tx, { ...held, number: null, shippedOn: null }, ctx.now)
+    await reopenNeeds(ctx.tx, improvementId)
     await noted(ctx, 'voice.improvement_reopened', improvementId)
     return { improvementId }
   })

@@ -4,7 +4,7 @@ import { NOBODY, type VoiceChannel } from '../voices.rules.ts'
 
 export type Way = 'mail' | 'line' | 'sms' | 'push' | 'post' | 'phone'
 
-/** Somebody whose word caused an improvement, by the latest of their words. */
+/** Somebody whose word caused an improvement, or whose need it met, by the latest of their words. */
 export interface AskerRow {
   personId: string
   words: string
@@ -14,11 +14,20 @@ export interface AskerRow {
 }
 
 const ASKERS = (improvementId: string): RawBuilder<unknown> => sql`
-  select distinct on (v.person_id) v.person_id as "personId", v.words, v.said_at as "saidAt",
-    v.channel as said, v.is_sensitive as "isSensitive"
-  from voice.causes c join voice.voices v on v.person_id = c.person_id and v.voice_id = c.voice_id
-  where c.improvement_id = ${improvementId} and v.person_id <> ${NOBODY}
-  order by v.person_id, v.said_at desc, v.voice_id`
+  select distinct on (w.person_id) w.person_id as "personId", w.words, w.said_at as "saidAt", w.said,
+    w.is_sensitive as "isSensitive"
+  from (
+    select v.person_id, v.words, v.said_at, v.channel as said, v.is_sensitive, v.voice_id as id
+    from voice.causes c join voice.voices v on v.person_id = c.person_id and v.voice_id = c.voice_id
+    where c.improvement_id = ${improvementId}
+    union all
+    select n.person_id, n.words, coalesce(v.said_at, n.created_at), coalesce(v.channel, 'heard'),
+      coalesce(v.is_sensitive, false), n.need_id
+    from voice.needs n
+    left join voice.voices v on v.person_id = n.person_id and v.voice_id = n.voice_id
+    where n.met_by = ${improvementId} and n.state = 'met') w
+  where w.person_id <> ${NOBODY}
+  order by w.person_id, w.said_at desc, w.id`
 
 /** Those of whom nothing has been decided yet. */
 export async function findUntold(tx: Tx, improvementId: string): Promise<AskerRow[]> {

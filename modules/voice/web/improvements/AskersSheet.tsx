@@ -27,12 +27,13 @@ export function AskersSheet({ improvement }: { improvement: WholeImprovement }) 
   const { askers } = improvement
   return (
     <Sheet
+      flush
       title={t(texts.askers)}
       note={askers.length > 0 ? format.count(askers.length, 'people') : undefined}
       actions={<TellButton improvement={improvement} />}
     >
       {askers.length === 0 ? (
-        <p className="small quiet">{t(texts.askersNone)}</p>
+        <p className={`${css.inset} small quiet`}>{t(texts.askersNone)}</p>
       ) : (
         <DataTable<Asker>
           label={t(texts.askers)}

@@ -41,20 +41,19 @@ export default function MeasuredPage() {
 function Finding({ report }: { report: NoticeReport }) {
   const t = useT()
   const format = useFormat()
-  const { finding, needed, stillDays, running } = report
+  const { drawsLots, finding, needed, stillDays, running } = report
   const isOpen = finding === 'few' || finding === 'unsure'
+  const stillWords = () => {
+    if (!drawsLots) return t(texts.notDrawing)
+    if (stillDays === null) return t(texts.stillUnknown)
+    return t(texts.still, { count: stillDays, days: format.number(stillDays) })
+  }
   return (
     <>
       <p className={css.finding}>
         {t(texts[`finding_${finding}`], { needed: format.number(needed) })}
       </p>
-      {isOpen && (
-        <p className="prose">
-          {stillDays === null
-            ? t(texts.stillUnknown)
-            : t(texts.still, { count: stillDays, days: format.number(stillDays) })}
-        </p>
-      )}
+      {isOpen && <p className="prose">{stillWords()}</p>}
       {running > 0 && <p className="small quiet">{t(texts.running, { count: running })}</p>}
       <p className={`${css.gap} small quiet`}>{t(texts.why)}</p>
     </>

@@ -82,7 +82,7 @@ export default function NewImprovementPage() {
       <div className={css.narrow}>
         <Sheet>
           <ImprovementForm
-            initial={{ title: '', changed: '', because: '', version: null, ownerId: staff.staffId }}
+            initial={{ title: '', changed: '', because: '', version: null, ownerId: staff.id }}
             before={of}
             blocked={blocked()}
             verb={t(texts.save)}

@@ -7,7 +7,7 @@ import { useT } from '../../../../web/texts.ts'
 import { FormFoot } from '../../../../web/ui/FormFoot.tsx'
 import { AreaField } from '../../../../web/ui/fields.tsx'
 import { PersonLink } from '../../../../web/ui/PersonLink.tsx'
-import { Columns, Sheet, Stack } from '../../../../web/ui/Sheet.tsx'
+import { Columns, Sheet } from '../../../../web/ui/Sheet.tsx'
 import { toast } from '../../../../web/ui/Toasts.tsx'
 import { type NoticePreview, tellAskers } from '../../contract.ts'
 import { noticeTexts as texts } from '../../improvement-notices.texts.ts'
@@ -79,7 +79,7 @@ export function TellForm({
             ))}
           </ul>
         </Sheet>
-        <Stack>
+        <div className={css.side}>
           <Sheet>
             <div className={css.form}>
               <AreaField
@@ -113,7 +113,7 @@ export function TellForm({
             </div>
           </Sheet>
           {not.length > 0 && <NotGoing items={not} />}
-        </Stack>
+        </div>
       </Columns>
     </form>
   )
