@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { invalid, limitReached } from '../../../kernel/errors.ts'
 import { type App, serve } from '../../../kernel/http.ts'
+import { openPicture } from '../../../kernel/picture.ts'
 import { fetchPictures, storedFile } from '../contract/conversations.ts'
 import type { Attachment } from '../conversations.rules.ts'
 import { conversationTexts as texts } from '../conversations.texts.ts'
@@ -13,6 +14,7 @@ import { fetchMailPictures } from './remote-pictures.ts'
 import { readSticker } from './sticker.ts'
 
 const THUMB = 480
+const MOST_PIXELS = 60_000_000
 const ofEntry = z.object({ entryId: z.uuid() })
 const ofFile = ofEntry.extend({ index: z.coerce.number().int().min(0).max(99) })
 const size = z.object({ size: z.enum(['full', 'thumb']).default('full') })
@@ -101,15 +103,16 @@ function guard(reply: FastifyReply, { name }: Attachment, isShown: boolean) {
 
 /** What cannot be drawn small is a broken picture, and is said to be one. */
 async function small(picture: Buffer): Promise<Buffer> {
-  const { default: sharp } = await import('sharp')
-  return sharp(picture, { limitInputPixels: 60_000_000 })
-    .rotate()
-    .resize(THUMB, THUMB, { fit: 'inside', withoutEnlargement: true })
-    .webp({ quality: 78 })
-    .toBuffer()
-    .catch(() => {
-      throw invalid(texts.brokenPicture)
-    })
+  try {
+    const whole = await openPicture(picture, { pixels: MOST_PIXELS })
+    return await whole
+      .rotate()
+      .resize(THUMB, THUMB, { fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: 78 })
+      .toBuffer()
+  } catch {
+    throw invalid(texts.brokenPicture)
+  }
 }
 
 function serveUpload(app: FastifyInstance): void {

@@ -4,6 +4,7 @@ import type { Ctx } from '../../../kernel/context.ts'
 import { requirePermission } from '../../../kernel/context.ts'
 import { preconditionFailed } from '../../../kernel/errors.ts'
 import { fetchBytes } from '../../../kernel/http-client.ts'
+import { openPicture } from '../../../kernel/picture.ts'
 import { conversationTexts as texts } from '../conversations.texts.ts'
 import { rawLook } from '../doors/mail/parse-mail.ts'
 import { type Picture, remotePictures, safeHtml } from '../doors/mail/safe-html.ts'
@@ -12,6 +13,7 @@ import { readable, withPictures } from './files.ts'
 
 const MOST_PICTURES = 40
 const MOST_BYTES = 5_000_000
+const MOST_PIXELS = 40_000_000
 const AT_ONCE = 6
 const TIME_LIMIT = 8000
 const WIDEST = 1200
@@ -67,11 +69,14 @@ export async function fetchPicture(ctx: Ctx, url: string): Promise<Buffer | null
   const { fileTypeFromBuffer } = await import('file-type')
   const found = await fileTypeFromBuffer(answer.bytes).catch(() => undefined)
   if (!found || !/^image\/(png|jpeg|gif|webp|avif|apng)$/.test(found.mime)) return null
-  const { default: sharp } = await import('sharp')
-  return sharp(answer.bytes, { limitInputPixels: 40_000_000 })
-    .rotate()
-    .resize(WIDEST, WIDEST, { fit: 'inside', withoutEnlargement: true })
-    .webp({ quality: 80 })
-    .toBuffer()
-    .catch(() => null)
+  try {
+    const picture = await openPicture(answer.bytes, { pixels: MOST_PIXELS })
+    return await picture
+      .rotate()
+      .resize(WIDEST, WIDEST, { fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: 80 })
+      .toBuffer()
+  } catch {
+    return null
+  }
 }

@@ -44,7 +44,13 @@ it('draws a photo anew for mails, without where it was taken, and serves it to w
 it('takes nothing that only calls itself a picture, and opens nothing else of the storage', async () => {
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>')
   const broken = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(64)])
-  for (const content of [svg, broken, Buffer.from('%PDF-1.4 x')])
+  // A few KB that unpack into one column of 60,000 rows, as a bomb of millions does.
+  const column = await sharp({
+    create: { width: 1, height: 60_000, channels: 3, background: '#000' },
+  })
+    .png()
+    .toBuffer()
+  for (const content of [svg, broken, column, Buffer.from('%PDF-1.4 x')])
     await expect(addPicture(database.ctx(), { content })).rejects.toMatchObject({ code: 'invalid' })
   const name = `${'0'.repeat(32)}.jpg`
   await database.host.storage.write(`messaging/pictures/${name}`, Readable.from(['x']))

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { fileTypeFromBuffer } from 'file-type'
-import sharp from 'sharp'
 import { actorLabel, type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
 import { invalid, notFound } from '../../../kernel/errors.ts'
+import { openPicture as openSent } from '../../../kernel/picture.ts'
 import { audit } from '../../accounts/index.ts'
 import { pictureTexts as texts } from '../pictures.texts.ts'
 import { publicBase } from '../traces/addresses.ts'
@@ -14,6 +14,7 @@ const WIDEST = 1200
 const TALLEST = 2400
 const TAKEN = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif']
 const SHOWN = 60
+const MOST_PIXELS = 80_000_000
 
 export interface Picture {
   /** Where mails fetch it. */
@@ -81,10 +82,12 @@ async function drawAnew(content: Buffer) {
   const found = await fileTypeFromBuffer(content).catch(() => undefined)
   if (!found || !TAKEN.includes(found.mime)) throw invalid(texts.noPicture)
   try {
-    const drawn = sharp(content, { limitInputPixels: 80_000_000, failOn: 'error' })
+    const sent = await openSent(content, { pixels: MOST_PIXELS, failOn: 'error' })
+    const drawn = sent
+      .clone()
       .rotate()
       .resize(WIDEST, TALLEST, { fit: 'inside', withoutEnlargement: true })
-    const { isOpaque } = await sharp(content, { limitInputPixels: 80_000_000 }).stats()
+    const { isOpaque } = await sent.stats()
     const type = isOpaque ? 'image/jpeg' : 'image/png'
     const { data, info } = await (isOpaque
       ? drawn.jpeg({ quality: 82, mozjpeg: true })

@@ -1,13 +1,14 @@
 import { Readable } from 'node:stream'
-import sharp from 'sharp'
 import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
 import { invalid, notFound } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
+import { openPicture } from '../../../kernel/picture.ts'
 import { cardTexts as texts } from '../cards.texts.ts'
 import { findCardsByIds, moveCards } from './cards.queries.ts'
 import { keep, lockReady, noted } from './write-card.ts'
 
 const LONGEST_SIDE = 2000
+const MOST_PIXELS = 80_000_000
 
 /**
  * Keeps the picture of a card that somebody wrote by hand, drawn anew: upright, smaller, and without the
@@ -37,7 +38,8 @@ export async function keepCardPhoto(
 
 async function drawAnew(picture: Buffer): Promise<Buffer> {
   try {
-    return await sharp(picture, { limitInputPixels: 80_000_000, failOn: 'error' })
+    const sent = await openPicture(picture, { pixels: MOST_PIXELS, failOn: 'error' })
+    return await sent
       .rotate()
       .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true })
       .jpeg({ quality: 82 })

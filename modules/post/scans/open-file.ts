@@ -5,6 +5,9 @@ import { pdfPages } from './pdf-pages.ts'
 
 /** A card at 600 dpi has 8 million pixels and a large photo 50; a bomb has more. */
 const MOST_PIXELS = 120_000_000
+/** One column of millions of rows keeps a core busy for minutes. */
+const LONGEST_SIDE = 30_000
+const MOST_SECONDS = 60
 const MOST_PAGES = 400
 const LONGEST = 2400
 const THUMB = 240
@@ -48,11 +51,14 @@ async function countPages(bytes: Buffer): Promise<number | null> {
 }
 
 async function openPicture(bytes: Buffer, page: number): Promise<OpenedPage> {
-  const open = sharp(bytes, { page, limitInputPixels: MOST_PIXELS, failOn: 'error' })
+  const open = sharp(bytes, { page, limitInputPixels: MOST_PIXELS, failOn: 'error' }).timeout({
+    seconds: MOST_SECONDS,
+  })
   try {
     // The head of the file tells its size before anything is unpacked.
     const { width, height } = await sharp(bytes, { page, limitInputPixels: false }).metadata()
-    if (width * height > MOST_PIXELS) return { fault: 'too_many_pixels' }
+    if (width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE)
+      return { fault: 'too_many_pixels' }
     return await storedFrom(open.autoOrient())
   } catch {
     return { fault: 'broken' }
