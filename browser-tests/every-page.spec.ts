@@ -46,6 +46,7 @@ const ROOMS = [
   'replies',
   'rota',
   'voices',
+  'meetings',
   'improvements',
   'surveys',
   'reviews',
@@ -74,6 +75,10 @@ async function makeOneOfEach(baseURL: string) {
   expect(segment.ok()).toBe(true)
   const tag = { name: '会社員', colour: 'indigo' }
   expect((await api.post('/api/v1/tags', { data: tag })).ok()).toBe(true)
+  const meeting = await api.post('/api/v1/meetings', { data: {} })
+  const { meetingId } = await meeting.json()
+  const opening = `/api/v1/meetings/${meetingId}/opening`
+  expect((await api.put(opening, { data: {} })).ok()).toBe(true)
   const consent = { channel: 'post', purpose: 'news' }
   const settings = { kind: 'file', name: '発送の会社', consent, traits: ['name', 'address'] }
   const destination = await api.post('/api/v1/destinations', { data: settings })

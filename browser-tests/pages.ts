@@ -25,6 +25,7 @@ const EXAMPLES = {
   $templateId: ['/api/v1/templates', 'templateId'],
   $wordingId: ['/api/v1/wordings', 'wordingId'],
   $voiceId: ['/api/v1/voices?limit=1', 'voiceId'],
+  $meetingId: ['/api/v1/meetings', 'meetingId'],
   $improvementId: ['/api/v1/improvements', 'improvementId'],
   $goalId: ['/api/v1/goals', 'goalId'],
   $surveyId: ['/api/v1/surveys', 'surveyId'],

@@ -47,7 +47,7 @@ export function ComingMeeting({ meeting }: { meeting: WholeMeeting }) {
         ) : (
           <AgendaList items={items} />
         )}
-        <Elsewhere count={meeting.elsewhere} />
+        {items.length > 0 && <Elsewhere count={meeting.elsewhere} />}
         <p className="small quiet">{t(texts.agendaWhen)}</p>
       </Sheet>
       <Stack>

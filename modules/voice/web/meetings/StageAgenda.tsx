@@ -19,7 +19,9 @@ export function StageAgenda({
   const t = useT()
   const here = useRef<HTMLButtonElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a long agenda follows the place
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [at])
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   return (
     <nav className={css.agenda} aria-label={t(texts.agenda)}>
       {sectionsOf(items).map(([first, ...rest]) => (
