@@ -1,13 +1,16 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { inTransaction } from '../../../kernel/context.ts'
 import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
 import { createPerson, giveConsent } from '../../people/index.ts'
 import { archiveSegment, createSegment } from '../../segments/index.ts'
 import { deliverDue } from '../deliveries/lanes.ts'
+import { settle } from '../deliveries/settle.ts'
 import { changeSender } from '../gate/sender.ts'
 import { createBatch, pauseBatch, startBatch, stopBatch } from './decide-batch.ts'
 import { previewBatch } from './preview-batch.ts'
 import { listBatches, listBatchPeople, readBatch } from './read-batches.ts'
+import { takeMembers } from './take-members.ts'
 
 let database: TestDatabase
 let segmentId = ''
@@ -93,6 +96,39 @@ it('pauses, goes on where it was, and stops what has not left', async () => {
   await stopBatch(ctx(), other)
   await goOut()
   expect(await readBatch(ctx(), other)).toMatchObject({ state: 'stopped', done: 0 })
+})
+
+it('lets nobody have it who was on the way when it was stopped and came back', async () => {
+  const { batchId } = await prepared()
+  await startBatch(ctx(), { batchId })
+  const flight = (await takeMembers(ctx(), 'mail'))?.flight
+  if (!flight) throw new Error('nobody was taken')
+  await stopBatch(ctx(), { batchId })
+  const answer = { kind: 'later', answer: {} } as const
+  const landed = flight.parcels.map((parcel) => ({ parcel, answer }))
+  await inTransaction(ctx(), (ctx) => settle(ctx, flight.lease, landed))
+  expect(await people(batchId, { state: 'cancelled', because: 'by_hand' })).toBe(AGREED)
+  await goOut()
+  expect(await people(batchId, { state: 'sent' })).toBe(0)
+})
+
+it('keeps back who waits for the morning while it is paused, and stops them though all were taken', async () => {
+  const night = () => database.ctx({ now: '2026-11-18T15:00:00Z' })
+  const morning = () => database.ctx({ now: '2026-11-19T01:00:00Z' })
+  const { batchId } = await prepared()
+  await startBatch(night(), { batchId })
+  while ((await deliverDue(night(), 'mail')) === 'more');
+  expect(await people(batchId, { state: 'held', because: 'quiet_hours' })).toBe(AGREED)
+  await sql`update messaging.batches set state = 'paused' where batch_id = ${batchId}`.execute(
+    database.db,
+  )
+  expect(await deliverDue(morning(), 'mail')).toBe('rest')
+  await sql`update messaging.batches set state = 'done' where batch_id = ${batchId}`.execute(
+    database.db,
+  )
+  expect((await stopBatch(morning(), { batchId })).cancelled).toBe(AGREED)
+  await expect(deliverDue(morning(), 'mail')).resolves.toBe('rest')
+  expect((await readBatch(morning(), { batchId })).state).toBe('stopped')
 })
 
 it('holds its segment, refuses wrong words, and is not for everybody', async () => {

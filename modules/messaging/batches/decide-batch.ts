@@ -23,6 +23,7 @@ import { checkText } from '../templates/render.ts'
 import {
   type BatchRow,
   cancelUnsent,
+  countBatch,
   insertBatch,
   lockBatch,
   updateBatch,
@@ -124,7 +125,10 @@ export async function pauseBatch(ctx: Ctx, input: { batchId: string }) {
   })
 }
 
-/** Ends it for good: what has not left the house is cancelled. */
+/**
+ * Ends it for good: what has not left the house is cancelled, also where everybody was taken and some wait
+ * for their hour. Throws `conflict` where nothing waits any more.
+ */
 export async function stopBatch(
   ctx: Ctx,
   input: { batchId: string },
@@ -133,7 +137,7 @@ export async function stopBatch(
   let cancelled = 0
   const { batchId } = await change(ctx, input, async (ctx, { batchId, state }) => {
     if (state === 'stopped') return
-    if (!mayStop(state)) throw conflict(texts.hasEnded)
+    if (!mayStop(state, await countBatch(ctx.tx, batchId))) throw conflict(texts.hasEnded)
     await updateBatch(ctx.tx, batchId, { state: 'stopped', endedAt: ctx.now })
     cancelled = await cancelUnsent(ctx.tx, batchId)
     const subject = { kind: 'batch', id: batchId }

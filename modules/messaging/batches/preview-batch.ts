@@ -2,7 +2,7 @@ import { type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { personCards } from '../../people/index.ts'
 import { listMembers } from '../../segments/index.ts'
-import { mayStop } from '../batches.rules.ts'
+import { isOpen } from '../batches.rules.ts'
 import { batchTexts as texts } from '../batches.texts.ts'
 import type { BatchPreview } from '../contract/batches.ts'
 import { asHouse } from '../deliveries/living.ts'
@@ -42,7 +42,7 @@ export async function previewBatch(
 
 /** Of the segment while it lives, else of those it was written to. */
 async function somebodyOf(ctx: Ctx, { batchId, segmentId, state }: BatchRow) {
-  if (mayStop(state)) {
+  if (isOpen(state)) {
     const { items } = await listMembers(asHouse(ctx), { segmentId, limit: 1 })
     return items[0]?.personId
   }

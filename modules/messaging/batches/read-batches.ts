@@ -4,7 +4,7 @@ import { notFound } from '../../../kernel/errors.ts'
 import { fromCursor, pageFrom } from '../../../kernel/paging.ts'
 import { personCards } from '../../people/index.ts'
 import { getSegment } from '../../segments/index.ts'
-import { mayStop } from '../batches.rules.ts'
+import { isOpen } from '../batches.rules.ts'
 import { batchTexts as texts } from '../batches.texts.ts'
 import type { BatchDetail, BatchLine } from '../contract/batches.ts'
 import type { State } from '../messages.rules.ts'
@@ -36,7 +36,7 @@ export async function readBatch(ctx: Ctx, { batchId }: { batchId: string }): Pro
   requirePermission(ctx, 'batches.read')
   const batch = await findBatch(ctx.tx, batchId)
   if (!batch) throw notFound(texts.noSuchBatch)
-  const segment = mayStop(batch.state) ? await getSegment(ctx, batch) : null
+  const segment = isOpen(batch.state) ? await getSegment(ctx, batch) : null
   return {
     ...batch,
     ...(await countTraces(ctx.tx, batchId)),

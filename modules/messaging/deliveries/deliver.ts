@@ -2,7 +2,7 @@ import { type Ctx, inTransaction } from '../../../kernel/context.ts'
 import { lockGates } from '../gate/gate.queries.ts'
 import { giveBack } from './flights.queries.ts'
 import { type Flight, fly } from './fly.ts'
-import { comeBack } from './go-on.ts'
+import { waitAgain } from './go-on.ts'
 import { findMessage, lockMessages } from './messages.queries.ts'
 import { settle } from './settle.ts'
 import { take } from './take.ts'
@@ -40,7 +40,7 @@ export async function carryOut(ctx: Ctx, flight: Flight): Promise<void> {
     if (left.length === 0) return
     const ids = left.map(({ messageId }) => messageId)
     const back = new Set(await giveBack(ctx.tx, lease, ids))
-    await comeBack(
+    await waitAgain(
       ctx,
       left.filter(({ messageId }) => back.has(messageId)),
     )

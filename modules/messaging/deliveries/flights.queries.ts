@@ -6,7 +6,9 @@ import type { FarAnswer, Parcel } from './far.ts'
 /** The words of the condition are those of the index `messages_due`. */
 const isDue = (channel: Channel, now: Date) => sql`m.channel = ${channel}
   and coalesce(m.lease_until, m.goes_at, m.created_at) <= ${now}
-  and m.batch_id is not null and (m.state = 'sending' or (m.state = 'held' and m.goes_at is not null)
+  and m.batch_id is not null
+  and m.batch_id not in (select b.batch_id from messaging.batches b where b.state = 'paused')
+  and (m.state = 'sending' or (m.state = 'held' and m.goes_at is not null)
     or (m.state = 'queued' and m.channel not in ('post', 'phone')))`
 
 /**

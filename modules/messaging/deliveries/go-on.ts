@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Ctx, Tx } from '../../../kernel/context.ts'
 import { enqueue } from '../../../kernel/jobs.ts'
 import { publish } from '../../../kernel/live.ts'
+import { cancelStopped } from '../batches/stopped.queries.ts'
 import { findChannels } from '../channels/channels.queries.ts'
 import type { Asked } from '../gate/ask-gate.ts'
 import { type Channel, isWire } from '../messages.rules.ts'
@@ -56,6 +57,16 @@ export async function tell(ctx: Ctx, messages: readonly { messageId: string }[])
 
 /** Wakes the lanes. */
 export const WAKES = 'messaging_due'
+
+/** What comes back from its way waits again, unless its letter to many was stopped meanwhile. */
+export async function waitAgain(ctx: Ctx, rows: readonly Waiting[]): Promise<void> {
+  const ofMany = rows.filter(({ batchId }) => batchId).map(({ messageId }) => messageId)
+  const stopped = ofMany.length > 0 ? await cancelStopped(ctx.tx, ofMany) : new Set<string>()
+  await comeBack(
+    ctx,
+    rows.filter(({ messageId }) => !stopped.has(messageId)),
+  )
+}
 
 type Waiting = { messageId: string; batchId: string | null; goesAt?: Date | null }
 

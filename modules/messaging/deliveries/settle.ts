@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/context.ts'
 import type { FarAnswer, Parcel } from './far.ts'
 import { type Ending, endSendings, type Landed } from './flights.queries.ts'
-import { comeBack, tell } from './go-on.ts'
+import { tell, waitAgain } from './go-on.ts'
 import { type Become, recordMessages } from './record-message.ts'
 import { nextTry } from './retry.rules.ts'
 
@@ -30,7 +30,7 @@ export async function settle(
     if (state === 'queued') again.push({ messageId, batchId, goesAt })
     else told.push({ ...parcel, personId, what: state, because })
   }
-  await comeBack(ctx, again)
+  await waitAgain(ctx, again)
   await recordMessages(ctx, told)
   await tell(ctx, ended)
 }

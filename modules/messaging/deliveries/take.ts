@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/ids.ts'
+import { findStopped } from '../batches/stopped.queries.ts'
 import { type Asked, askGates } from '../gate/ask-gate.ts'
 import { isWire, type Wire } from '../messages.rules.ts'
 import { carriers } from './carriers/carriers.ts'
@@ -107,5 +108,17 @@ async function takeOver(ctx: Ctx, left: readonly MessageRow[]): Promise<MessageR
       landed.push({ parcel: { ...row, toAddress: row.toAddress ?? '' }, answer: answer ?? UNSURE })
   }
   await settle(ctx, null, landed)
-  return again
+  return withoutStopped(ctx, again)
+}
+
+/** Whose letter to many was stopped while they were in nobody's hand: they never go. */
+async function withoutStopped(ctx: Ctx, rows: readonly MessageRow[]): Promise<MessageRow[]> {
+  const batchIds = rows.flatMap(({ batchId }) => batchId ?? [])
+  if (batchIds.length === 0) return [...rows]
+  const stopped = await findStopped(ctx.tx, batchIds)
+  const isStopped = ({ batchId }: MessageRow) => batchId !== null && stopped.has(batchId)
+  const step: Step = { state: 'cancelled', because: 'by_hand', goesAt: null }
+  const gone = rows.filter(isStopped).map((row) => ({ ...row, ...step }))
+  await updateStates(ctx.tx, gone)
+  return rows.filter((row) => !isStopped(row))
 }

@@ -16,7 +16,7 @@ export function BatchActions({ batch }: { batch: BatchDetail }) {
   const t = useT()
   const { may } = useMe()
   const [asking, setAsking] = useState<'start' | 'stop' | null>(null)
-  const { state, members } = batch
+  const { state, members, counts } = batch
   const params = { batchId: batch.batchId }
   const pause = useMutationOf(pauseBatch)
   const close = () => setAsking(null)
@@ -24,7 +24,7 @@ export function BatchActions({ batch }: { batch: BatchDetail }) {
   const notYet = why ?? (members === null ? t(texts.filling) : undefined)
   return (
     <>
-      {mayStop(state) && (
+      {mayStop(state, counts) && (
         <Button
           variant="subtle"
           color="enji"
