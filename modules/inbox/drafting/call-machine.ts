@@ -49,13 +49,14 @@ function faultOf(status: number): MachineFault['because'] {
 }
 
 /** Machines that think aloud do so in tags; the letter is what comes after. */
-const THOUGHTS = /<think>[\s\S]*?<\/think>/g
+const THOUGHTS = /<think>[\s\S]*?(<\/think>|$)/g
 
 function wordsIn(body: string): string | null {
   try {
     const { choices } = answered.parse(JSON.parse(body))
-    const words = choices[0]?.message.content.replace(THOUGHTS, '').trim()
-    return words || null
+    // PostgreSQL stores neither NUL nor half an emoji.
+    const content = choices[0]?.message.content.replaceAll('\u0000', '').toWellFormed()
+    return content?.replace(THOUGHTS, '').trim() || null
   } catch {
     return null
   }

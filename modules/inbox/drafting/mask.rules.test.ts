@@ -146,6 +146,12 @@ test('none of the data of anybody is in what the machine is sent', () => {
   )
 })
 
+test('the house number behind a known place goes with it, however it is written', () => {
+  const data = { ...nobody, addresses: ['福岡市中央区', '天神'] }
+  for (const place of ['天神1-2-3', '天神一丁目二番三号', '福岡市中央区天神１ー２の３'])
+    expect(maskPersonal(`${place}、です`, [data], strict).words).toMatch(/^(［[^］]*］)+、です$/)
+})
+
 test('words by which letters are like each other, and how much of a draft is left', () => {
   expect(termsOf('袋のチャックが固くて、あけにくいです')).toEqual(
     expect.arrayContaining([fold('袋'), fold('チャック')]),

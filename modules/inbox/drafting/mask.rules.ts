@@ -70,12 +70,21 @@ function findKnown(words: string, view: View, one: PersonalData, options: MaskOp
   return [
     ...findNames(words, view, one.names, options),
     ...of('mail', one.mails),
-    ...of('address', one.addresses),
+    ...of('address', one.addresses).map((found) => withBlock(words, found)),
     ...of('number', one.numbers),
     ...findDigits(words, 'phone', one.phones),
     ...findDigits(words, 'postal', one.postalCodes),
     ...findDigits(words, 'number', one.numbers.filter(isDigits)),
   ]
+}
+
+/** The numbers of the house behind a place, however they are written: 「1-2-3」「一丁目二番三号」. */
+const BLOCK =
+  /^[\s\u3000]*[\d０-９〇一二三四五六七八九十百][\d０-９〇一二三四五六七八九十百丁目番地号のノー\-\u2010-\u2015\u2212\uff0d]*/u
+
+function withBlock(words: string, found: Found): Found {
+  const [block = ''] = BLOCK.exec(words.slice(found.to)) ?? []
+  return { ...found, to: found.to + block.length }
 }
 
 function findNames(

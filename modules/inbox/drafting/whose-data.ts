@@ -15,7 +15,7 @@ const asMask = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'job', name: 'inbox.
 
 function personalData(person: PersonDetail, orders: readonly string[]): PersonalData {
   const { familyName, givenName, familyKana, givenKana, companyName, household } = person
-  const { identities, points, addresses } = person
+  const { identities, points, addresses, birthday } = person
   const shown = [...identities, ...points]
   const of = (...kinds: string[]) =>
     unique(
@@ -43,10 +43,26 @@ function personalData(person: PersonDetail, orders: readonly string[]): Personal
         [prefecture, city, street, building].filter(Boolean).join(''),
         ...[prefecture, city, street, building],
         city?.replace(/[市区町村]$/, '').replace(/^.$/, ''),
+        townOf(street),
       ]),
     ),
-    numbers: unique([...others, ...orders]).filter(({ length }) => length > 2),
+    numbers: unique([...others, ...orders, ...birthdays(birthday)]).filter(
+      ({ length }) => length > 2,
+    ),
   }
+}
+
+/** 「天神」 of 「天神一丁目2-3」: its numbers are written in many ways. */
+const townOf = (street: string | null | undefined): string | undefined =>
+  /^[^\d０-９〇一二三四五六七八九十\s\-－−]{2,}/u.exec(street ?? '')?.[0]
+
+/** A day of birth, YYYY-MM-DD, as people write it: 1950年3月3日, 1950/3/3, 昭和25年3月3日. */
+function birthdays(day: string | null): string[] {
+  const [year, month, date] = (day ?? '').split('-').map(Number)
+  if (!day || !year || !month || !date) return []
+  const era = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { dateStyle: 'long', timeZone: 'UTC' })
+  const western = [`${year}年${month}月${date}日`, `${year}/${month}/${date}`]
+  return [day, ...western, era.format(new Date(`${day}T00:00:00Z`))]
 }
 
 /** As they are dialled here, and as they are stored. */
