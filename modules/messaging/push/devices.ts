@@ -9,6 +9,7 @@ import { newId } from '../../../kernel/ids.ts'
 import { record } from '../../activity/index.ts'
 import { giveConsent, setWishes } from '../../people/index.ts'
 import { readWire } from '../channels/settings.ts'
+import { lockGates } from '../gate/gate.queries.ts'
 import { suppress, suppressionOf } from '../gate/suppressions.ts'
 import { MOST_DEVICES } from '../push.rules.ts'
 import { pushTexts as texts } from '../push.texts.ts'
@@ -62,6 +63,8 @@ export async function takeDevice(
     if (await suppressionOf(ctx, { channel: 'push', address: endpoint }))
       throw invalid(texts.badDevice)
     const { personId } = page.person
+    // Of many browsers at once each counts those before it.
+    await lockGates(ctx.tx, [personId])
     const devices = await findDevices(ctx.tx, personId)
     const known = devices.some((device) => device.endpoint === endpoint)
     if (!known && devices.length >= MOST_DEVICES)

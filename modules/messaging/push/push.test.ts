@@ -13,7 +13,7 @@ import { deliver } from '../deliveries/deliver.ts'
 import { readMessage } from '../deliveries/read-messages.ts'
 import { readSentMessage } from '../deliveries/read-outbox.ts'
 import { sendMessage } from '../deliveries/send-message.ts'
-import { MOST_BYTES } from '../push.rules.ts'
+import { MOST_BYTES, MOST_DEVICES } from '../push.rules.ts'
 import { webServer } from '../testing/far-sides.ts'
 import { wishToken } from '../wishes-page/wish-token.ts'
 
@@ -221,6 +221,15 @@ it('takes no address within the house, no keys that are none, and nothing while 
   expect((await app.inject(`/w/${token}`)).body).not.toContain('data-push')
   await switchTo(true)
   expect((await listChannels(ctx())).push.publicKey).toBe(before)
+})
+
+it('takes no more browsers than one person has, also of many that come at once', async () => {
+  const { token } = await person()
+  const many = Array.from({ length: MOST_DEVICES + 3 }, () =>
+    post(`/w/${token}/devices`, browser().subscription),
+  )
+  const codes = (await Promise.all(many)).map(({ statusCode }) => statusCode)
+  expect(codes.filter((code) => code === 200)).toHaveLength(MOST_DEVICES)
 })
 
 it('is ended by its owner alone, and is part of their data', async () => {
