@@ -1,12 +1,9 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Ctx } from '../../../kernel/context.ts'
-import { newId } from '../../../kernel/ids.ts'
 import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
 import { createPerson, erasePerson } from '../../people/index.ts'
 import { type KeepVoice, keepVoices } from '../voices/keep-voices.ts'
 import { listVoices, readVoice } from '../voices/read-voices.ts'
-import { tagVoice } from '../voices/tag-voice.ts'
 import { archiveTopic, changeTopic, createTopic, mergeTopic, restoreTopic } from './decide-topic.ts'
 import { listKeyWords } from './list-key-words.ts'
 import { lookThrough } from './look-through.ts'
@@ -198,13 +195,4 @@ it('learns from what the staff marked, and keeps what is no worse than before', 
   expect(proposal).toMatchObject({ kind: 'complaint' })
   expect(proposal?.because.join()).toMatch(/つぶ/)
   expect(await train(ctx)).toMatchObject({ used: 0 })
-})
-
-it('keeps a correction by the staff as theirs', async () => {
-  const topicId = await make('直したもの')
-  const voiceId = await keep([], { state: 'proposed', words: newId() })
-  await tagVoice(ctx, { voiceId, kind: 'wish', topicIds: [topicId] })
-  const { rows } = await sql<{ by: string }>`select by from voice.voice_topics
-    where voice_id = ${voiceId}`.execute(database.db)
-  expect(rows).toEqual([{ by: 'staff' }])
 })
