@@ -81,7 +81,11 @@ export const listGoals = endpoint({
   method: 'GET',
   path: '/api/v1/goals',
   summary: 'Goals: the one of everybody first, then those that run, wishes and those that ended',
-  response: z.object({ items: z.array(goal) }),
+  response: z.object({
+    items: z.array(goal),
+    /** Voices kept that were said in these seven days. */
+    week: z.object({ from: day, count: z.int() }),
+  }),
 })
 
 export const createGoal = endpoint({

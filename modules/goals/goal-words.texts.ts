@@ -11,6 +11,7 @@ export const wordTexts = defineTexts('goalWords', {
   reviews: { ja: 'クチコミの数', en: 'Reviews' },
   replies: { ja: '48時間以内にお返事した割合', en: 'Answered within 48 hours' },
   voices: { ja: '書きとめた声の数', en: 'Voices kept' },
+  daysToChange: { ja: '声から改善までの日数', en: 'Days from voice to change' },
   members: { ja: '会員の方', en: 'Members' },
   subscribers: { ja: '定期の方', en: 'Subscribers' },
   buyers: { ja: 'お求めの方', en: 'Buyers' },
@@ -27,6 +28,10 @@ export const wordTexts = defineTexts('goalWords', {
   how_reviews: { ja: '直近30日に書かれたもの', en: 'written in the last 30 days' },
   how_replies: { ja: '直近30日に届いた言葉のうち', en: 'of the words of the last 30 days' },
   how_voices: { ja: '直近30日', en: 'in the last 30 days' },
+  how_daysToChange: {
+    ja: 'この一年に済んだことの中央値',
+    en: 'median of what was done within a year',
+  },
   how_members: { ja: 'その日の人数', en: 'on that day' },
   how_subscribers: { ja: 'その日の人数', en: 'on that day' },
   how_buyers: { ja: '直近30日の人数', en: 'in the last 30 days' },
@@ -99,10 +104,10 @@ export const wordTexts = defineTexts('goalWords', {
     ja: '受信箱で待っている方へ、短くても今日のうちに。',
     en: 'Whoever waits in the inbox: briefly, but today.',
   },
-  starterDecide: { ja: '目標をひとつ決める', en: 'Decide on one goal' },
+  starterDecide: { ja: '声をひとつ、どうするか決める', en: 'Decide what to do about one voice' },
   starterDecideWhy: {
-    ja: '数字と期日のある目標を、みんなのものに。',
-    en: 'One with a number and a date, for everybody.',
+    ja: '七日で直す、予定する、いまはしない。声の会議で決めます。',
+    en: 'Fix it in seven days, plan it, or not now: in the voice meeting.',
   },
   starterDone: { ja: '済', en: 'Done' },
   starterMinutes: {

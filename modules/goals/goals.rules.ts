@@ -1,18 +1,19 @@
-/** The numbers that a goal can be measured by. `better`: which way is good for the customer and the shop. */
+/** The numbers that a goal can be measured by, each with its unit. */
 export const READINGS = {
-  retention: { unit: 'share', better: 'up' },
-  repeat: { unit: 'share', better: 'up' },
-  ltv: { unit: 'money', better: 'up' },
-  nps: { unit: 'nps', better: 'up' },
-  csat: { unit: 'share', better: 'up' },
-  stars: { unit: 'stars', better: 'up' },
-  reviews: { unit: 'items', better: 'up' },
-  replies: { unit: 'share', better: 'up' },
-  voices: { unit: 'items', better: 'up' },
-  members: { unit: 'people', better: 'up' },
-  subscribers: { unit: 'people', better: 'up' },
-  buyers: { unit: 'people', better: 'up' },
-  sales: { unit: 'money', better: 'up' },
+  retention: 'share',
+  repeat: 'share',
+  ltv: 'money',
+  nps: 'nps',
+  csat: 'share',
+  stars: 'stars',
+  reviews: 'items',
+  replies: 'share',
+  voices: 'items',
+  daysToChange: 'days',
+  members: 'people',
+  subscribers: 'people',
+  buyers: 'people',
+  sales: 'money',
 } as const
 export type ReadingName = keyof typeof READINGS
 export const READING_NAMES = Object.keys(READINGS) as [ReadingName, ...ReadingName[]]

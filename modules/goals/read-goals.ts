@@ -1,4 +1,4 @@
-import { addDays, dayIn } from '../../kernel/clock.ts'
+import { addDays, dayIn, startOfDay } from '../../kernel/clock.ts'
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { readCompany, staffByIds } from '../accounts/index.ts'
@@ -14,15 +14,20 @@ import {
 import type { ReadingName } from './goals.rules.ts'
 import { goalTexts as texts } from './goals.texts.ts'
 import { readNumber } from './read-number.ts'
-import { findStarted } from './readings.queries.ts'
+import { countVoices, findStarted } from './readings.queries.ts'
 
 /** How far back the line of a goal is drawn before it began. */
 const DAYS_BEFORE = 366
 const QUARTERS = 5
 
-export async function listGoals(ctx: Ctx): Promise<{ items: Goal[] }> {
+export async function listGoals(
+  ctx: Ctx,
+): Promise<{ items: Goal[]; week: { from: string; count: number } }> {
   requirePermission(ctx, 'goals.read')
-  return { items: await listGoalRows(ctx.tx) }
+  const { zone } = await readCompany(ctx)
+  const from = addDays(dayIn(zone, ctx.now), -6)
+  const heard = await countVoices(ctx.tx, { from: startOfDay(zone, from), until: ctx.now })
+  return { items: await listGoalRows(ctx.tx), week: { from, count: heard.n } }
 }
 
 /** One goal with its line, its measures and what each changed. Throws `not_found`. */
@@ -93,12 +98,12 @@ export async function readHistory(
 /** How far a new shop is on the way to its first answered voice. */
 export async function readStarter(ctx: Ctx) {
   requirePermission(ctx, 'goals.read')
-  const { heardAt, answeredAt, hasGoal } = await findStarted(ctx.tx)
+  const { heardAt, answeredAt, hasDecided } = await findStarted(ctx.tx)
   const wait = heardAt && answeredAt ? answeredAt.getTime() - heardAt.getTime() : null
   return {
     heard: heardAt !== null,
     answered: answeredAt !== null,
-    decided: hasGoal,
+    decided: hasDecided,
     minutes: wait !== null && wait >= 0 ? Math.round(wait / 60_000) : null,
   }
 }

@@ -14,6 +14,7 @@ import {
   countStars,
   countSubscribers,
   countVoices,
+  daysToChange,
   sumSales,
   type Window,
 } from './readings.queries.ts'
@@ -22,6 +23,7 @@ const DAY_MS = 86_400_000
 /** Marks are few: a quarter of a year of them; all else that is counted, thirty days. */
 const MARK_DAYS = 90
 const DAYS = 30
+const YEAR_DAYS = 365
 
 /**
  * What a number was at the end of a day; of today so far. Scores and rates that the reports know are read
@@ -53,6 +55,8 @@ export async function readNumber(ctx: Ctx, reading: ReadingName, day: string): P
       return countReplies(tx, span(DAYS))
     case 'voices':
       return countVoices(tx, span(DAYS))
+    case 'daysToChange':
+      return daysToChange(tx, span(YEAR_DAYS), zone)
     case 'members':
       return countMembers(tx, span(0))
     case 'subscribers':

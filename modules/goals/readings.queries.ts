@@ -68,6 +68,17 @@ export const countVoices = (tx: Tx, { from, until }: Window) =>
       from voice.pub_voices where said_at >= ${from} and said_at < ${until}`,
   )
 
+/** Median of days from the first voice to the change, as the page of what was done counts. */
+export const daysToChange = (tx: Tx, { from, until }: Window, zone: string) =>
+  one(
+    tx,
+    sql<Counted>`
+      select percentile_cont(0.5) within group (order by (done_at at time zone ${zone}::text)::date
+          - (first_said_at at time zone ${zone}::text)::date) as value, count(*)::int as n
+      from voice.pub_items
+      where done_at >= ${from} and done_at < ${until} and first_said_at is not null`,
+  )
+
 export const countMembers = (tx: Tx, { until }: Window) =>
   one(
     tx,
@@ -101,7 +112,7 @@ export const sumSales = (tx: Tx, { from, until }: Window, currency: string) =>
 export interface Started {
   heardAt: Date | null
   answeredAt: Date | null
-  hasGoal: boolean
+  hasDecided: boolean
 }
 
 /** What a new shop has done by itself; what came with the sample is not its own. */
@@ -110,6 +121,6 @@ export async function findStarted(tx: Tx): Promise<Started> {
     select (select min(created_at) from voice.pub_voices) as "heardAt",
       (select min(e.answered_at) from inbox.pub_entries e
         where e.kind = 'word' and e.answered_by is not null) as "answeredAt",
-      exists (select from goals.goals where state <> 'wish') as "hasGoal"`.execute(tx)
-  return rows[0] ?? { heardAt: null, answeredAt: null, hasGoal: false }
+      exists (select from voice.pub_items where decision is not null) as "hasDecided"`.execute(tx)
+  return rows[0] ?? { heardAt: null, answeredAt: null, hasDecided: false }
 }

@@ -19,14 +19,19 @@ export interface Lines {
   /** Lines may start above zero, and then the axis shows its figures. Bars never may. */
   min?: number
   max?: number
+  /** Not drawn in: the name of a line that begins later would come in from nowhere. */
+  still?: boolean
 }
 
 /** Lines with their names at their ends instead of a legend, the last point in persimmon. */
-export function lines({ x, series, format, min, max }: Lines) {
+export function lines({ x, series, format, min, max, still = false }: Lines) {
   return (theme: ChartTheme): EChartsCoreOption => ({
     ...frame(theme, x, format),
     yAxis: { ...valueAxis(theme, format), min, max, scale: true },
-    series: series.map((one, at) => lineOf(one, at, theme, series)),
+    series: series.map((one, at) => ({
+      ...lineOf(one, at, theme, series),
+      ...(still && { animation: false }),
+    })),
   })
 }
 

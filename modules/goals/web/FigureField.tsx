@@ -12,7 +12,7 @@ export function FigureField(props: {
 }) {
   const { label, reading, value, onChange } = props
   const t = useT()
-  const { unit } = READINGS[reading]
+  const unit = READINGS[reading]
   if (unit === 'money') return <MoneyField label={label} value={value} onChange={onChange} />
   const scale = unit === 'share' ? 100 : 1
   const shown = value === null ? '' : Math.round(value * scale * 1000) / 1000

@@ -16,14 +16,15 @@ export function GoalLine({ goal }: { goal: GoalDetail }) {
   const { reading, readings } = goal
   const path = pathOf(goal)
   if (!reading || !path) return null
-  if (readings.length < 2)
+  // A day without anybody to count has no place on the line.
+  const points = readings.flatMap(({ day, value }) => (value === null ? [] : [{ day, value }]))
+  if (points.length < 2)
     return (
       <Sheet>
         <p className="small quiet">{t(texts.lineNone)}</p>
       </Sheet>
     )
-  const known = new Map(readings.map(({ day, value }) => [day, value]))
-  const days = [...new Set([...known.keys(), path.dueOn])].sort()
+  const days = [...new Set([...points.map(({ day }) => day), path.dueOn])]
   const aim = (day: string) => (day < path.startedOn ? null : expectedOn(path, day))
   const figure = (value: number | null | undefined) => words.figure(reading, value)
   return (
@@ -36,18 +37,19 @@ export function GoalLine({ goal }: { goal: GoalDetail }) {
         })}
         note={`${words.how(reading)} ・ ${t(texts.lineNote)}`}
         option={lines({
+          still: true,
           x: days.map((day) => format.day(day)),
           format: (value) => figure(value),
           series: [
-            { name: t(texts.lineActual), values: days.map((day) => known.get(day) ?? null) },
+            { name: t(texts.lineActual), values: points.map(({ value }) => value) },
             { name: t(texts.lineTarget), kind: 'forecast', values: days.map(aim) },
           ],
         })}
         table={{
           heads: [t(texts.day), t(texts.lineActual), t(texts.lineTarget)],
-          rows: days.map((day) => ({
+          rows: points.map(({ day, value }) => ({
             head: format.day(day),
-            cells: [figure(known.get(day)), figure(aim(day))],
+            cells: [figure(value), figure(aim(day))],
           })),
         }}
       />

@@ -126,7 +126,7 @@ function Doings({ goal }: { goal: GoalDetail }) {
         </Button>
       )}
       {state === 'running' && (
-        <Button disabled={blocked} title={mayNot} onClick={() => setEnding(true)}>
+        <Button variant="default" disabled={blocked} title={mayNot} onClick={() => setEnding(true)}>
           {t(texts.end)}
         </Button>
       )}

@@ -49,7 +49,7 @@ export default function GoalsPage() {
             )}
             {data && !shared && <EmptyState>{t(texts.none)}</EmptyState>}
           </Sheet>
-          <WeekVoices />
+          {data && <WeekVoices week={data.week} />}
         </Columns>
         <Group title={t(texts.running)} goals={of('running')} />
         <Group title={t(texts.wishes)} goals={of('wish')} />

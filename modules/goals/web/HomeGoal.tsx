@@ -16,7 +16,7 @@ import { Line } from './MeasuresSheet.tsx'
 import { Progress } from './Progress.tsx'
 import { goalPath, goalsPath, newGoalPath, weekPath } from './paths.ts'
 import { useGoalsLive } from './useGoalsLive.ts'
-import { useWeek } from './useWeek.ts'
+import type { Week } from './WeekVoices.tsx'
 
 const SHOWN = 3
 
@@ -44,17 +44,17 @@ export default function HomeGoal() {
       {data && <Foot hasGoal={goal !== undefined} />}
     </Sheet>
   )
-  if (!goal) return aim
+  if (!data || !goal) return aim
   return (
     <Columns>
       {aim}
-      <Doing goal={goal} />
+      <Doing goal={goal} week={data.week} />
     </Columns>
   )
 }
 
 /** What is under way for it. */
-function Doing({ goal: { goalId } }: { goal: Goal }) {
+function Doing({ goal: { goalId }, week }: { goal: Goal; week: Week }) {
   const t = useT()
   const { data, error, refetch } = useQuery(queryOf(readGoal, { params: { goalId } }))
   const running = data?.plan.filter(({ state }) => state === 'planned') ?? []
@@ -70,20 +70,18 @@ function Doing({ goal: { goalId } }: { goal: Goal }) {
           </li>
         ))}
       </ul>
-      <WeekCount />
+      <WeekCount week={week} />
     </Sheet>
   )
 }
 
-function WeekCount() {
+function WeekCount({ week: { from, count } }: { week: Week }) {
   const t = useT()
   const format = useFormat()
-  const { from, data } = useWeek()
-  if (data?.total === undefined) return null
   return (
     <p className={css.foot}>
       <span>{t(texts.week)}</span>
-      <Stitch to={weekPath(from)}>{format.count(data.total, 'items')}</Stitch>
+      <Stitch to={weekPath(from)}>{format.count(count, 'items')}</Stitch>
     </p>
   )
 }

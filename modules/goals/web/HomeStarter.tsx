@@ -8,12 +8,11 @@ import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { readStarter } from '../contract.ts'
 import { wordTexts as texts } from '../goal-words.texts.ts'
 import css from './goals.module.css'
-import { goalsPath, newGoalPath } from './paths.ts'
 
 /** The way of a new shop to its first answered voice; gone once all three are done. */
 export default function HomeStarter() {
   const t = useT()
-  const { company, may } = useMe()
+  const { company } = useMe()
   const { data } = useQuery(queryOf(readStarter))
   // What the sample shop did is not one's own.
   if (!data || company.sample) return null
@@ -26,7 +25,7 @@ export default function HomeStarter() {
     },
     { to: '/inbox', done: data.answered, what: texts.starterAnswer, why: texts.starterAnswerWhy },
     {
-      to: may('goals.write') ? newGoalPath : goalsPath,
+      to: '/meetings',
       done: data.decided,
       what: texts.starterDecide,
       why: texts.starterDecideWhy,

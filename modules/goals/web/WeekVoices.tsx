@@ -1,27 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useFormat } from '../../../web/format.ts'
+import { queryOf } from '../../../web/query.ts'
 import { useT } from '../../../web/texts.ts'
 import { ErrorState } from '../../../web/ui/ErrorState.tsx'
 import { Loading } from '../../../web/ui/Loading.tsx'
 import { PersonLink } from '../../../web/ui/PersonLink.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
+import { Stitch } from '../../../web/ui/Stitch.tsx'
 import { Words } from '../../../web/ui/Words.tsx'
+import { listVoices } from '../../voice/contract.ts'
 import { wordTexts as texts } from '../goal-words.texts.ts'
 import css from './goals.module.css'
 import { weekPath } from './paths.ts'
-import { useWeek } from './useWeek.ts'
+
+const SHOWN = 3
+
+export interface Week {
+  from: string
+  count: number
+}
 
 /** What was kept in these seven days, for everybody who works here. */
-export function WeekVoices() {
+export function WeekVoices({ week: { from, count } }: { week: Week }) {
   const t = useT()
   const format = useFormat()
-  const { from, data, error, refetch } = useWeek()
+  const { data, error, refetch } = useQuery(queryOf(listVoices, { query: { from, limit: SHOWN } }))
   const items = data?.items ?? []
-  const count = data?.total
   return (
     <Sheet
       title={t(texts.week)}
-      note={count ? <span className="num">{format.count(count, 'items')}</span> : undefined}
+      note={count > 0 && <Stitch to={weekPath(from)}>{format.count(count, 'items')}</Stitch>}
     >
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading lines={3} />}

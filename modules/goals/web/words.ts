@@ -18,7 +18,7 @@ export function useGoalWords() {
   const t = useT()
   const format = useFormat()
   const figure = (reading: ReadingName, value: number | null | undefined): string => {
-    switch (READINGS[reading].unit) {
+    switch (READINGS[reading]) {
       case 'share':
         return format.percent(value)
       case 'money':
@@ -29,6 +29,8 @@ export function useGoalWords() {
         return value === null || value === undefined
           ? '—'
           : t(texts.stars_of, { value: format.number(value, 1) })
+      case 'days':
+        return format.count(value, 'days')
       case 'people':
         return format.count(value, 'people')
       default:
@@ -41,7 +43,7 @@ export function useGoalWords() {
     how: (reading: ReadingName) => t(texts[`how_${reading}`]),
     /** A step between two values, without a sign. */
     step: (reading: ReadingName, value: number): string => {
-      const { unit } = READINGS[reading]
+      const unit = READINGS[reading]
       if (unit === 'share') return format.count(value * 100, 'points', 1)
       if (unit === 'money') return format.money(value)
       if (unit === 'stars') return format.number(value, 2)
