@@ -1,4 +1,5 @@
 export * from './contract/improvements.ts'
+export * from './contract/feed.ts'
 export * from './contract/learning.ts'
 export * from './contract/marking.ts'
 export * from './contract/meetings.ts'

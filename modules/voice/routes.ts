@@ -1,5 +1,6 @@
 import type { App } from '../../kernel/http.ts'
 import { improvementRoutes } from './improvements/routes.ts'
+import { feedRoutes } from './feed/routes.ts'
 import { markingRoutes } from './marking/routes.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { needRoutes } from './needs/routes.ts'
@@ -10,6 +11,7 @@ export function routes(app: App): void {
   voiceRoutes(app)
   markingRoutes(app)
   needRoutes(app)
+  feedRoutes(app)
   topicRoutes(app)
   improvementRoutes(app)
   meetingRoutes(app)

@@ -6,16 +6,18 @@ import { timeline } from '../../activity/index.ts'
 import { moveEntry, receiveWord } from '../../inbox/index.ts'
 import { upsertProducts } from '../../orders/index.ts'
 import { createPerson, erasePerson } from '../../people/index.ts'
+import { chooseVaried } from '../feed/choose.rules.ts'
+import { markFeedRead, readFeed } from '../feed/feed.ts'
 import { listNeeds, noteNeed, openNeed, setNeedMet } from '../needs/needs.ts'
 import { actToday, finishTask, listTasks } from '../needs/tasks.ts'
+import { passagesOf, productIn } from '../passages.rules.ts'
+import { kindOfKey, piecesOf } from '../pieces.rules.ts'
 import { keepVoices } from '../voices/keep-voices.ts'
 import { listVoices, readVoice } from '../voices/read-voices.ts'
 import { dismissVoice, nameSpeaker, tagVoice } from '../voices/tag-voice.ts'
 import { listMarked, markEntry } from './mark-entry.ts'
 import { findEntries } from './marking.queries.ts'
 import { addPicture, readOriginal, readPicture } from './original.ts'
-import { passagesOf, productIn } from './passages.rules.ts'
-import { kindOfKey, piecesOf } from './pieces.rules.ts'
 import { proposeVoices } from './propose-voices.ts'
 
 const LETTER =
@@ -162,6 +164,17 @@ it('is a task for today of whoever takes it on, until it is done', async () => {
   await expect(actToday(ctx, { voiceId })).rejects.toThrow()
 })
 
+it('gives everybody the same five voices of a day, without what is told in confidence', async () => {
+  await keepVoices(ctx, [{ words: '持病の薬と飲めますか', channel: 'mail', isSensitive: true }])
+  const feed = await readFeed(ctx)
+  expect(feed).toMatchObject({ day: '2026-11-20', isRead: false })
+  expect(feed.items.length).toBeLessThanOrEqual(5)
+  expect(feed.items.map(({ words }) => words)).not.toContain('持病の薬と飲めますか')
+  await keepVoices(ctx, [{ words: 'あとから届いた声', channel: 'line' }])
+  expect((await readFeed(ctx)).items).toEqual(feed.items)
+  await expect(markFeedRead(ctx)).rejects.toThrow()
+})
+
 it('is refused to whoever may not', async () => {
   const { entryId } = await letter()
   const stranger = database.ctx({
@@ -203,4 +216,20 @@ it('cuts the words where passages begin and end, the kept before the proposed', 
     ['六', undefined, true],
   ])
   expect(['w', '5', 'Y', 'z'].map(kindOfKey)).toEqual(['wish', 'wish', 'worry', undefined])
+})
+
+it('chooses what differs by way and kind, the newest first', () => {
+  const one = (voiceId: string, channel: string, kind: string | null) => ({
+    voiceId,
+    channel,
+    kind,
+  })
+  const all = [
+    one('a', 'post', 'wish'),
+    one('b', 'post', 'wish'),
+    one('c', 'post', 'thanks'),
+    one('d', 'line', null),
+  ]
+  expect(chooseVaried(all, 3)).toEqual(['a', 'd', 'c'])
+  expect(chooseVaried(all, 9)).toHaveLength(4)
 })

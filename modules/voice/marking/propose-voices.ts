@@ -1,9 +1,9 @@
 import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
+import { passagesOf, productIn } from '../passages.rules.ts'
 import { proposeFor } from '../topics/propose.ts'
 import { type KeepVoice, keepVoices } from '../voices/keep-voices.ts'
 import { voiceFrom } from './mark-entry.ts'
 import { findEntries, findEntryIds, findProducts } from './marking.queries.ts'
-import { passagesOf, productIn } from './passages.rules.ts'
 
 /** Older letters, brought in by the thousand, wait for nobody's decision. */
 const NEW_WITHIN_MS = 30 * 86_400_000

@@ -2,7 +2,12 @@ import type { PersonPart } from '../../people/index.ts'
 import { needTexts as texts } from '../needs.texts.ts'
 import { deleteOfPerson, exportNeeds } from './needs.queries.ts'
 
-export const needTables = { needs: 'person', tasks: 'person' } as const
+export const needTables = {
+  needs: 'person',
+  tasks: 'person',
+  feeds: 'reference',
+  feed_reads: 'reference',
+} as const
 
 export const needAudit = {
   'voice.need_noted': texts.auditNoted,

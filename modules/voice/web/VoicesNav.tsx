@@ -1,6 +1,8 @@
 import { SubNav } from '../../../web/ui/SubNav.tsx'
+import { feedTexts } from '../feed.texts.ts'
 import { needTexts } from '../needs.texts.ts'
 import { topicPageTexts as texts } from '../topic-pages.texts.ts'
+import { feedPath } from './feed/paths.ts'
 import { needsPath } from './needs/paths.ts'
 import { learningPath, topicsPath, trendsPath, voicesPath } from './topics/paths.ts'
 
@@ -8,6 +10,7 @@ import { learningPath, topicsPath, trendsPath, voicesPath } from './topics/paths
 export function VoicesNav() {
   const pages = [
     { to: voicesPath, label: texts.voices },
+    { to: feedPath, label: feedTexts.title },
     { to: needsPath, label: needTexts.needs },
     { to: trendsPath, label: texts.trends },
     { to: topicsPath, label: texts.topics },

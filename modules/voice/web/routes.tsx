@@ -15,6 +15,7 @@ import {
   improvementRoom,
 } from './improvements/pages.ts'
 import { meetingPages, meetingRoom, stagePages } from './meetings/pages.ts'
+import { feedActions, feedPages } from './feed/pages.ts'
 import { needPages, needPanels } from './needs/pages.ts'
 import { topicActions, topicNews, topicPages } from './topics/pages.ts'
 import { voiceActions, voiceFinder, voicePages, voicePanels, voiceRoom } from './voices/pages.ts'
@@ -23,7 +24,7 @@ export const rooms: Room[] = [voiceRoom, meetingRoom, improvementRoom]
 
 export const routes = [
   ...voicePages,
-  ...needPages,
+  ...needPages, ...feedPages,
   ...topicPages,
   ...meetingPages,
   ...improvementPages,
@@ -31,7 +32,7 @@ export const routes = [
 
 export const publicRoutes = stagePages
 
-export const actions: Action[] = [...voiceActions, ...topicActions, ...improvementActions]
+export const actions: Action[] = [...voiceActions, ...feedActions, ...topicActions, ...improvementActions]
 
 export const finder: Finder = voiceFinder
 

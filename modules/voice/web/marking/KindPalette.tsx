@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useT } from '../../../../web/texts.ts'
 import { markTexts as texts } from '../../mark.texts.ts'
-import { keyOfKind } from '../../marking/pieces.rules.ts'
+import { keyOfKind } from '../../pieces.rules.ts'
 import { KINDS, type VoiceKind } from '../../voices.rules.ts'
 import { kindWord } from '../voices/words.ts'
 import css from './marking.module.css'

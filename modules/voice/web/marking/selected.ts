@@ -1,4 +1,4 @@
-import type { Passage } from '../../marking/passages.rules.ts'
+import type { Passage } from '../../passages.rules.ts'
 
 export const ROOT = 'data-marking'
 

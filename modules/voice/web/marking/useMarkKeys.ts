@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import type { Passage } from '../../marking/passages.rules.ts'
-import { kindOfKey } from '../../marking/pieces.rules.ts'
+import type { Passage } from '../../passages.rules.ts'
+import { kindOfKey } from '../../pieces.rules.ts'
 import type { VoiceKind } from '../../voices.rules.ts'
 import { isTyping, meant, selectedIn } from './selected.ts'
 

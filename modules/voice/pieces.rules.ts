@@ -1,5 +1,5 @@
-import { KINDS, type VoiceKind } from '../voices.rules.ts'
 import type { Passage } from './passages.rules.ts'
+import { KINDS, type VoiceKind } from './voices.rules.ts'
 
 /** The second of the two keys; 1 to 6 do the same. */
 const LETTERS: Record<string, VoiceKind> = {
