@@ -3,6 +3,7 @@ import { defineJob } from '../kernel/jobs.ts'
 import { defineModule } from '../kernel/module.ts'
 import { correspondJob, preparingCards } from './sample/correspond.ts'
 import { countSampleShop } from './sample/count.ts'
+import { listenJob } from './sample/listen/listen.ts'
 import { loadSampleShop } from './sample/load.ts'
 import { removeSampleShop } from './sample/remove.ts'
 
@@ -31,9 +32,10 @@ export default defineModule({
     'inbox',
     'post',
     'rota',
+    'voice',
   ],
   permissions: {},
   tables: {},
-  jobs: [load, remove, correspondJob],
+  jobs: [load, remove, correspondJob, listenJob],
   contributes: { sample: { load, remove, count: countSampleShop, preparing: preparingCards } },
 })

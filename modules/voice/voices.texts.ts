@@ -23,6 +23,10 @@ export const voiceTexts = defineTexts('voice', {
   auditTagged: { ja: '声の話題や種類を付けた', en: 'Noted what a voice is' },
   auditNamed: { ja: '声がどなたのものかを記した', en: 'Said whose a voice is' },
   auditDismissed: { ja: '声を一覧から外した', en: 'Took a voice out' },
+  auditMadeRemoved: {
+    ja: '見本の会議と改善を消した',
+    en: 'Removed the sample’s meetings and improvements',
+  },
   voices: { ja: 'いただいた声', en: 'Voices' },
   saidAt: { ja: 'いつ', en: 'Said on' },
   channel: { ja: 'どこで', en: 'Channel' },

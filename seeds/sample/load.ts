@@ -15,6 +15,7 @@ import { correspondJob } from './correspond.ts'
 import { Dice } from './dice.ts'
 import { type Calendar, type Frame, frameOf, type Known } from './frame.ts'
 import { makeLife, type SampleLife } from './life.ts'
+import { listenJob } from './listen/listen.ts'
 import { SAMPLE_ID } from './sample-id.ts'
 import { PRODUCTS } from './shop.ts'
 import { talk } from './talk.ts'
@@ -57,6 +58,7 @@ export async function loadSampleShop(ctx: Ctx): Promise<SampleCounts> {
   }
   await understand(ctx, frame.words)
   await enqueue(ctx, correspondJob, {}, { key: correspondJob.name, queue: SAMPLE_QUEUE })
+  await enqueue(ctx, listenJob, {}, { key: listenJob.name, queue: SAMPLE_QUEUE })
   return counts
 }
 

@@ -1,21 +1,29 @@
 import { type Ctx, requirePermission } from '../../kernel/context.ts'
 import { DomainError } from '../../kernel/errors.ts'
-import { markSample, noteSampleMade, readSampleMade } from '../../modules/accounts/index.ts'
+import {
+  markSample,
+  noteSampleMade,
+  readSampleMade,
+  type SampleMade,
+} from '../../modules/accounts/index.ts'
 import { archiveTemplate, archiveWording } from '../../modules/messaging/index.ts'
 import { removeImportedOrders, removeSampleProducts } from '../../modules/orders/index.ts'
 import { removeWholePeople } from '../../modules/people/index.ts'
 import { removeBatch } from '../../modules/post/index.ts'
 import { archivePersona, archiveSegment, archiveTag } from '../../modules/segments/index.ts'
+import { removeMade } from '../../modules/voice/index.ts'
 import { BUNDLE } from './correspond.ts'
 import { SAMPLE_ID } from './sample-id.ts'
 
 /** Removes the sample shop and everything that was done with its people. Safe to run again. */
 export async function removeSampleShop(ctx: Ctx): Promise<void> {
   requirePermission(ctx, 'sample.manage')
+  const made = await readSampleMade(ctx)
   await putAwayMade(ctx)
   await removeImportedOrders(ctx, { importId: SAMPLE_ID })
   await removeWholePeople(ctx, { importId: SAMPLE_ID })
   await removeBundles(ctx)
+  await removeListening(ctx, made)
   // Last: until then the sample's own orders name them.
   await removeSampleProducts(ctx, { importId: SAMPLE_ID })
   await markSample(ctx, false)
@@ -39,6 +47,17 @@ async function putAwayMade(ctx: Ctx) {
     ctx,
     made.filter(({ kind }) => kind.startsWith(BUNDLE)),
   )
+}
+
+/** Meetings on voices of people who never were; one with a decision of the shop's own stays. */
+async function removeListening(ctx: Ctx, made: readonly SampleMade[]) {
+  const ids = (what: string) =>
+    made.flatMap(({ kind, id }) => (kind.split(' ')[0] === what ? [id] : []))
+  await removeMade(ctx, {
+    meetingIds: ids('meeting'),
+    improvementIds: ids('improvement'),
+    topicIds: ids('topic'),
+  })
 }
 
 /** Once nobody is left whose cards lie in them; one with a card of somebody else stays. */

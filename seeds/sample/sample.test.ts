@@ -12,8 +12,12 @@ import {
   listPersonas,
   listSegments,
 } from '../../modules/segments/index.ts'
+import { listImprovements, listMeetings } from '../../modules/voice/index.ts'
 import { correspond } from './correspond.ts'
 import { countSampleShop } from './count.ts'
+import { listen } from './listen/listen.ts'
+import { MATTERS } from './listen/matters.ts'
+import { listenWords } from './listen/words.ts'
 import { loadSampleShop } from './load.ts'
 import { removeSampleShop } from './remove.ts'
 import { SAMPLE_ID } from './sample-id.ts'
@@ -49,6 +53,18 @@ it('is the same shop every time, and loading it twice adds nothing', async () =>
     before,
   )
   expect(await countSampleShop(ctx)).toEqual({ people: 2000, orders: before.orders })
+}, 120_000)
+
+it('has two years of voices and meetings, and twelve improvements whose askers were told', async () => {
+  const ctx = database.ctx({ actor: { kind: 'operator' } })
+  await listen(ctx)
+  const before = [await count('voice.voices'), await count('voice.items')]
+  await listen(ctx)
+  expect([await count('voice.voices'), await count('voice.items')]).toEqual(before)
+  const meetings = await listMeetings(ctx)
+  expect(meetings.filter(({ state }) => state === 'ended').length).toBeGreaterThan(100)
+  const { items } = await listImprovements(ctx)
+  expect(items.filter(({ number }) => number !== null)).toHaveLength(12)
 }, 120_000)
 
 it('has its promise, values and letters, of which one inserts the promise', async () => {
@@ -131,6 +147,8 @@ it('is removed whole', async () => {
   expect((await readCompany(ctx)).sample).toBe(false)
   expect(await count('orders.products')).toBe(0)
   expect(await count('post.batches')).toBe(0)
+  for (const table of ['voice.meetings', 'voice.items', 'voice.improvements'])
+    expect(await count(table)).toBe('0')
   // What the shop has come to use itself stays.
   const left = await listSegments(ctx, { q: '' })
   expect(left.items.map(({ name }) => name).toSorted()).toEqual([
@@ -149,6 +167,11 @@ it('has as much to say in English as in Japanese', () => {
   }
   expect(en.talk.map(([channel]) => channel)).toEqual(ja.talk.map(([channel]) => channel))
   expect(JSON.stringify(en)).not.toMatch(JAPANESE)
+  for (const { matters, glad } of Object.values(listenWords)) {
+    expect(matters).toHaveLength(MATTERS.length)
+    expect(glad).toHaveLength(listenWords.ja.glad.length)
+  }
+  expect(JSON.stringify(listenWords.en)).not.toMatch(JAPANESE)
 })
 
 it('speaks the language of the shop', async () => {

@@ -91,7 +91,7 @@ it('hands such people over within the company, never where consent is asked beca
     createDestination(ctx, {
       name,
       kind: 'file',
-      consent: consent && { channel: 'email', purpose: consent },
+      consent: consent && { channel: 'mail', purpose: consent },
       traits: [],
     })
   const outside = await to('news', '広告の道具')
@@ -101,7 +101,7 @@ it('hands such people over within the company, never where consent is asked beca
   await expect(sync(outside.destinationId)).rejects.toMatchObject(refused)
   const inside = await to(null, '社内の係')
   await expect(sync(inside.destinationId)).resolves.toBeDefined()
-  const consent = { channel: 'email', purpose: 'news' } as const
+  const consent = { channel: 'mail', purpose: 'news' } as const
   const { destinationId } = inside
   await expect(changeDestination(ctx, { destinationId, consent })).rejects.toMatchObject(refused)
 })

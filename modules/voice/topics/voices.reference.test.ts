@@ -68,7 +68,11 @@ describe.skipIf(!isThere)(isThere ? title : `${title} (no ja-quasi-reviews in ${
     // A calendar of our own: eight weeks, and of the bath three times as much in the last two.
     const day = (at: number, isBath: boolean) => (isBath && at % 3 > 0 ? at % 14 : at % 56)
     const voices = words.map((words, at) => {
-      const { kind, mood, topicIds } = proposals[at] ?? { kind: null, mood: null, topicIds: [] }
+      const { kind, mood, topicIds } = proposals[at] ?? {
+        kind: null,
+        mood: null,
+        topicIds: [] as string[],
+      }
       const back = day(at, topicIds.includes(bath))
       const saidAt = new Date(ctx.now.getTime() - back * 86_400_000)
       return {

@@ -26,6 +26,7 @@ export const voiceAudit = {
   'voice.tagged': texts.auditTagged,
   'voice.speaker_named': texts.auditNamed,
   'voice.dismissed': texts.auditDismissed,
+  'voice.made_removed': texts.auditMadeRemoved,
   'voice.picture_added': captureTexts.auditPicture,
 }
 
