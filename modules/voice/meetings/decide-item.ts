@@ -42,6 +42,7 @@ export async function decideItem(ctx: Ctx, input: DecideItem): Promise<Item> {
   return inTransaction(ctx, async (ctx) => {
     const item = await holdItem(ctx, input.itemId)
     if (item.version !== input.version) throw meanwhile(item)
+    if (input.decision === null) await requireOpen(ctx, item.meetingId)
     const { zone } = await readCompany(ctx)
     const terms = termsOf(input, dayIn(zone, ctx.now))
     const { step = item.step, ownerId = item.ownerId ?? item.hands[0]?.staffId ?? null } = input
@@ -52,6 +53,12 @@ export async function decideItem(ctx: Ctx, input: DecideItem): Promise<Item> {
     await updateDecision(ctx.tx, { itemId, decision, step, ownerId: owner, ...terms, ...who })
     return settle(ctx, item, 'voice.item_decided', { decision: decision ?? 'open' })
   })
+}
+
+/** What was decided stays so once the meeting has ended: every item left it with an owner or a reason. */
+async function requireOpen(ctx: Ctx, meetingId: string): Promise<void> {
+  const { state } = await requireMeeting(ctx, meetingId)
+  if (state === 'ended') throw preconditionFailed(texts.isEnded)
 }
 
 const nameOf = ({ actor }: Ctx) => ('name' in actor ? actor.name : '')

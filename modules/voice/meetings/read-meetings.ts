@@ -136,9 +136,3 @@ export async function listItems(
   const items = rows.map((row) => shownItem(row, zone))
   return { items, medianDays: median(items.flatMap(({ days }) => (days === null ? [] : [days]))) }
 }
-
-/** What was taken on and done in a meeting's items and is no improvement yet. */
-export async function itemsToShip(ctx: Ctx): Promise<Item[]> {
-  const { items } = await listItems(ctx, { state: 'done' })
-  return items.filter(({ improvementId }) => !improvementId)
-}

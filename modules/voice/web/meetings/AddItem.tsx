@@ -3,7 +3,7 @@ import { useMutationOf } from '../../../../web/query.ts'
 import { useT } from '../../../../web/texts.ts'
 import { FormFoot } from '../../../../web/ui/FormFoot.tsx'
 import { TextField } from '../../../../web/ui/fields.tsx'
-import { addItem } from '../../contract/meetings.ts'
+import { addItem } from '../../contract.ts'
 import { meetingPageTexts as texts } from '../../meeting-pages.texts.ts'
 import css from './meetings.module.css'
 

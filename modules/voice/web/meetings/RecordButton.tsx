@@ -4,7 +4,7 @@ import { useMutationOf } from '../../../../web/query.ts'
 import { useMe } from '../../../../web/session.ts'
 import { useT } from '../../../../web/texts.ts'
 import { toast } from '../../../../web/ui/Toasts.tsx'
-import { type Item, recordItem } from '../../contract/meetings.ts'
+import { type Item, recordItem } from '../../contract.ts'
 import { meetingPageTexts as texts } from '../../meeting-pages.texts.ts'
 import { improvementPath } from '../improvements/paths.ts'
 

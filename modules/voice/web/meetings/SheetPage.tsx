@@ -14,7 +14,7 @@ import {
   type SheetSettings,
   type WeekSheet,
   type WholeMeeting,
-} from '../../contract/meetings.ts'
+} from '../../contract.ts'
 import { meetingPageTexts as texts } from '../../meeting-pages.texts.ts'
 import { meetingRoomTexts } from '../../meeting-rooms.texts.ts'
 import { meetingPath, meetingsPath } from './paths.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useT } from '../../../../web/texts.ts'
 import { Icon } from '../../../../web/ui/Icon.tsx'
-import type { AgendaItem } from '../../contract/meetings.ts'
+import type { AgendaItem } from '../../contract.ts'
 import { meetingPageTexts as texts } from '../../meeting-pages.texts.ts'
 import css from './stage.module.css'
 import { reasonWord, sectionsOf, titleOfItem } from './words.ts'

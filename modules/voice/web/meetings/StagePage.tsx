@@ -13,7 +13,7 @@ import {
   openMeeting,
   readMeeting,
   type WholeMeeting,
-} from '../../contract/meetings.ts'
+} from '../../contract.ts'
 import { meetingPageTexts as texts } from '../../meeting-pages.texts.ts'
 import { meetingRoomTexts } from '../../meeting-rooms.texts.ts'
 import { DecideModal } from './DecideModal.tsx'

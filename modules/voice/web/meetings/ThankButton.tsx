@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useMe } from '../../../../web/session.ts'
 import { useT } from '../../../../web/texts.ts'
 import { Icon } from '../../../../web/ui/Icon.tsx'
-import type { Item } from '../../contract/meetings.ts'
+import type { Item } from '../../contract.ts'
 import { meetingPageTexts as texts } from '../../meeting-pages.texts.ts'
 import { useItemVerbs } from './useMeeting.ts'
 

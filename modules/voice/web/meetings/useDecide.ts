@@ -1,7 +1,7 @@
 import { useMe } from '../../../../web/session.ts'
 import { useT } from '../../../../web/texts.ts'
 import { toast } from '../../../../web/ui/Toasts.tsx'
-import type { Item } from '../../contract/meetings.ts'
+import type { Item } from '../../contract.ts'
 import { meetingPageTexts as texts } from '../../meeting-pages.texts.ts'
 import { useItemVerbs } from './useMeeting.ts'
 import { titleOfItem } from './words.ts'

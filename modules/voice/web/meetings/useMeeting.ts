@@ -16,7 +16,7 @@ import {
   raiseHand,
   readMeeting,
   thankFor,
-} from '../../contract/meetings.ts'
+} from '../../contract.ts'
 
 const heard = z.object({ meetingId: z.string().optional() })
 

@@ -1,6 +1,6 @@
 import type { Text, Translate } from '../../../../kernel/i18n.ts'
 import type { Format } from '../../../../web/format.ts'
-import type { AgendaItem, Item, ItemVoice, WholeMeeting } from '../../contract/meetings.ts'
+import type { AgendaItem, Item, ItemVoice, WholeMeeting } from '../../contract.ts'
 import { meetingPageTexts as texts } from '../../meeting-pages.texts.ts'
 import { type Decision, groupsOf, type Reason, weekNumber } from '../../meetings.rules.ts'
 
