@@ -30,6 +30,7 @@ const OPEN = new Set([
   'activity.record',
   'activity.removeFacts',
   'inbox.replyLimit',
+  'inbox.storeAttachment',
   'messaging.askGate',
   'messaging.askGates',
   'messaging.markCancelled',

@@ -26,7 +26,7 @@ export {
   planMeeting,
 } from './meetings/hold-meeting.ts'
 export { raiseHand, thankFor } from './meetings/raise-hand.ts'
-export { itemsToShip, listItems, listMeetings, readMeeting } from './meetings/read-meetings.ts'
+export { listItems, listMeetings, readMeeting } from './meetings/read-meetings.ts'
 export { recordItem } from './meetings/record-item.ts'
 export { listNeeds, type NoteNeed, noteNeed, openNeed, setNeedMet } from './needs/needs.ts'
 export { actToday } from './needs/tasks.ts'

@@ -18,7 +18,9 @@ export function fileDoor(app: FastifyInstance): void {
     { config: { door: 'public' } },
     async (request, reply) => {
       const { token, at } = request.params
-      const row = /^[\w-]{22,32}$/.test(token) ? await findByToken(request.ctx.tx, token) : undefined
+      const row = /^[\w-]{22,32}$/.test(token)
+        ? await findByToken(request.ctx.tx, token)
+        : undefined
       const file = /^\d{1,3}$/.test(at) ? row?.attachments[Number(at)] : undefined
       if (!file || row?.state === 'cancelled') throw notFound(deliveryTexts.noSuchMessage)
       const isShown = SHOWN.includes(file.type)

@@ -66,6 +66,7 @@ export async function setNeedMet(
   ctx: Ctx,
   { needId, improvementId = null }: { needId: string; improvementId?: string | null },
 ): Promise<{ needId: string }> {
+  requirePermission(ctx, 'voice.write')
   return change(ctx, needId, 'voice.need_met', async (ctx, { state }) => {
     if (state === 'met' && !improvementId) return
     const to = { needId, state: 'met' as const, metBy: improvementId, metAt: ctx.now }
@@ -78,6 +79,7 @@ export async function openNeed(
   ctx: Ctx,
   { needId }: { needId: string },
 ): Promise<{ needId: string }> {
+  requirePermission(ctx, 'voice.write')
   return change(ctx, needId, 'voice.need_opened', (ctx) =>
     setNeedState(ctx.tx, { needId, state: 'open', metBy: null, metAt: null }),
   )
@@ -88,6 +90,7 @@ export async function dropNeed(
   ctx: Ctx,
   { needId }: { needId: string },
 ): Promise<{ needId: string }> {
+  requirePermission(ctx, 'voice.write')
   return change(ctx, needId, 'voice.need_dropped', (ctx) => deleteNeed(ctx.tx, needId))
 }
 
@@ -97,7 +100,6 @@ async function change(
   action: string,
   to: (ctx: Ctx, held: { state: 'open' | 'met' }) => Promise<void>,
 ): Promise<{ needId: string }> {
-  requirePermission(ctx, 'voice.write')
   return inTransaction(ctx, async (ctx) => {
     const held = await lockNeed(ctx.tx, needId)
     if (!held) throw notFound(texts.noSuchNeed)
