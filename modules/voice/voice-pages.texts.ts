@@ -44,7 +44,7 @@ export const voicePageTexts = defineTexts('voice-pages', {
     ja: 'この方の個人データは消去されました。ことばは残っていません。',
     en: 'This person’s data was erased. The words are gone.',
   },
-  confidential: { ja: '内々の話', en: 'In confidence' },
+  confidential: { ja: 'うちあけ', en: 'In confidence' },
   confidentialHelp: {
     ja: 'お世話には使い、売り込みには使いません。',
     en: 'It serves care and is never used for selling.',

@@ -62,7 +62,7 @@ function Readers({ departments }: { departments: Department[] }) {
       <Sheet title={t(texts.readers)}>
         {departments.map(({ department, staff }) => {
           const read = staff.filter(({ isRead }) => isRead).length
-          const percent = format.percent(read / staff.length)
+          const percent = format.percent(read / staff.length, 0)
           return (
             <details key={department ?? ''} className={css.department}>
               <summary>

@@ -6,7 +6,7 @@ import { useMe } from '../../../../web/session.ts'
 import { useT } from '../../../../web/texts.ts'
 import { toast } from '../../../../web/ui/Toasts.tsx'
 import { Words } from '../../../../web/ui/Words.tsx'
-import { dismissVoice, listMarked, type Marked, markEntry } from '../../contract.ts'
+import { dismissVoice, listMarked, listVoices, type Marked, markEntry } from '../../contract.ts'
 import { markTexts as texts } from '../../mark.texts.ts'
 import type { Passage } from '../../passages.rules.ts'
 import { piecesOf } from '../../pieces.rules.ts'
@@ -93,22 +93,25 @@ export default function EntryVoices(props: {
   }
 }
 
+/** The rest of the inbox stays as it is: the next passage must not wait for it. */
+const refresh = [listMarked, listVoices]
+
 /** Keeps a passage, or takes it out, at once; each can be taken back. */
 function useMarking(entryId: string, onDone: () => void) {
   const t = useT()
   const onError = (error: Error) => toast(error.message)
-  const dismiss = useMutationOf(dismissVoice, { onError })
-  const keep = useMutationOf(markEntry, { onError })
+  const dismiss = useMutationOf(dismissVoice, { refresh, onError })
+  const keep = useMutationOf(markEntry, { refresh, onError })
   const params = { entryId }
   const bodyOf = ({ starts, ends }: Passage, kind: VoiceKind | null) =>
     ends === Number.MAX_SAFE_INTEGER ? { kind } : { starts, ends, kind }
   const mark = (passage: Passage, kind: VoiceKind | null) => {
     onDone()
+    document.getSelection()?.removeAllRanges()
     keep.mutate(
       { params, body: bodyOf(passage, kind) },
       {
         onSuccess: ({ voiceId }) => {
-          document.getSelection()?.removeAllRanges()
           toast(t(texts.marked, { kind: t(kind ? kindWord[kind] : texts.unsure) }), {
             undo: () => dismiss.mutate({ params: { voiceId }, body: {} }),
           })
