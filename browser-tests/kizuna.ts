@@ -86,7 +86,7 @@ async function copy(from: string, to: string) {
   await promisify(execFile)('cp', ['-a', `${from}/.`, to])
 }
 
-/** Waits for what the sample shop's jobs bring last: a prediction, and cards that are read. */
+/** Waits for what the sample shop's jobs bring last: a prediction, cards that are read, and what became better. */
 async function atRest(baseURL: string) {
   const api = await request.newContext({ baseURL })
   await api.post('/api/v1/session', { data: OWNER })
@@ -99,6 +99,8 @@ async function atRest(baseURL: string) {
     const sum = (of: (batch: Batch) => number) => batches.reduce((n, batch) => n + of(batch), 0)
     expect(sum(({ cards }) => cards)).toBeGreaterThanOrEqual(300)
     expect(sum(({ counts }) => counts.reading)).toBe(0)
+    const improvements: { number: number | null }[] = await items('/api/v1/improvements')
+    expect(improvements.filter(({ number }) => number !== null)).toHaveLength(12)
   }).toPass({ timeout: 240_000, intervals: [1000] })
   await api.dispose()
 }
