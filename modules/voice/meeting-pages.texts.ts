@@ -23,6 +23,7 @@ export const meetingPageTexts = defineTexts('meeting-pages', {
   start: { ja: '会議を始める', en: 'Begin the meeting' },
   mayNot: { ja: '会議をひらく権限がありません', en: 'You may not hold meetings' },
   toRoom: { ja: '大きな画面を出す', en: 'Show on the big screen' },
+  enter: { ja: '会議に入る', en: 'Go to the meeting' },
   next: { ja: 'つぎの会議', en: 'Next meeting' },
   past: { ja: 'これまでの会議', en: 'Meetings so far' },
   mine: { ja: 'わたしが引き受けたこと', en: 'What I took on' },

@@ -107,7 +107,7 @@ function BeginButton({ meetings }: { meetings: Meeting[] }) {
       loading={plan.isPending || open.isPending}
       onClick={go}
     >
-      {t(current ? texts.open : coming ? texts.next : texts.begin)}
+      {t(current ? texts.enter : coming ? texts.next : texts.begin)}
     </Button>
   )
 }
