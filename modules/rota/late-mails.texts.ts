@@ -18,7 +18,7 @@ export const lateMailTexts = defineTexts('rota.lateMails', {
     },
   },
   oldest: {
-    ja: 'いちばん長くお待ちの方は、{{days}}日前からお待ちです。',
+    ja: 'いちばん長くお待ちの方は、{{count}}日前からお待ちです。',
     en: {
       one: 'Whoever has waited longest has waited for {{count}} day.',
       other: 'Whoever has waited longest has waited for {{count}} days.',

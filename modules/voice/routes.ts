@@ -1,6 +1,6 @@
 import type { App } from '../../kernel/http.ts'
-import { improvementRoutes } from './improvements/routes.ts'
 import { feedRoutes } from './feed/routes.ts'
+import { improvementRoutes } from './improvements/routes.ts'
 import { markingRoutes } from './marking/routes.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { needRoutes } from './needs/routes.ts'

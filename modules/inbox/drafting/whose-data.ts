@@ -60,9 +60,14 @@ const townOf = (street: string | null | undefined): string | undefined =>
 function birthdays(day: string | null): string[] {
   const [year, month, date] = (day ?? '').split('-').map(Number)
   if (!day || !year || !month || !date) return []
-  const era = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { dateStyle: 'long', timeZone: 'UTC' })
-  const western = [`${year}年${month}月${date}日`, `${year}/${month}/${date}`]
-  return [day, ...western, era.format(new Date(`${day}T00:00:00Z`))]
+  const at = new Date(`${day}T00:00:00Z`)
+  const written = ['gregory', 'japanese'].map((calendar) =>
+    new Intl.DateTimeFormat(`ja-JP-u-ca-${calendar}`, {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    }).format(at),
+  )
+  return [day, `${year}/${month}/${date}`, ...written]
 }
 
 /** As they are dialled here, and as they are stored. */

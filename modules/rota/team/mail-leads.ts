@@ -72,7 +72,7 @@ function wordsFor(
     t(texts.hello, { name }),
     '',
     t(texts.count, { count: over }),
-    t(texts.oldest, { count: days, days }),
+    t(texts.oldest, { count: days }),
     '',
     t(texts.open),
     `${publicBase(ctx)}/rota/debt`,

@@ -8,6 +8,7 @@ import type {
   PersonPanel,
   Room,
 } from '../../../web/rooms.ts'
+import { feedActions, feedPages } from './feed/pages.ts'
 import {
   improvementActions,
   improvementPages,
@@ -15,7 +16,6 @@ import {
   improvementRoom,
 } from './improvements/pages.ts'
 import { meetingPages, meetingRoom, stagePages } from './meetings/pages.ts'
-import { feedActions, feedPages } from './feed/pages.ts'
 import { needPages, needPanels } from './needs/pages.ts'
 import { topicActions, topicNews, topicPages } from './topics/pages.ts'
 import { voiceActions, voiceFinder, voicePages, voicePanels, voiceRoom } from './voices/pages.ts'
@@ -24,7 +24,8 @@ export const rooms: Room[] = [voiceRoom, meetingRoom, improvementRoom]
 
 export const routes = [
   ...voicePages,
-  ...needPages, ...feedPages,
+  ...needPages,
+  ...feedPages,
   ...topicPages,
   ...meetingPages,
   ...improvementPages,
@@ -32,7 +33,12 @@ export const routes = [
 
 export const publicRoutes = stagePages
 
-export const actions: Action[] = [...voiceActions, ...feedActions, ...topicActions, ...improvementActions]
+export const actions: Action[] = [
+  ...voiceActions,
+  ...feedActions,
+  ...topicActions,
+  ...improvementActions,
+]
 
 export const finder: Finder = voiceFinder
 
