@@ -1,7 +1,7 @@
 import type { Text, Translate } from '../../kernel/i18n.ts'
 import { wellKnownTexts as texts } from './well-known.texts.ts'
 
-// Names that shops use by custom. No module owns them: their own tracking may tell them.
+// Names that shops use by custom: their own tracking may tell them, also where a module tells the same.
 const TITLES: Record<string, { title: Text; icon: string }> = {
   'page.viewed': { title: texts['page.viewed'], icon: 'eye' },
   'screen.viewed': { title: texts['screen.viewed'], icon: 'eye' },
@@ -25,6 +25,9 @@ const PROPERTIES: Record<string, Text> = {
   path: texts.path,
   sku: texts.sku,
 }
+
+/** Whether a name is one of those. */
+export const isCustomary = (name: string): boolean => Object.hasOwn(TITLES, name)
 
 /** What a fact is called that no module knows: by custom, or its name as words. */
 export function calledByCustom(name: string, t: Translate): { title: string; icon: string } {

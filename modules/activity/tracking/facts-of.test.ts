@@ -9,7 +9,7 @@ const around: Surroundings = {
   sentAt: null,
   corrects: true,
   currency: 'JPY',
-  spaces: new Set(['order', 'contact']),
+  spaces: new Set(['order', 'contact', 'survey']),
 }
 
 function message(raw: object): Message {
@@ -33,6 +33,11 @@ describe('names', () => {
 
   test('nobody can claim a fact of ours', () => {
     expect(fact({ event: 'order.placed' }).name).toBe('track.order.placed')
+    expect(fact({ event: 'survey.asked' }).name).toBe('track.survey.asked')
+  })
+
+  test('but a name by custom stays, for a shop may have a tool of its own', () => {
+    expect(fact({ event: 'survey.answered' }).name).toBe('survey.answered')
   })
 
   test('pages and the rest', () => {

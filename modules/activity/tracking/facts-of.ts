@@ -1,5 +1,6 @@
 import { decimalToMinor } from '../../../kernel/money.ts'
 import type { Fact } from '../fact.ts'
+import { isCustomary } from '../well-known.ts'
 import type { JsonObject, Message } from './message.ts'
 import { traitsOf } from './telling.ts'
 
@@ -34,14 +35,16 @@ export function factOf(message: Message, personId: string, around: Surroundings)
 
 /**
  * A shop's own event keeps its name. What sounds like a fact of ours (`order.placed`) gets `track.`
- * in front: the write key is public, and nobody may earn points or sales by calling it so.
+ * in front: the write key is public, and nobody may earn points or sales by calling it so. Names that
+ * shops use by custom, such as `survey.answered` of a tool of their own, stay.
  */
 function nameOf({ type, name }: Message, spaces: ReadonlySet<string>): string {
   switch (type) {
     case 'track': {
       const given = name ?? ''
       const dot = given.indexOf('.')
-      return dot > 0 && spaces.has(given.slice(0, dot)) ? `track.${given}` : given
+      const isOurs = dot > 0 && spaces.has(given.slice(0, dot)) && !isCustomary(given)
+      return isOurs ? `track.${given}` : given
     }
     case 'page':
       return 'page.viewed'
