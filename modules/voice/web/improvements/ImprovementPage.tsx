@@ -66,26 +66,26 @@ function AboutSheet({ improvement }: { improvement: WholeImprovement }) {
           <dt>{t(texts.why)}</dt>
           <dd>{because || <span className="quiet">{t(texts.notWritten)}</span>}</dd>
         </div>
-        <div className={css.inline}>
-          {shippedOn && (
-            <div>
-              <dt>{t(texts.shippedOn)}</dt>
-              <dd>{format.day(shippedOn)}</dd>
-            </div>
-          )}
-          {days !== null && (
-            <div>
-              <dt>{t(texts.fromFirst)}</dt>
-              <dd className="num">{format.count(days, 'days')}</dd>
-            </div>
-          )}
-          {owner && (
-            <div>
-              <dt>{t(texts.owner)}</dt>
-              <dd>{owner.name}</dd>
-            </div>
-          )}
-        </div>
+      </dl>
+      <dl className={`${css.parts} ${css.inline}`}>
+        {shippedOn && (
+          <div>
+            <dt>{t(texts.shippedOn)}</dt>
+            <dd>{format.day(shippedOn)}</dd>
+          </div>
+        )}
+        {days !== null && (
+          <div>
+            <dt>{t(texts.fromFirst)}</dt>
+            <dd className="num">{format.count(days, 'days')}</dd>
+          </div>
+        )}
+        {owner && (
+          <div>
+            <dt>{t(texts.owner)}</dt>
+            <dd>{owner.name}</dd>
+          </div>
+        )}
       </dl>
       {itemId && (
         <p className={css.gap}>
