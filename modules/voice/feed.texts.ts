@@ -3,7 +3,6 @@ import { defineTexts } from '../../kernel/i18n.ts'
 /** The voices that everybody in the company reads on a day. */
 export const feedTexts = defineTexts('voice-feed', {
   title: { ja: 'きょうの声', en: 'Voices of today' },
-  also: { ja: '毎日の声 みんなで読む', en: 'daily feed read' },
   lead: {
     ja: '会社のみんなが、きょう同じ声を読みます。',
     en: 'Everybody in the company reads the same voices today.',

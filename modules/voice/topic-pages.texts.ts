@@ -263,6 +263,5 @@ export const topicPageTexts = defineTexts('voice-topic-pages', {
   turn_few: { ja: '件数が少なく、まだ言えません', en: 'too few to tell' },
   beforeCount: { ja: '前', en: 'Before' },
   afterCount: { ja: '後', en: 'After' },
-  riseNews: { ja: '話題がふえています', en: 'A topic rises' },
   similar: { ja: '似た声', en: 'Similar voices' },
 })

@@ -12,7 +12,7 @@ import { type Goal, listGoals, readGoal } from '../contract.ts'
 import { pageTexts } from '../goal-pages.texts.ts'
 import { wordTexts as texts } from '../goal-words.texts.ts'
 import css from './goals.module.css'
-import { Line } from './MeasuresSheet.tsx'
+import { MeasureLine } from './MeasureLine.tsx'
 import { Progress } from './Progress.tsx'
 import { goalPath, goalsPath, newGoalPath, weekPath } from './paths.ts'
 import { useGoalsLive } from './useGoalsLive.ts'
@@ -66,7 +66,7 @@ function Doing({ goal: { goalId }, week }: { goal: Goal; week: Week }) {
       <ul className={css.lines}>
         {running.slice(0, SHOWN).map((measure) => (
           <li key={measure.measureId}>
-            <Line measure={measure} />
+            <MeasureLine measure={measure} />
           </li>
         ))}
       </ul>

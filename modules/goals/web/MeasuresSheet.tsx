@@ -3,18 +3,15 @@ import { useState } from 'react'
 import { useFormat } from '../../../web/format.ts'
 import { useMe } from '../../../web/session.ts'
 import { useT } from '../../../web/texts.ts'
-import { Badge } from '../../../web/ui/Badge.tsx'
 import { Icon } from '../../../web/ui/Icon.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import type { GoalDetail, Measure } from '../contract.ts'
 import { pageTexts as texts } from '../goal-pages.texts.ts'
-import { wordTexts } from '../goal-words.texts.ts'
 import type { ReadingName } from '../goals.rules.ts'
 import css from './goals.module.css'
+import { MeasureLine } from './MeasureLine.tsx'
 import { MeasureModal } from './MeasureModal.tsx'
 import { useGoalWords } from './words.ts'
-
-const TONES = { planned: 'ai', done: 'matsu', dropped: 'plain' } as const
 
 /** What is done for a goal, by whom and until when, and what the number did meanwhile. */
 export function MeasuresSheet({ goal }: { goal: GoalDetail }) {
@@ -43,7 +40,7 @@ export function MeasuresSheet({ goal }: { goal: GoalDetail }) {
       <ul className={css.lines}>
         {plan.map((measure) => (
           <li key={measure.measureId}>
-            <Line measure={measure} />
+            <MeasureLine measure={measure} />
             {reading && <Changed measure={measure} reading={reading} />}
             {measure.result && <p className={css.said}>{measure.result}</p>}
             {!mayNot && (
@@ -64,26 +61,6 @@ export function MeasuresSheet({ goal }: { goal: GoalDetail }) {
         />
       )}
     </Sheet>
-  )
-}
-
-/** Also on the home page. */
-export function Line({ measure }: { measure: Measure }) {
-  const t = useT()
-  const format = useFormat()
-  const { title, touchpoint, ownerName, startsOn, endsOn, state } = measure
-  const span = { from: format.day(startsOn), to: format.day(endsOn) }
-  return (
-    <div>
-      <p className={css.row}>
-        <span>{title}</span>
-        <Badge tone={TONES[state]}>{t(texts[`state_${state}`])}</Badge>
-      </p>
-      <p className="note">
-        {t(wordTexts[`at_${touchpoint}`])} ・ {t(texts.owner)} {ownerName ?? t(texts.nobody)} ・{' '}
-        {t(texts.span, span)}
-      </p>
-    </div>
   )
 }
 

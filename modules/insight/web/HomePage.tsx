@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { z } from 'zod'
 import type { Locale } from '../../../kernel/i18n.ts'
 import { useFormat } from '../../../web/format.ts'
@@ -72,10 +72,21 @@ export default function HomePage() {
   )
 }
 
+/** True once the page stands before the reader: what comes later must not hold it up. */
+function usePainted(): boolean {
+  const [isPainted, setPainted] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setPainted(true))
+    return () => clearTimeout(timer)
+  }, [])
+  return isPainted
+}
+
 /** What other rooms show to everybody. */
 function Panels() {
   const { homePanels } = useHouse()
-  if (homePanels.length === 0) return null
+  const isPainted = usePainted()
+  if (homePanels.length === 0 || !isPainted) return null
   return (
     <div className={css.panels}>
       {homePanels.map(({ component: Panel, order }) => (

@@ -1,6 +1,6 @@
 import type { Action } from '../../../../web/rooms.ts'
 import { createRoute, lazyRouteComponent, shellRoute } from '../../../../web/routes.ts'
-import { feedTexts as texts } from '../../feed.texts.ts'
+import { voiceRoomTexts as texts } from '../../voice-rooms.texts.ts'
 import { feedPath } from './paths.ts'
 
 export const feedPages = [
@@ -13,8 +13,8 @@ export const feedPages = [
 
 export const feedActions: Action[] = [
   {
-    label: texts.title,
-    also: texts.also,
+    label: texts.feed,
+    also: texts.alsoFeed,
     path: feedPath,
     icon: 'voice',
     permission: 'voice.read',

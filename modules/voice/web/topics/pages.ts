@@ -1,7 +1,7 @@
 import { call } from '../../../../web/api.ts'
 import type { Action, News, NewsItem } from '../../../../web/rooms.ts'
 import { createRoute, lazyRouteComponent, shellRoute } from '../../../../web/routes.ts'
-import { topicPageTexts as texts } from '../../topic-pages.texts.ts'
+import { voiceRoomTexts as texts } from '../../voice-rooms.texts.ts'
 import { topicsPath, trendsPath } from './paths.ts'
 
 const page = (path: string, load: Parameters<typeof lazyRouteComponent>[0]) =>
