@@ -57,11 +57,13 @@ export async function axe(page: Page): Promise<string[]> {
   })
 }
 
-// A dialogue that is still fading in has colours of its own. A spinner never ends.
+// A dialogue that is still fading in has colours of its own. A spinner never ends, nor does what is folded
+// away in <details>: it stands still until it is opened.
 const STILL = `Promise.allSettled(
   document
     .getAnimations()
     .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+    .filter(({ effect }) => effect.target?.checkVisibility())
     .map(({ finished }) => finished),
 )`
 
