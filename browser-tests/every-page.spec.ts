@@ -16,12 +16,12 @@ const DESK = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
 
 /**
- * Axe takes most of the time: it looks once in each language, once in each light and once at each width. What
- * runs over sideways is looked for everywhere.
+ * Axe takes most of the time: it looks once in each language, in each light and at each width. What runs over
+ * sideways is looked for at both widths, in English on the narrow page, where its long words show first.
  */
 const LOOKS = [
-  { locale: 'ja', desk: 'light', phone: 'dark', axe: 'desk' },
-  { locale: 'en', desk: 'light', phone: 'dark', axe: 'phone' },
+  { locale: 'ja', desk: 'light', phone: 'dark' },
+  { locale: 'en', desk: null, phone: 'dark' },
 ] as const
 
 /** By the first part of the address, so that a fault names its room. */
@@ -192,9 +192,7 @@ async function makeCards(api: APIRequestContext) {
 
 for (const look of LOOKS) {
   for (const room of ROOMS) {
-    test(`/${room} is sound in ${look.locale}, wide ${look.desk} and narrow ${look.phone}`, async ({
-      page,
-    }) => {
+    test(`/${room} is sound in ${look.locale}`, async ({ page }) => {
       const watching = watch(page)
       await signIn(page, OWNER, look.locale)
       const paths = (await allPages(page)).filter((path) => roomOf(path) === room)
@@ -226,15 +224,18 @@ test('no page stands outside the rooms and doors', async ({ page }) => {
 })
 
 async function lookAt(page: Page, path: string, look: (typeof LOOKS)[number], watching: Watch) {
-  await page.emulateMedia({ colorScheme: look.desk, reducedMotion: 'reduce' })
-  await page.setViewportSize(DESK)
-  await page.goto(path)
-  await watching.settled()
-  if (look.axe === 'desk') expect.soft(await axe(page), `axe, ${path}, wide`).toEqual([])
-  expect.soft(await overflow(page), `sideways, ${path}, wide`).toEqual([])
+  if (look.desk) {
+    await page.emulateMedia({ colorScheme: look.desk, reducedMotion: 'reduce' })
+    await page.setViewportSize(DESK)
+    await page.goto(path)
+    await watching.settled()
+    expect.soft(await axe(page), `axe, ${path}, wide`).toEqual([])
+    expect.soft(await overflow(page), `sideways, ${path}, wide`).toEqual([])
+  }
   await page.emulateMedia({ colorScheme: look.phone, reducedMotion: 'reduce' })
   await page.setViewportSize(PHONE)
+  if (!look.desk) await page.goto(path)
   await watching.settled()
-  if (look.axe === 'phone') expect.soft(await axe(page), `axe, ${path}, narrow`).toEqual([])
+  if (!look.desk) expect.soft(await axe(page), `axe, ${path}, narrow`).toEqual([])
   expect.soft(await overflow(page), `sideways, ${path}, narrow`).toEqual([])
 }
