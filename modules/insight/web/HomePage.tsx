@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { z } from 'zod'
 import type { Locale } from '../../../kernel/i18n.ts'
 import { useFormat } from '../../../web/format.ts'
@@ -22,13 +22,15 @@ import { HomeBond } from './HomeBond.tsx'
 import { HomeSales } from './HomeSales.tsx'
 import { HomeSample } from './HomeSample.tsx'
 import { HomeStart } from './HomeStart.tsx'
-import { HomeStaying } from './HomeStaying.tsx'
 import { HomeVoices } from './HomeVoices.tsx'
 import { HomeWorth } from './HomeWorth.tsx'
 import css from './home.module.css'
 import { Figure, usePeopleOf } from './people.tsx'
 
 const view = z.object({ period: z.enum(['month', 'quarter', 'year']).default('year') })
+
+// Its chart comes once the numbers are there.
+const HomeStaying = lazy(() => import('./HomeStaying.tsx'))
 
 /** きょう: who stays, what a bond is worth, what people say; sales last and small. */
 export default function HomePage() {
@@ -104,7 +106,15 @@ function Sheets({ home }: { home: HomeReport }) {
       <HomeSample />
       <HomeStart start={home.start} />
       <Columns>
-        <HomeStaying retention={home.retention} />
+        <Suspense
+          fallback={
+            <Sheet>
+              <Loading lines={6} />
+            </Sheet>
+          }
+        >
+          <HomeStaying retention={home.retention} />
+        </Suspense>
         <HomeWorth home={home} />
       </Columns>
       <Columns>

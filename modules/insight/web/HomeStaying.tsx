@@ -18,7 +18,7 @@ import { RetentionChart } from './RetentionChart.tsx'
 type Retention = HomeReport['retention']
 
 /** Retention leads the first screen. */
-export function HomeStaying({ retention }: { retention: Retention }) {
+export default function HomeStaying({ retention }: { retention: Retention }) {
   const t = useT()
   const { definition, current } = retention
   const count = definition.windowMonths
