@@ -53,7 +53,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     ctx: (options = {}) => testCtx(host, db, options),
     async close() {
       await pool.end()
-      await drop(database)
+      await dropDatabase(database)
       await rm(files, { recursive: true, force: true })
     },
   }
@@ -62,13 +62,13 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 const WITHOUT_RIGHT = '42501'
 
 /** A vacuum that is at work in it belongs to the superuser, and is soon over. */
-async function drop(database: string, tries = 50): Promise<void> {
+export async function dropDatabase(database: string, tries = 50): Promise<void> {
   try {
     await asAdmin(`drop database if exists ${database} with (force)`)
   } catch (error) {
     if ((error as { code?: string }).code !== WITHOUT_RIGHT || tries === 0) throw error
     await sleep(100)
-    await drop(database, tries - 1)
+    await dropDatabase(database, tries - 1)
   }
 }
 

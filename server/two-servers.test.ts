@@ -8,7 +8,7 @@ import { createClient } from '../kernel/db.ts'
 import { newId } from '../kernel/ids.ts'
 import { publish } from '../kernel/live.ts'
 import { createLogger } from '../kernel/log.ts'
-import { openTestDatabase, type TestDatabase } from '../kernel/testing.ts'
+import { dropDatabase, openTestDatabase, type TestDatabase } from '../kernel/testing.ts'
 import { createApiKey, setUpCompany } from '../modules/accounts/index.ts'
 import { type RunningServer, startServer } from './start.ts'
 
@@ -26,7 +26,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await Promise.all(running.splice(0).map((server) => server.stop()))
-  await admin(`drop database ${database} with (force)`)
+  await dropDatabase(database)
   await template.close()
   await rm(folder, { recursive: true, force: true })
 })
