@@ -49,8 +49,8 @@ afterAll(async () => {
   await database.close()
 })
 
-async function opened(query: string) {
-  const answer = await fetch(`${url}/api/v1/live?${query}`)
+async function opened(query: string, headers: Record<string, string> = {}) {
+  const answer = await fetch(`${url}/api/v1/live?${query}`, { headers })
   expect(answer.status).toBe(200)
   let text = ''
   let isOver = false
@@ -78,15 +78,37 @@ it.each(['topics=tick,tock', 'topics=tick&topics=tock'])(
   },
 )
 
+it('says again what was said while a page was opening, and since a connection broke', async () => {
+  actor = keyWith('ticking.read')
+  const first = await opened('topics=tick')
+  await publish({ tx: database.db }, 'tick', 'early')
+  await publish({ tx: database.db }, 'tock', 'of no concern')
+  await expect.poll(first.heard).toContain('early')
+  const [, last = ''] = /id: (\d+)\nevent: tick\ndata: "early"/.exec(first.heard()) ?? []
+  await setTimeout(2)
+  await publish({ tx: database.db }, 'tick', 'late')
+  await expect.poll(first.heard).toContain('late')
+  const second = await opened('topics=tick')
+  const again = await opened('topics=tick', { 'last-event-id': last })
+  await expect.poll(second.heard).toContain('late')
+  expect(second.heard()).toContain('early')
+  expect(second.heard()).not.toContain('of no concern')
+  await expect.poll(again.heard).toContain('late')
+  expect(again.heard()).not.toContain('early')
+  actor = null
+  await Promise.all([first, second, again].map(({ reading }) => reading))
+  asked.splice(0)
+})
+
 it.each([
   ['nobody is there any more', null],
   ['the right is gone', keyWith('ticking.write')],
-])('ends when %s', async (_words, next) => {
+])('ends when %s', async (words, next) => {
   actor = keyWith('ticking.read')
   const stream = await opened('topics=tick')
   actor = next
   await stream.reading
-  await publish({ tx: database.db }, 'tick', 1)
+  await publish({ tx: database.db }, 'tick', words)
   await setTimeout(PAUSE)
-  expect(stream.heard()).not.toContain('event: tick')
+  expect(stream.heard()).not.toContain(words)
 })

@@ -9,7 +9,13 @@ import { texts } from './kernel.texts.ts'
 const CHANNEL = 'kizuna_live'
 
 type Message = { topic: string; data: unknown }
-type Listener = (message: Message) => void
+type Heard = Message & { at: number }
+type Listener = (heard: Heard) => void
+
+/** A page reads its data first and listens then: what was said in between, ms, is said to it again. */
+const AGAIN = 10_000
+/** To a browser whose connection broke, what was said since, up to so many ms. */
+const AGAIN_AT_MOST = 60_000
 
 /**
  * Tells every open page that listens to a topic, once the transaction commits. `data` is ids and
@@ -22,6 +28,7 @@ export async function publish(ctx: Pick<Ctx, 'tx'>, topic: string, data: unknown
 /** Hears NOTIFY from all servers and passes it to the streams that are open on this one. */
 export class LiveHub {
   readonly #listeners = new Set<Listener>()
+  #lately: Heard[] = []
   readonly #options: PoolOptions
   #client: DatabaseClient | null = null
   #closed = false
@@ -35,12 +42,18 @@ export class LiveHub {
     client.on('error', () => this.#restart())
     client.on('end', () => this.#restart())
     client.on('notification', ({ payload }) => {
-      const message = JSON.parse(payload ?? '{}') as Message
-      for (const listener of this.#listeners) listener(message)
+      const heard = { ...(JSON.parse(payload ?? '{}') as Message), at: Date.now() }
+      this.#lately = [...this.since(heard.at - AGAIN_AT_MOST), heard]
+      for (const listener of this.#listeners) listener(heard)
     })
     await client.connect()
     await client.query(`listen ${CHANNEL}`)
     this.#client = client
+  }
+
+  /** What was heard after this time, in ms, if it is not too long ago. */
+  since(time: number): Heard[] {
+    return this.#lately.filter(({ at }) => at > time)
   }
 
   listen(listener: Listener): () => void {
@@ -65,7 +78,7 @@ const HEARTBEAT = 20_000
 
 /**
  * `GET /api/v1/live?topics=a,b:1`: server-sent events, one named event per topic. A stream ends at the
- * first heartbeat after the session, the key or the right has.
+ * first heartbeat after the session, the key or the right has. It begins with what was said just before.
  */
 export function serveLive(app: FastifyInstance, hub: LiveHub, pause = HEARTBEAT): void {
   const permissions = new Map(
@@ -89,9 +102,13 @@ export function serveLive(app: FastifyInstance, hub: LiveHub, pause = HEARTBEAT)
       'x-accel-buffering': 'no',
     })
     stream.write('retry: 2000\n\n')
-    const stop = hub.listen(({ topic, data }) => {
-      if (topics.has(topic)) stream.write(`event: ${topic}\ndata: ${JSON.stringify(data)}\n\n`)
-    })
+    const say: Listener = ({ topic, data, at }) => {
+      if (!topics.has(topic)) return
+      stream.write(`id: ${at}\nevent: ${topic}\ndata: ${JSON.stringify(data)}\n\n`)
+    }
+    const last = Number(request.headers['last-event-id'])
+    for (const heard of hub.since(last || Date.now() - AGAIN)) say(heard)
+    const stop = hub.listen(say)
     const heartbeat = setInterval(async () => {
       if (await mayStillHear(request, needed)) return stream.write(': here\n\n')
       end()

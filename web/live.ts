@@ -8,8 +8,8 @@ let source: EventSource | null = null
 let open = ''
 
 /**
- * Hears what the server says on a topic, over the one connection of the page. The browser
- * reconnects by itself; what fell into a gap is read again by whoever needs every message.
+ * Hears what the server says on a topic, over the one connection of the page. The browser reconnects by
+ * itself, and the server says again what was said just before: a message may be heard twice.
  */
 export function useLive<S extends z.ZodType>(
   topic: string,
