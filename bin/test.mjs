@@ -53,6 +53,8 @@ async function runPlaywright(names) {
   const report = readReport(file)
   if (!report) return atLeastOneFailed(code, NONE)
   const { expected, flaky, unexpected, skipped } = report.stats
+  if (flaky > 0)
+    process.stdout.write(`${flaky} of the browser tests passed at the second try only: see above.\n`)
   return atLeastOneFailed(code, { passed: expected + flaky, failed: unexpected, skipped })
 }
 
