@@ -54,7 +54,9 @@ async function runPlaywright(names) {
   if (!report) return atLeastOneFailed(code, NONE)
   const { expected, flaky, unexpected, skipped } = report.stats
   if (flaky > 0)
-    process.stdout.write(`${flaky} of the browser tests passed at the second try only: see above.\n`)
+    process.stdout.write(
+      `${flaky} of the browser tests passed at the second try only: see above.\n`,
+    )
   return atLeastOneFailed(code, { passed: expected + flaky, failed: unexpected, skipped })
 }
 
