@@ -55,6 +55,11 @@ export function requirePermission(ctx: Pick<Ctx, 'actor'>, permission: Permissio
   if (!may(ctx, permission)) throw forbidden(texts.forbidden, { permission })
 }
 
+/** The same, done by the house itself and not by whoever asks: for what they may cause but not do. */
+export function asJob(ctx: Ctx, name: string): Ctx {
+  return { ...ctx, actor: { kind: 'job', name } }
+}
+
 /** A short stable name of the actor, for rows that remember who did it. */
 export function actorLabel(actor: Actor): string {
   switch (actor.kind) {

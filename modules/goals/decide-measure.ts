@@ -1,5 +1,5 @@
 import { addDays, dayIn } from '../../kernel/clock.ts'
-import { type Ctx, inTransaction, requirePermission } from '../../kernel/context.ts'
+import { asJob, type Ctx, inTransaction, requirePermission } from '../../kernel/context.ts'
 import { invalid, notFound } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { publish } from '../../kernel/live.ts'
@@ -77,7 +77,7 @@ async function store(ctx: Ctx, row: MeasureRow): Promise<Measure> {
   const goal = await findGoal(ctx.tx, goalId)
   if (!goal) throw notFound(texts.noSuchGoal)
   if (ownerId) {
-    const { items } = await listStaff(asHouse(ctx))
+    const { items } = await listStaff(asJob(ctx, 'goals.owners'))
     if (!items.some(({ staffId }) => staffId === ownerId)) throw invalid(texts.noSuchOwner)
   }
   await saveMeasure(ctx.tx, row, ctx.now)
@@ -124,5 +124,3 @@ export async function removeBenchmark(
     await audit(ctx, { action: 'goals.benchmark_removed', detail: { benchmarkId } })
   })
 }
-
-const asHouse = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'job', name: 'goals.owners' } })

@@ -1,5 +1,5 @@
 import { addDays, dayIn, startOfDay } from '../../kernel/clock.ts'
-import { type Ctx, requirePermission } from '../../kernel/context.ts'
+import { asJob, type Ctx, requirePermission } from '../../kernel/context.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { readCompany, staffByIds } from '../accounts/index.ts'
 import type { Benchmark, Goal, GoalDetail, Measure, ReadingPoint } from './contract.ts'
@@ -52,7 +52,7 @@ const pointsOf = (ctx: Ctx, reading: ReadingName, startedOn: string) =>
 export async function planOf(ctx: Ctx, { goalId, reading }: ShownGoal): Promise<Measure[]> {
   const rows = await listMeasureRows(ctx.tx, goalId)
   const owners = await staffByIds(
-    { ...ctx, actor: { kind: 'job', name: 'goals.owners' } },
+    asJob(ctx, 'goals.owners'),
     rows.flatMap(({ ownerId }) => (ownerId ? [ownerId] : [])),
   )
   const first = rows[0]

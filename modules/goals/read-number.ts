@@ -1,5 +1,5 @@
 import { addDays, startOfDay } from '../../kernel/clock.ts'
-import type { Ctx } from '../../kernel/context.ts'
+import { asJob, type Ctx } from '../../kernel/context.ts'
 import { readCompany } from '../accounts/index.ts'
 import { reportScorecard } from '../insight/index.ts'
 import type { ReadingName } from './goals.rules.ts'
@@ -42,7 +42,7 @@ export async function readNumber(ctx: Ctx, reading: ReadingName, day: string): P
     case 'retention':
     case 'repeat':
     case 'ltv':
-      return fromScorecard({ ...asHouse(ctx), now: until }, reading, day)
+      return fromScorecard({ ...asJob(ctx, 'goals.reading'), now: until }, reading, day)
     case 'nps':
       return countNps(tx, span(MARK_DAYS))
     case 'csat':
@@ -77,6 +77,3 @@ async function fromScorecard(
   const { people, value } = card[reading]
   return { value: typeof value === 'number' ? value : (value?.minor ?? null), n: people }
 }
-
-/** Whoever sees the goals sees their numbers. */
-const asHouse = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'job', name: 'goals.reading' } })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Ctx } from '../../kernel/context.ts'
+import { asJob, type Ctx } from '../../kernel/context.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { getPerson } from '../people/index.ts'
 import { texts } from './orders.texts.ts'
@@ -18,7 +18,7 @@ export async function holdPeople(
   const people = new Map([...living].map((id) => [id, id]))
   for (const id of wanted) {
     if (living.has(id)) continue
-    const { personId } = await getPerson(asReader(ctx), { personId: id })
+    const { personId } = await getPerson(asJob(ctx, 'orders.hold-people'), { personId: id })
     if ((await holdLiving(ctx, [personId])).size === 0) throw notFound(texts.personErased)
     people.set(id, personId)
   }
@@ -26,8 +26,6 @@ export async function holdPeople(
 }
 
 // Whoever may write orders may name the person they are for, without the right to read people.
-const asReader = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'job', name: 'orders.hold-people' } })
-
 async function holdLiving(ctx: Ctx, personIds: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ personId: string }>`
     select person_id as "personId" from people.pub_persons

@@ -1,4 +1,4 @@
-import { type Ctx, inTransaction, requirePermission } from '../../kernel/context.ts'
+import { asJob, type Ctx, inTransaction, requirePermission } from '../../kernel/context.ts'
 import { contributed } from '../../kernel/module.ts'
 import { audit } from '../accounts/index.ts'
 import { getPerson } from './get-person.ts'
@@ -30,7 +30,7 @@ export async function exportPerson(ctx: Ctx, input: { personId: string }): Promi
 
 async function ownPart(ctx: Ctx, asked: string) {
   // Who may export may read, whatever else they may do.
-  const reader: Ctx = { ...ctx, actor: { kind: 'job', name: 'people.export' } }
+  const reader = asJob(ctx, 'people.export')
   const person = await getPerson(reader, { personId: asked })
   const { identities, points, addresses, traits, consents, household, merges, ...core } = person
   const changes = await findChanges(ctx.tx, person.personId, MANY)

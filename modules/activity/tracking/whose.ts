@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { actorLabel, type Ctx, type Tx } from '../../../kernel/context.ts'
+import { actorLabel, asJob, type Ctx, type Tx } from '../../../kernel/context.ts'
 import {
   normalIdentity,
   type PersonInput,
@@ -31,7 +31,7 @@ export async function whose(
   around: Surroundings,
 ): Promise<Whose> {
   // Whoever holds the write key of a page may only do this much; people's own verbs ask for more.
-  const asTracking: Ctx = { ...ctx, actor: { kind: 'job', name: 'tracking' } }
+  const asTracking = asJob(ctx, 'tracking')
   const refused = await tell(asTracking, messages, (message) => ({
     at: occurredAt(message, around),
     by: actorLabel(ctx.actor),

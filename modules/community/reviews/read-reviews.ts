@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dayIn } from '../../../kernel/clock.ts'
-import { type Ctx, requirePermission } from '../../../kernel/context.ts'
+import { asJob, type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { fromCursor, pageFrom, placeMoment } from '../../../kernel/paging.ts'
 import { readCompany } from '../../accounts/index.ts'
@@ -52,7 +52,7 @@ export async function readReview(ctx: Ctx, { reviewId }: { reviewId: string }): 
 
 async function shown(ctx: Ctx, rows: readonly ShownRow[]): Promise<Review[]> {
   const ids = rows.map(({ personId }) => personId).filter((personId) => personId !== NOBODY)
-  const cards = await personCards({ ...ctx, actor: { kind: 'job', name: 'reviews.read' } }, ids)
+  const cards = await personCards(asJob(ctx, 'reviews.read'), ids)
   const names = new Map(cards.map((card) => [card.personId, card.name]))
   return rows.map(
     ({ personId, productId, productName: name, sku, writtenAtText: _at, ...row }) => ({

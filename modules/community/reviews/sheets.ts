@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Ctx } from '../../../kernel/context.ts'
+import { asJob, type Ctx } from '../../../kernel/context.ts'
 import { type Text, translator } from '../../../kernel/i18n.ts'
 import { type FormBody, localeOf } from '../../../portal/door.ts'
 import { html, type Markup } from '../../../portal/html.ts'
@@ -12,7 +12,7 @@ import type { ProductRow } from './reviews.queries.ts'
 
 export const BLANK: Written = { stars: null, productId: null, words: '', penName: '' }
 
-export const asDoor = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'job', name: 'reviews.page' } })
+export const asDoor = (ctx: Ctx): Ctx => asJob(ctx, 'reviews.page')
 
 export function writtenOf(body: FormBody, products: readonly ProductRow[]): Written {
   const stars = body.one('stars') ?? ''

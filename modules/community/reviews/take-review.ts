@@ -1,4 +1,4 @@
-import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
+import { asJob, type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
 import { invalid, notFound } from '../../../kernel/errors.ts'
 import { translator } from '../../../kernel/i18n.ts'
 import { newId } from '../../../kernel/ids.ts'
@@ -42,7 +42,7 @@ export async function takeReview(
   requirePermission(ctx, 'reviews.write')
   const { stars, key, productId } = input
   if (!Number.isInteger(stars) || stars < 1 || stars > 5) throw invalid(texts.badStars)
-  return inTransaction(asHouse(ctx), async (ctx) => {
+  return inTransaction(asJob(ctx, 'reviews.take'), async (ctx) => {
     if (await lockKey(ctx.tx, key)) return { reviewId: null }
     const [product] = await findProducts(ctx.tx, { productId })
     if (!product) throw notFound(texts.noSuchProduct)
@@ -133,6 +133,3 @@ async function tell(ctx: Ctx, row: ReviewRow, { product, talk }: { product: stri
   })
   await publish(ctx, 'reviews', {})
 }
-
-/** What follows from a review the house does, whoever brought it. */
-const asHouse = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'job', name: 'reviews.take' } })

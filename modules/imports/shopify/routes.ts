@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { asJob } from '../../../kernel/context.ts'
 import { forbidden, preconditionFailed } from '../../../kernel/errors.ts'
 import { texts } from '../imports.texts.ts'
 import { acceptDelivery } from './accept-delivery.ts'
@@ -32,7 +33,7 @@ export async function serveShopify(app: FastifyInstance): Promise<void> {
       const body = request.body instanceof RawBody ? request.body.bytes : Buffer.alloc(0)
       if (!isSigned(body, request.headers['x-shopify-hmac-sha256'], secret))
         throw forbidden(texts.badSignature)
-      const ctx = { ...request.ctx, actor: { kind: 'job', name: 'imports.shopify' } as const }
+      const ctx = asJob(request.ctx, 'imports.shopify')
       await acceptDelivery(ctx, {
         deliveryId: header(request, 'x-shopify-webhook-id') || request.id,
         topic: header(request, 'x-shopify-topic'),

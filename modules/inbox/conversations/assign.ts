@@ -1,4 +1,4 @@
-import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
+import { asJob, type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { audit, staffByIds } from '../../accounts/index.ts'
 import { conversationTexts as texts } from '../conversations.texts.ts'
@@ -34,6 +34,6 @@ export async function assign(ctx: Ctx, input: Assign): Promise<{ conversationId:
 }
 
 async function isColleague(ctx: Ctx, staffId: string): Promise<boolean> {
-  const asReader: Ctx = { ...ctx, actor: { kind: 'job', name: 'inbox.assign' } }
+  const asReader = asJob(ctx, 'inbox.assign')
   return (await staffByIds(asReader, [staffId])).get(staffId)?.active === true
 }

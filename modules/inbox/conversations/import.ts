@@ -1,4 +1,4 @@
-import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
+import { asJob, type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
 import { translator } from '../../../kernel/i18n.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { audit } from '../../accounts/index.ts'
@@ -64,7 +64,7 @@ async function peopleOf(ctx: Ctx, talks: readonly ImportedTalk[]): Promise<(stri
       ? [{ identities: [{ ...identity, verified: true }], fullName: personName }]
       : [],
   )
-  const made = named.length > 0 ? await upsertPeople(asHouse(ctx), named) : []
+  const made = named.length > 0 ? await upsertPeople(asJob(ctx, 'inbox.import'), named) : []
   return talks.map(({ personId, identity }) => {
     if (personId) return living.has(personId) ? personId : null
     return identity ? (made.shift()?.personId ?? null) : null
@@ -72,8 +72,6 @@ async function peopleOf(ctx: Ctx, talks: readonly ImportedTalk[]): Promise<(stri
 }
 
 // Whoever loads talks may name their people, without the right to write people by hand.
-const asHouse = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'job', name: 'inbox.import' } })
-
 async function loadTalk(ctx: Ctx, personId: string, talk: ImportedTalk): Promise<number> {
   const earlier = await findByExternal(ctx.tx, personId, talk.externalId)
   const conversationId = earlier ?? newId()

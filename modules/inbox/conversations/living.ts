@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Ctx } from '../../../kernel/context.ts'
+import { asJob, type Ctx } from '../../../kernel/context.ts'
 import { forbidden, notFound, preconditionFailed } from '../../../kernel/errors.ts'
 import { getPerson } from '../../people/index.ts'
 import { conversationTexts as texts } from '../conversations.texts.ts'
@@ -10,7 +10,7 @@ import { type Conversation, findConversation, lockTalks } from './conversations.
  * nobody and `precondition_failed` for somebody erased.
  */
 export async function holdPerson(ctx: Ctx, personId: string): Promise<string> {
-  const { personId: living, status } = await getPerson(asReader(ctx), { personId })
+  const { personId: living, status } = await getPerson(asJob(ctx, 'inbox.hold'), { personId })
   if (status === 'erased') throw preconditionFailed(texts.erased)
   await sql`select 1 from people.pub_persons where person_id = ${living} for key share`.execute(
     ctx.tx,
@@ -20,8 +20,6 @@ export async function holdPerson(ctx: Ctx, personId: string): Promise<string> {
 }
 
 // Whoever may write into a talk may name its person, without the right to read people.
-const asReader = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'job', name: 'inbox.hold' } })
-
 /** One talk, held with its person until the transaction ends. Throws `not_found`. */
 export async function holdConversation(ctx: Ctx, conversationId: string): Promise<Conversation> {
   const seen = await findConversation(ctx.tx, conversationId)

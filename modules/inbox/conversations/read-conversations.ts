@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dayIn } from '../../../kernel/clock.ts'
-import { type Ctx, requirePermission } from '../../../kernel/context.ts'
+import { asJob, type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { fromCursor, pageFrom, placeMoment } from '../../../kernel/paging.ts'
 import { readCompany, staffByIds } from '../../accounts/index.ts'
@@ -70,7 +70,9 @@ export async function readConversation(
   requirePermission(ctx, 'inbox.read')
   const row = await oneOf(ctx, conversationId)
   const staffId = staffOf(ctx)
-  const staff = row.assignee ? await staffByIds(asReader(ctx), [row.assignee]) : new Map()
+  const staff = row.assignee
+    ? await staffByIds(asJob(ctx, 'inbox.read'), [row.assignee])
+    : new Map()
   const since = new Date(ctx.now.getTime() - WRITING_MS)
   return {
     ...row,
@@ -124,15 +126,13 @@ async function oneOf(ctx: Ctx, conversationId: string): Promise<Conversation> {
 const staffOf = ({ actor }: Ctx) => (actor.kind === 'staff' ? actor.staffId : null)
 
 // Whoever reads a talk sees whose it is, without the rights to read all people and all staff.
-const asReader = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'job', name: 'inbox.read' } })
-
 async function idsOf(ctx: Ctx, named: string): Promise<string[]> {
-  const cards = await lookUpPeople(asReader(ctx), { q: named, limit: NAMED })
+  const cards = await lookUpPeople(asJob(ctx, 'inbox.read'), { q: named, limit: NAMED })
   return cards.map((card) => card.personId)
 }
 
 async function namesOf(ctx: Ctx, rows: readonly { personId: string }[]) {
   const ids = [...new Set(rows.map((row) => row.personId))]
-  const cards = await personCards(asReader(ctx), ids)
+  const cards = await personCards(asJob(ctx, 'inbox.read'), ids)
   return new Map(cards.map((card) => [card.personId, card.name]))
 }

@@ -1,4 +1,10 @@
-import { actorLabel, type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
+import {
+  actorLabel,
+  asJob,
+  type Ctx,
+  inTransaction,
+  requirePermission,
+} from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { audit } from '../../accounts/index.ts'
@@ -23,7 +29,7 @@ export async function saveReply(
   requirePermission(ctx, 'inbox.manage')
   const { replyId = newId(), name, words } = input
   return inTransaction(ctx, async (ctx) => {
-    await checkText(asHouse(ctx), words)
+    await checkText(asJob(ctx, 'inbox.saved'), words)
     const row = { replyId, name, words, now: ctx.now }
     if (input.replyId) {
       if (!(await queries.updateSavedReply(ctx.tx, row))) throw notFound(texts.noSuchSaved)
@@ -59,7 +65,12 @@ export async function fillReply(
   const talk = await findConversation(ctx.tx, conversationId)
   if (!talk) throw notFound(texts.noSuchConversation)
   const staffId = ctx.actor.kind === 'staff' ? ctx.actor.staffId : null
-  const { text, missing } = await renderText(asHouse(ctx), saved.words, talk.personId, { staffId })
+  const { text, missing } = await renderText(
+    asJob(ctx, 'inbox.saved'),
+    saved.words,
+    talk.personId,
+    { staffId },
+  )
   return { words: text, missing }
 }
 
@@ -76,10 +87,9 @@ export async function fillReplies(
   const { personId } = talk
   const staffId = ctx.actor.kind === 'staff' ? ctx.actor.staffId : null
   const sources = saved.map(({ words }) => words)
-  const filled = await renderTextsFor(asHouse(ctx), sources, [personId], { staffId })
+  const filled = await renderTextsFor(asJob(ctx, 'inbox.saved'), sources, [personId], { staffId })
   const said = filled.get(personId)
   return saved.map(({ name }, at) => ({ name, words: said?.[at]?.text ?? '' }))
 }
 
 // Whoever may write in the inbox needs no right to the templates of campaigns.
-const asHouse = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'job', name: 'inbox.saved' } })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Ctx, requirePermission } from '../../../kernel/context.ts'
+import { asJob, type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { fromCursor, pageFrom, placeMoment } from '../../../kernel/paging.ts'
 import { personCards } from '../../people/index.ts'
 import type { FoundWords } from '../contract/conversations.ts'
@@ -44,7 +44,7 @@ async function find(ctx: Ctx, search: EntrySearch): Promise<FoundEntry[]> {
 async function shown(ctx: Ctx, rows: FoundEntry[], words: string[]): Promise<FoundWords[]> {
   const ids = [...new Set(rows.map((row) => row.personId))]
   const cards = new Map(
-    (await personCards(asReader(ctx), ids)).map((card) => [card.personId, card]),
+    (await personCards(asJob(ctx, 'inbox.search'), ids)).map((card) => [card.personId, card]),
   )
   const talks = [...new Set(rows.map((row) => row.conversationId))]
   const feet = new Map((await findFeet(ctx.tx, talks)).map((foot) => [foot.conversationId, foot]))
@@ -71,4 +71,3 @@ function around(text: string, word: string): string {
 }
 
 // Whoever may read the inbox sees whose words they are.
-const asReader = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'job', name: 'inbox.search' } })

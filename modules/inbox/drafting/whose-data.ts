@@ -1,18 +1,16 @@
-import type { Ctx } from '../../../kernel/context.ts'
+import { asJob, type Ctx } from '../../../kernel/context.ts'
 import { getPerson, type PersonDetail } from '../../people/index.ts'
 import { findOrderNumbers } from './drafting.queries.ts'
 import { namesOf, type PersonalData } from './mask.rules.ts'
 
 /** Everything of somebody that has to be taken out of words before others read them. */
 export async function personalDataOf(ctx: Ctx, personId: string): Promise<PersonalData> {
-  const person = await getPerson(asMask(ctx), { personId })
+  const person = await getPerson(asJob(ctx, 'inbox.mask'), { personId })
   const orders = await findOrderNumbers(ctx.tx, person.personId)
   return personalData(person, orders)
 }
 
 // Whoever takes data out has to know them, without the right to read people.
-const asMask = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'job', name: 'inbox.mask' } })
-
 function personalData(person: PersonDetail, orders: readonly string[]): PersonalData {
   const { familyName, givenName, familyKana, givenKana, companyName, household } = person
   const { identities, points, addresses, birthday } = person

@@ -1,4 +1,4 @@
-import type { Ctx } from '../../../kernel/context.ts'
+import { asJob, type Ctx } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { personCards } from '../../people/index.ts'
 import { gateTexts } from '../gate.texts.ts'
@@ -14,4 +14,4 @@ export async function livingOf(ctx: Ctx, personId: string): Promise<string> {
 }
 
 /** The same context as the machine itself. */
-export const asHouse = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'job', name: 'messaging' } })
+export const asHouse = (ctx: Ctx): Ctx => asJob(ctx, 'messaging')

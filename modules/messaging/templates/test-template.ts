@@ -1,4 +1,4 @@
-import { type Ctx, requirePermission } from '../../../kernel/context.ts'
+import { asJob, type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { forbidden } from '../../../kernel/errors.ts'
 import { translator } from '../../../kernel/i18n.ts'
 import { audit, listStaff } from '../../accounts/index.ts'
@@ -36,11 +36,10 @@ export async function testTemplate(
 async function ownAddress(ctx: Ctx): Promise<string> {
   const { actor } = ctx
   if (actor.kind !== 'staff') throw forbidden(texts.staffOnly)
-  const { items } = await listStaff(asHouse(ctx))
+  const { items } = await listStaff(asJob(ctx, 'messaging.test'))
   const me = items.find(({ staffId }) => staffId === actor.staffId)
   if (!me?.email) throw forbidden(texts.staffOnly)
   return me.email
 }
 
 // Everybody may know their own address, without the right to see the staff.
-const asHouse = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'job', name: 'messaging.test' } })

@@ -1,4 +1,4 @@
-import type { Ctx } from '../../../kernel/context.ts'
+import { asJob, type Ctx } from '../../../kernel/context.ts'
 import { DomainError } from '../../../kernel/errors.ts'
 import type { Text } from '../../../kernel/i18n.ts'
 import { readCompany, staffByIds } from '../../accounts/index.ts'
@@ -29,15 +29,9 @@ export interface WholeCard {
   warnings: CardWarning[]
 }
 
-/**
- * Whoever prints a card may not therefore read anybody's record: the house looks up the one name and
- * address that the card is for.
- */
-const asHouse = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'job', name: 'post' } })
-
 /** Cards with their design, receiver and writer, and why one cannot be printed as it is. */
 export async function setCards(ctx: Ctx, rows: readonly CardRow[]): Promise<WholeCard[]> {
-  const house = asHouse(ctx)
+  const house = asJob(ctx, 'post')
   const ids = [...new Set(rows.map(({ personId }) => personId))]
   const profiles = await readProfiles(house, ids)
   const names = new Map((await personCards(house, ids)).map((card) => [card.personId, card.name]))

@@ -1,4 +1,4 @@
-import { actorLabel, type Ctx } from '../../../kernel/context.ts'
+import { actorLabel, asJob, type Ctx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { publish } from '../../../kernel/live.ts'
 import { assign } from '../../inbox/index.ts'
@@ -54,7 +54,7 @@ export class Table {
   async give(talk: Talk, given: Given): Promise<void> {
     const { personId, conversationId } = talk
     const because = decisionWords(this.team.locale, given)
-    const asHouse: Ctx = { ...this.#ctx, actor: { kind: 'job', name: 'rota.give' } }
+    const asHouse = asJob(this.#ctx, 'rota.give')
     const by = given.because === 'raised' ? this.#ctx : asHouse
     await assign(lentForAssigning(by), {
       personId,

@@ -1,5 +1,5 @@
 import { startOfDay } from '../../../kernel/clock.ts'
-import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
+import { asJob, type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
 import { invalid, notFound, preconditionFailed } from '../../../kernel/errors.ts'
 import { publish } from '../../../kernel/live.ts'
 import { audit, readCompany } from '../../accounts/index.ts'
@@ -75,7 +75,7 @@ async function forget(
   answerId: string,
   { personId, values }: KeyedAnswer,
 ): Promise<void> {
-  const house: Ctx = { ...ctx, actor: { kind: 'job', name: 'surveys.answer' } }
+  const house = asJob(ctx, 'surveys.answer')
   if (personId !== NOBODY) await removeFacts(house, { source: `survey:${answerId}` })
   for (const [id, { words }] of Object.entries(values)) {
     if (!words) continue

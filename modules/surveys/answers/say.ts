@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Ctx } from '../../../kernel/context.ts'
+import { asJob, type Ctx } from '../../../kernel/context.ts'
 import { type Locale, type Text, translator } from '../../../kernel/i18n.ts'
 import { localeOf } from '../../../portal/door.ts'
 import { html, type Markup } from '../../../portal/html.ts'
@@ -9,7 +9,7 @@ import { doorTexts as texts } from '../door.texts.ts'
 import { checkValues, type Question, type Values } from '../surveys.rules.ts'
 import { answerSheet, type Sheet } from './page.ts'
 
-export const asDoor = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'job', name: 'surveys.sheet' } })
+export const asDoor = (ctx: Ctx): Ctx => asJob(ctx, 'surveys.sheet')
 
 /** Only the open link, which knows nobody, may stand in a frame on the shop's pages. */
 export function isFramed({ url, query }: FastifyRequest): boolean {

@@ -1,4 +1,10 @@
-import { actorLabel, type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
+import {
+  actorLabel,
+  asJob,
+  type Ctx,
+  inTransaction,
+  requirePermission,
+} from '../../../kernel/context.ts'
 import { invalid, notFound, preconditionFailed } from '../../../kernel/errors.ts'
 import { translator } from '../../../kernel/i18n.ts'
 import { newId } from '../../../kernel/ids.ts'
@@ -83,7 +89,7 @@ function holdToQuestions(ctx: Ctx, questions: readonly Question[], given: Values
 }
 
 async function livingOf(ctx: Ctx, personId: string): Promise<string> {
-  const person = await getPerson(asHouse(ctx), { personId })
+  const person = await getPerson(asJob(ctx, 'surveys.answer'), { personId })
   if (person.status === 'erased') throw preconditionFailed(texts.erased)
   return person.personId
 }
@@ -122,7 +128,7 @@ async function rowOf(
 async function tell(ctx: Ctx, row: AnswerRow, questions: readonly Question[], name: string) {
   const { personId, answerId, surveyId } = row
   if (personId !== NOBODY) await record(ctx, [factOf(row, name)])
-  const house = asHouse(ctx)
+  const house = asJob(ctx, 'surveys.answer')
   // A talk may be opened, and then the words stand in it.
   const talk =
     row.isBad && personId !== NOBODY ? await lookAfter(house, row, { questions, name }) : null
@@ -181,6 +187,3 @@ function factOf(row: AnswerRow, name: string) {
     source: `survey:${row.answerId}`,
   }
 }
-
-/** What follows from an answer the house does, whoever brought it. */
-const asHouse = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'job', name: 'surveys.answer' } })

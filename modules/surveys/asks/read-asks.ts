@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addDays, dayIn, startOfDay } from '../../../kernel/clock.ts'
-import { type Ctx, requirePermission } from '../../../kernel/context.ts'
+import { asJob, type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { fromCursor, pageFrom, placeMoment } from '../../../kernel/paging.ts'
 import { readCompany } from '../../accounts/index.ts'
 import { personCards } from '../../people/index.ts'
@@ -28,7 +28,7 @@ export async function listAsks(
   const rows = await listAskRows(ctx.tx, filter, { place, limit: limit + 1 })
   const page = pageFrom(rows, limit, (row) => [row.askedAtText, row.askId])
   const cards = await personCards(
-    { ...ctx, actor: { kind: 'job', name: 'surveys.list' } },
+    asJob(ctx, 'surveys.list'),
     page.items.map(({ personId }) => personId),
   )
   const names = new Map(cards.map((card) => [card.personId, card.name]))

@@ -1,4 +1,4 @@
-import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
+import { asJob, type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
 import { notFound, preconditionFailed } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { audit } from '../../accounts/index.ts'
@@ -120,7 +120,7 @@ export async function addQuote(ctx: Ctx, input: AddQuote): Promise<{ voiceId: st
     const seat = personId ? await lockSeat(ctx.tx, { studyId, personId }) : undefined
     if (personId && !seat) throw notFound(texts.noSuchSeat)
     if (personId && !seat?.consentAt) throw preconditionFailed(texts.noConsentYet)
-    const house: Ctx = { ...ctx, actor: { kind: 'job', name: 'surveys.study' } }
+    const house = asJob(ctx, 'surveys.study')
     const staffId = ctx.actor.kind === 'staff' ? ctx.actor.staffId : null
     const [voice] = await keepVoices(house, [
       {

@@ -1,4 +1,4 @@
-import { type Ctx, requirePermission } from '../../../kernel/context.ts'
+import { asJob, type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { personCards } from '../../people/index.ts'
 import { NOBODY } from '../../voice/index.ts'
@@ -29,7 +29,7 @@ export async function readStudy(
   const seats = await listSeats(ctx.tx, studyId)
   const quotes = await listQuotes(ctx.tx, studyId)
   const ids = [...seats, ...quotes].map(({ personId }) => personId)
-  const house: Ctx = { ...ctx, actor: { kind: 'job', name: 'surveys.list' } }
+  const house = asJob(ctx, 'surveys.list')
   const known = [...new Set(ids)].filter((id) => id !== NOBODY)
   const cards = await personCards(house, known)
   const names = new Map(cards.map((card) => [card.personId, card.name]))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Ctx, requirePermission } from '../../../kernel/context.ts'
+import { asJob, type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { fromCursor, pageFrom, placeMoment } from '../../../kernel/paging.ts'
 import { personCards } from '../../people/index.ts'
 import { NOBODY } from '../../voice/index.ts'
@@ -51,7 +51,7 @@ export async function listAnswers(
 }
 
 export async function shown(ctx: Ctx, rows: readonly ShownAnswer[]): Promise<Answer[]> {
-  const house: Ctx = { ...ctx, actor: { kind: 'job', name: 'surveys.list' } }
+  const house = asJob(ctx, 'surveys.list')
   const personIds = [...new Set(rows.map((row) => row.personId))].filter((id) => id !== NOBODY)
   const cards = await personCards(house, personIds)
   const names = new Map(cards.map((card) => [card.personId, card.name]))

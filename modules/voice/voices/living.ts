@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Ctx, Tx } from '../../../kernel/context.ts'
+import { asJob, type Ctx, type Tx } from '../../../kernel/context.ts'
 import { preconditionFailed } from '../../../kernel/errors.ts'
 import { getPerson } from '../../people/index.ts'
 import { voiceTexts as texts } from '../voices.texts.ts'
@@ -22,7 +22,4 @@ export async function survivorOf(ctx: Ctx, personId: string): Promise<string> {
 }
 
 // Whoever may catch a voice may name its person, without the right to read people.
-export const asReader = (ctx: Ctx): Ctx => ({
-  ...ctx,
-  actor: { kind: 'job', name: 'voice.hold' },
-})
+export const asReader = (ctx: Ctx): Ctx => asJob(ctx, 'voice.hold')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { z } from 'zod'
-import type { Ctx } from '../../../../kernel/context.ts'
+import { asJob, type Ctx } from '../../../../kernel/context.ts'
 import { forbidden, limitReached, notFound } from '../../../../kernel/errors.ts'
 import { packageRoot } from '../../../../kernel/package-root.ts'
 import { doorTexts as texts } from '../../doors.texts.ts'
@@ -76,7 +76,7 @@ function visitorAt({ ctx, headers }: FastifyRequest): { ctx: Ctx; visitorId: str
   const token = headers.authorization?.replace(/^Bearer /, '') ?? ''
   const visitorId = visitorOf(ctx.host.secret, token)
   if (!visitorId) throw forbidden(texts.wrongVisitor)
-  return { ctx: { ...ctx, actor: { kind: 'job', name: 'inbox.chat' } }, visitorId }
+  return { ctx: asJob(ctx, 'inbox.chat'), visitorId }
 }
 
 async function admitSite(request: FastifyRequest, reply: FastifyReply): Promise<void> {

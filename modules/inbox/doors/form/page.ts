@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Ctx } from '../../../../kernel/context.ts'
+import { asJob, type Ctx } from '../../../../kernel/context.ts'
 import { notFound } from '../../../../kernel/errors.ts'
 import { type Locale, type Text, translator } from '../../../../kernel/i18n.ts'
 import { localeOf, openPortal, Turnstile } from '../../../../portal/door.ts'
@@ -119,5 +119,5 @@ async function thank(request: Thanked, reply: FastifyReply) {
 }
 
 function asDoor(ctx: Ctx): Ctx {
-  return { ...ctx, actor: { kind: 'job', name: 'inbox.form' } }
+  return asJob(ctx, 'inbox.form')
 }

@@ -1,7 +1,7 @@
 import { validateSignature } from '@line/bot-sdk'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { type Ctx, inTransaction } from '../../../../kernel/context.ts'
+import { asJob, type Ctx, inTransaction } from '../../../../kernel/context.ts'
 import { forbidden, malformed, notFound } from '../../../../kernel/errors.ts'
 import { enqueue } from '../../../../kernel/jobs.ts'
 import { readChannelSecrets } from '../../../messaging/index.ts'
@@ -41,7 +41,7 @@ export async function serveLineHook(app: FastifyInstance): Promise<void> {
     const read = delivery.safeParse(jsonOf(bytes))
     // The console's own trial sends no events at all.
     if (!read.success) throw malformed(texts.wrongEvents)
-    await keep({ ...ctx, actor: { kind: 'job', name: 'inbox.line-hook' } }, read.data.events)
+    await keep(asJob(ctx, 'inbox.line-hook'), read.data.events)
     return {}
   })
 }

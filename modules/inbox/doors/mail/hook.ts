@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import type { Ctx } from '../../../../kernel/context.ts'
+import { asJob, type Ctx } from '../../../../kernel/context.ts'
 import { limitReached, malformed, notFound } from '../../../../kernel/errors.ts'
 import { doorTexts as texts } from '../../doors.texts.ts'
 import { RawBody } from '../raw-body.ts'
@@ -37,7 +37,7 @@ export async function serveMailHook(app: FastifyInstance): Promise<void> {
 
 /** The secret was the right: from here on the house itself acts. */
 function asDoor(ctx: Ctx): Ctx {
-  return { ...ctx, actor: { kind: 'job', name: 'inbox.mail-hook' } }
+  return asJob(ctx, 'inbox.mail-hook')
 }
 
 async function refuseGuessers(wrong: RateLimiterMemory, from: string): Promise<void> {

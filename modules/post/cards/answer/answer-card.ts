@@ -1,4 +1,4 @@
-import { type Ctx, inTransaction } from '../../../../kernel/context.ts'
+import { asJob, type Ctx, inTransaction } from '../../../../kernel/context.ts'
 import { invalid, notFound } from '../../../../kernel/errors.ts'
 import { translator } from '../../../../kernel/i18n.ts'
 import { audit, readCompany } from '../../../accounts/index.ts'
@@ -32,7 +32,7 @@ export async function answerCard(
     const { locale } = await readCompany(ctx)
     const said = words || translator(locale)(texts.ratedOnly, { rating: rating ?? 0 })
     // The word that comes in stands on its own; it is taken in as the house does with every door.
-    await receiveWord(asHouse(ctx), {
+    await receiveWord(asJob(ctx, 'post.code'), {
       personId,
       channel: 'form',
       words: said,
@@ -44,5 +44,3 @@ export async function answerCard(
     await audit(ctx, { action: 'cards.answered', subject, detail: { rating } })
   })
 }
-
-const asHouse = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'job', name: 'post.code' } })
