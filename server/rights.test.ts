@@ -8,7 +8,7 @@ import { modules } from './modules.ts'
 type Route = { method: string; url: string; body: unknown; params: unknown }
 
 /** Rooms in which the shop speaks with people. */
-const ROOMS = ['messaging', 'inbox', 'post', 'rota']
+const ROOMS = ['messaging', 'inbox', 'post', 'rota', 'voice', 'surveys', 'community', 'goals']
 
 /** What somebody who only reads may send there: what is their own, or changes nothing. */
 const ANYBODY = new Set([
@@ -18,6 +18,11 @@ const ANYBODY = new Set([
   'POST /api/v1/thanks/:thanksId/sight',
   'PUT /api/v1/guide/:sectionId/reading',
   'PUT /api/v1/practice/:cardId',
+  // Anybody in the company may catch a voice, reads those of the day, and sits in the meeting.
+  'POST /api/v1/voices',
+  'PUT /api/v1/voice-feed/reading',
+  'POST /api/v1/voice-learning/trials',
+  'PUT /api/v1/meetings/:meetingId/presence',
 ])
 
 /** The same modules, each with the routes of members noted down that change something. */

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers'
-import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
+import { type Ctx, inTransaction, may, requirePermission } from '../../../kernel/context.ts'
 import { invalid, notFound } from '../../../kernel/errors.ts'
 import { publish } from '../../../kernel/live.ts'
 import { audit } from '../../accounts/index.ts'
@@ -58,7 +58,7 @@ export async function addPicture(
   ctx: Ctx,
   { voiceId, ...picture }: { voiceId: string; name: string; declared: string; content: Buffer },
 ): Promise<{ name: string; type: string; size: number }> {
-  requirePermission(ctx, 'voice.write')
+  if (!may(ctx, 'voice.write')) requirePermission(ctx, 'voice.catch')
   return inTransaction(ctx, async (ctx) => {
     const voice = await lockVoice(ctx.tx, voiceId)
     if (!voice) throw notFound(voiceTexts.noSuchVoice)

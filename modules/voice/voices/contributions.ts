@@ -11,12 +11,14 @@ export const voiceTables = {
 export const voiceRights = {
   'voice.read': ['lead', 'marketer', 'staff', 'reader'],
   // Anybody in the company may catch a voice.
-  'voice.write': ['lead', 'marketer', 'staff', 'reader'],
+  'voice.catch': ['lead', 'marketer', 'staff', 'reader'],
+  'voice.write': ['lead', 'marketer', 'staff'],
   'voice.manage': ['lead'],
 } as const
 
 export const voicePermissions = {
   'voice.read': texts.mayRead,
+  'voice.catch': texts.mayCatch,
   'voice.write': texts.mayWrite,
   'voice.manage': texts.mayManage,
 }

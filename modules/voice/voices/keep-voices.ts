@@ -1,4 +1,10 @@
-import { actorLabel, type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
+import {
+  actorLabel,
+  type Ctx,
+  inTransaction,
+  may,
+  requirePermission,
+} from '../../../kernel/context.ts'
 import { invalid } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { publish } from '../../../kernel/live.ts'
@@ -67,7 +73,7 @@ export interface KeptVoice {
  * there, `precondition_failed` for somebody erased, `invalid` for a topic or product that is not there.
  */
 export async function keepVoices(ctx: Ctx, voices: readonly KeepVoice[]): Promise<KeptVoice[]> {
-  requirePermission(ctx, 'voice.write')
+  if (!may(ctx, 'voice.write')) requirePermission(ctx, 'voice.catch')
   return inTransaction(ctx, async (ctx) => {
     const externalIds = voices.flatMap(({ externalId }) => (externalId ? [externalId] : []))
     await lockExternal(ctx.tx, externalIds)

@@ -52,7 +52,7 @@ export default function VoicesPage() {
       component={Link}
       to={newVoicePath}
       leftSection={<Icon name="pencil" size={16} />}
-      disabled={!may('voice.write')}
+      disabled={!may('voice.catch')}
     >
       {t(voiceRoomTexts.capture)}
     </Button>

@@ -22,7 +22,7 @@ export default function VoicesPanel({ personId }: { personId: string }) {
           variant="default"
           component={Link}
           to={`${newVoicePath}?personId=${personId}`}
-          disabled={!may('voice.write')}
+          disabled={!may('voice.catch')}
         >
           {t(texts.writeTheirs)}
         </Button>

@@ -22,7 +22,7 @@ export const voiceActions: Action[] = [
     also: texts.alsoCapture,
     path: newVoicePath,
     icon: 'voice',
-    permission: 'voice.write',
+    permission: 'voice.catch',
   },
 ]
 
