@@ -18,11 +18,15 @@ const ANYBODY = new Set([
   'POST /api/v1/thanks/:thanksId/sight',
   'PUT /api/v1/guide/:sectionId/reading',
   'PUT /api/v1/practice/:cardId',
-  // Anybody in the company may catch a voice, reads those of the day, and sits in the meeting.
+  // Anybody in the company may catch a voice, reads those of the day, and takes part in meetings.
   'POST /api/v1/voices',
   'PUT /api/v1/voice-feed/reading',
   'POST /api/v1/voice-learning/trials',
   'PUT /api/v1/meetings/:meetingId/presence',
+  'POST /api/v1/meetings/:meetingId/items',
+  'PUT /api/v1/meeting-items/:itemId/hand',
+  'PUT /api/v1/meeting-items/:itemId/thanks',
+  'PUT /api/v1/meeting-items/:itemId/completion',
 ])
 
 /** The same modules, each with the routes of members noted down that change something. */

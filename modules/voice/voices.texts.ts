@@ -17,7 +17,10 @@ export const voiceTexts = defineTexts('voice', {
   heard: { ja: '声をいただきました', en: 'Said to us' },
   marked: { ja: '声として書きとめました', en: 'Kept as a voice' },
   mayRead: { ja: '声を読む', en: 'Read voices' },
-  mayCatch: { ja: '声を書きとめる', en: 'Catch voices' },
+  mayCatch: {
+    ja: '声を書きとめ、会議に加わる',
+    en: 'Catch voices and take part in meetings',
+  },
   mayWrite: { ja: '声に話題やお名前を付け、仕事にする', en: 'Work on voices: marks, names, tasks' },
   mayManage: { ja: '声の話題と会議を整える', en: 'Look after topics and meetings' },
   auditKept: { ja: '声を書きとめた', en: 'Kept voices' },

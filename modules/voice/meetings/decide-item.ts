@@ -137,7 +137,7 @@ export async function finishItem(
   ctx: Ctx,
   { itemId, on = true }: { itemId: string; on?: boolean | undefined },
 ): Promise<Item> {
-  requirePermission(ctx, 'voice.write')
+  requirePermission(ctx, 'voice.catch')
   return inTransaction(ctx, async (ctx) => {
     const item = await holdItem(ctx, itemId)
     if (on === (item.doneAt !== null)) return itemOf(ctx, itemId)
@@ -157,7 +157,7 @@ export async function addItem(
     voiceIds = [],
   }: { meetingId: string; title: string; voiceIds?: string[] | undefined },
 ): Promise<{ itemId: string }> {
-  requirePermission(ctx, 'voice.write')
+  requirePermission(ctx, 'voice.catch')
   return inTransaction(ctx, async (ctx) => {
     const { state } = await requireMeeting(ctx, meetingId)
     if (state === 'ended') throw preconditionFailed(texts.isEnded)

@@ -18,7 +18,7 @@ function staffIdOf({ actor }: Ctx): string {
 
 /** 「わたしがやります」. Where it is to be done and nobody has it, whoever raises a hand first owns it. */
 export async function raiseHand(ctx: Ctx, { itemId, on }: Mark): Promise<Item> {
-  requirePermission(ctx, 'voice.write')
+  requirePermission(ctx, 'voice.catch')
   const staffId = staffIdOf(ctx)
   return inTransaction(ctx, async (ctx) => {
     const item = await holdItem(ctx, itemId)
@@ -33,7 +33,7 @@ export async function raiseHand(ctx: Ctx, { itemId, on }: Mark): Promise<Item> {
 
 /** Thanks whoever took it on, for all to see. Nobody thanks themselves. */
 export async function thankFor(ctx: Ctx, { itemId, on }: Mark): Promise<Item> {
-  requirePermission(ctx, 'voice.write')
+  requirePermission(ctx, 'voice.catch')
   const staffId = staffIdOf(ctx)
   return inTransaction(ctx, async (ctx) => {
     const item = await holdItem(ctx, itemId)
