@@ -51,7 +51,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const RIGHTS: Permission[] = ['voice.read', 'voice.write', 'voice.decide']
+const RIGHTS: Permission[] = ['voice.read', 'voice.catch', 'voice.write', 'voice.decide']
 function at(now: string, staff: { staffId: string; name: string } | null): Ctx {
   if (!staff) return database.ctx({ actor: { kind: 'job', name: 'test' }, now })
   const permissions = new Set(RIGHTS)
