@@ -1,5 +1,10 @@
 import { lookup } from 'node:dns'
-import { type IncomingMessage, request as plainRequest, validateHeaderValue } from 'node:http'
+import {
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request as plainRequest,
+  validateHeaderValue,
+} from 'node:http'
 import { request as tlsRequest } from 'node:https'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 
@@ -59,7 +64,18 @@ export async function post({ url, headers, body, allowPrivate, timeLimit }: Post
   })
 }
 
-export type Fetched = { status: number; bytes: Buffer } | { failed: NoAnswer | 'too_large' }
+export type Fetched =
+  | { status: number; bytes: Buffer; headers: IncomingHttpHeaders }
+  | { failed: NoAnswer | 'too_large' }
+
+interface Limits {
+  accept: string
+  most: number
+  allowPrivate: boolean
+  timeLimit?: number
+  /** E.g. what is known already, for an answer of 304. */
+  headers?: Record<string, string>
+}
 
 /** Ports on which the open web stands; others belong to other services. */
 const WEB_PORTS = ['', '80', '443']
@@ -70,10 +86,8 @@ const MOST_TURNS = 3
  * referrer or any name of ours, over at most three redirects, each judged anew, and never from within the
  * network this server stands in. What the far side says is a result, never thrown.
  */
-export async function fetchBytes(
-  url: string,
-  limits: { accept: string; most: number; allowPrivate: boolean; timeLimit?: number },
-): Promise<Fetched> {
+export async function fetchBytes(url: string, limits: Limits): Promise<Fetched> {
+  if (!areHeaders(limits.headers ?? {})) return { failed: 'broken' }
   const signal = AbortSignal.timeout(limits.timeLimit ?? TIME_LIMIT)
   let place = url
   for (let turn = 0; turn <= MOST_TURNS; turn++) {
@@ -87,7 +101,7 @@ export async function fetchBytes(
 
 function fetchOnce(
   url: string,
-  of: { accept: string; most: number; allowPrivate: boolean; signal: AbortSignal },
+  of: Limits & { signal: AbortSignal },
 ): Promise<Fetched | { turn: string }> {
   if (!URL.canParse(url)) return Promise.resolve({ failed: 'broken' })
   const target = new URL(url)
@@ -101,7 +115,7 @@ function fetchOnce(
     const fail = (error: Error & { code?: string }) =>
       resolve({ failed: of.signal.aborted ? 'timeout' : causeOf(error) })
     const asking = (protocol === 'https:' ? tlsRequest : plainRequest)(target, {
-      headers: { accept: of.accept },
+      headers: { ...of.headers, accept: of.accept },
       agent: false,
       lookup: of.allowPrivate ? undefined : publicLookup,
       signal: of.signal,
@@ -114,7 +128,7 @@ function fetchOnce(
         return resolve({ turn: headers.location })
       }
       readWhole(response, of.most).then((bytes) => {
-        resolve(bytes ? { status, bytes } : { failed: 'too_large' })
+        resolve(bytes ? { status, bytes, headers } : { failed: 'too_large' })
         response.destroy()
       }, fail)
     })
