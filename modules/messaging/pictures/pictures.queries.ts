@@ -33,3 +33,24 @@ export async function findPictures(tx: Tx, limit: number): Promise<PictureRow[]>
   )
   return rows
 }
+
+/** Held until the transaction ends. */
+export async function lockPicture(tx: Tx, name: string): Promise<PictureRow | undefined> {
+  const { rows } = await sql<PictureRow>`
+    select ${COLUMNS} from messaging.pictures where name = ${name} for update`.execute(tx)
+  return rows[0]
+}
+
+export async function deletePicture(tx: Tx, name: string): Promise<void> {
+  await sql`delete from messaging.pictures where name = ${name}`.execute(tx)
+}
+
+/** A template that shows it as it is written now, by name. */
+export async function findTemplateWith(tx: Tx, name: string): Promise<string | undefined> {
+  const { rows } = await sql<{ template: string }>`
+    select t.name as template
+    from messaging.templates t join messaging.template_versions v using (template_id, version)
+    where t.archived_at is null and v.blocks::text like ${`%/pictures/${name}%`}
+    order by t.name limit 1`.execute(tx)
+  return rows[0]?.template
+}

@@ -4,7 +4,8 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createApp } from '../../../kernel/http.ts'
 import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
-import { addPicture, listPictures } from './pictures.ts'
+import { archiveTemplate, createTemplate } from '../templates/decide-template.ts'
+import { addPicture, listPictures, removePicture } from './pictures.ts'
 
 let database: TestDatabase
 let app: FastifyInstance
@@ -39,6 +40,23 @@ it('draws a photo anew for mails, without where it was taken, and serves it to w
   expect((await listPictures(database.ctx())).items[0]).toEqual(added)
   const clear = await flat(4, 0.5).webp().toBuffer()
   expect((await addPicture(database.ctx(), { content: clear })).address).toMatch(/\.png$/)
+})
+
+it('goes for good where no template shows it', async () => {
+  const added = await addPicture(database.ctx(), { content: await flat(3).png().toBuffer() })
+  const { name, address } = added
+  const draft = {
+    ...{ name: '秋のたより', channel: 'mail' as const, locale: 'ja' as const },
+    ...{ purpose: 'news' as const, subject: '秋' },
+  }
+  const picture = { kind: 'picture' as const, address, alt: '秋の畑', only: null }
+  const { templateId } = await createTemplate(database.ctx(), { ...draft, blocks: [picture] })
+  await expect(removePicture(database.ctx(), { name })).rejects.toMatchObject({ code: 'conflict' })
+  await archiveTemplate(database.ctx(), { templateId })
+  await removePicture(database.ctx(), { name })
+  expect((await app.inject(new URL(address).pathname)).statusCode).toBe(404)
+  expect((await listPictures(database.ctx())).items.map((one) => one.name)).not.toContain(name)
+  await expect(removePicture(database.ctx(), { name })).rejects.toMatchObject({ code: 'not_found' })
 })
 
 it('takes nothing that only calls itself a picture, and opens nothing else of the storage', async () => {

@@ -2,12 +2,20 @@ import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { fileTypeFromBuffer } from 'file-type'
 import { actorLabel, type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
-import { invalid, notFound } from '../../../kernel/errors.ts'
+import { conflict, invalid, notFound } from '../../../kernel/errors.ts'
 import { openPicture as openSent } from '../../../kernel/picture.ts'
 import { audit } from '../../accounts/index.ts'
 import { pictureTexts as texts } from '../pictures.texts.ts'
 import { publicBase } from '../traces/addresses.ts'
-import { findPicture, findPictures, insertPicture, type PictureRow } from './pictures.queries.ts'
+import {
+  deletePicture,
+  findPicture,
+  findPictures,
+  findTemplateWith,
+  insertPicture,
+  lockPicture,
+  type PictureRow,
+} from './pictures.queries.ts'
 
 /** Twice the width of a mail, for fine screens. */
 const WIDEST = 1200
@@ -17,6 +25,7 @@ const SHOWN = 60
 const MOST_PIXELS = 80_000_000
 
 export interface Picture {
+  name: string
   /** Where mails fetch it. */
   address: string
   width: number
@@ -58,6 +67,22 @@ export async function listPictures(ctx: Ctx): Promise<{ items: Picture[] }> {
   return { items: rows.map((row) => pictureOf(ctx, row)) }
 }
 
+/**
+ * Takes a picture away for good, from mails that were sent too. Throws `not_found`, and `conflict` where a
+ * template shows it.
+ */
+export async function removePicture(ctx: Ctx, { name }: { name: string }): Promise<void> {
+  requirePermission(ctx, 'templates.write')
+  await inTransaction(ctx, async (ctx) => {
+    if (!(await lockPicture(ctx.tx, name))) throw notFound(texts.noSuchPicture)
+    const template = await findTemplateWith(ctx.tx, name)
+    if (template) throw conflict(texts.inUse, { template })
+    await deletePicture(ctx.tx, name)
+    await audit(ctx, { action: 'messaging.picture_removed' })
+  })
+  await ctx.host.storage.remove(keyOf(name))
+}
+
 /** For whoever knows its name. Throws `not_found`. */
 export async function openPicture(
   ctx: Ctx,
@@ -71,6 +96,7 @@ export async function openPicture(
 const keyOf = (name: string) => `messaging/pictures/${name}`
 
 const pictureOf = (ctx: Pick<Ctx, 'host'>, { name, width, height, size }: PictureRow): Picture => ({
+  name,
   address: `${publicBase(ctx)}/pictures/${name}`,
   width,
   height,

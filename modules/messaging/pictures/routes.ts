@@ -4,12 +4,16 @@ import { invalid, limitReached } from '../../../kernel/errors.ts'
 import { type App, serve } from '../../../kernel/http.ts'
 import * as contract from '../contract/pictures.ts'
 import { pictureTexts as texts } from '../pictures.texts.ts'
-import { addPicture, listPictures, openPicture } from './pictures.ts'
+import { addPicture, listPictures, openPicture, removePicture } from './pictures.ts'
 
 const LIMIT_MB = 15
 
 export async function pictureRoutes(app: App): Promise<void> {
   serve(app, contract.listPictures, (ctx) => listPictures(ctx))
+  serve(app, contract.removePicture, async (ctx, { params }) => {
+    await removePicture(ctx, params)
+    return {}
+  })
   app.register(serveUpload)
   // Of the storage nothing but a picture that was added for this can be reached here.
   app.get<{ Params: { name: string } }>(

@@ -31,8 +31,12 @@ export function isEndpoint({ host }: Pick<Ctx, 'host'>, endpoint: string): boole
   if (username || password) return false
   if (host.config.WEBHOOK_PRIVATE) return protocol === 'https:' || protocol === 'http:'
   const plain = hostname.replace(/^\[|\]$/g, '')
-  return protocol === 'https:' && !(isIP(plain) && isPrivate(plain))
+  const isOutside = isIP(plain) ? !isPrivate(plain) : !INSIDE.test(plain)
+  return protocol === 'https:' && isOutside
 }
+
+/** Names that only a network's own name server knows. */
+const INSIDE = /^[^.]+\.?$|\.(local|localhost|internal|home\.arpa|lan)\.?$/
 
 /** Whether a browser can have given these: a point of the curve, and 16 bytes of chance. */
 export function areKeys({ p256dh, auth }: Omit<Subscription, 'endpoint'>): boolean {

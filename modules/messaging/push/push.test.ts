@@ -213,6 +213,8 @@ it('takes no address within the house, no keys that are none, and nothing while 
   expect(await refused({ auth: 'AAAA' })).toBe(422)
   Object.assign(database.host.config, { WEBHOOK_PRIVATE: false })
   expect(await refused({ endpoint: 'https://127.0.0.1/x' })).toBe(422)
+  expect(await refused({ endpoint: 'https://printer/x' })).toBe(422)
+  expect(await refused({ endpoint: 'https://db.internal/x' })).toBe(422)
   expect(await refused({ endpoint: 'http://push.example/x' })).toBe(422)
   Object.assign(database.host.config, { WEBHOOK_PRIVATE: true })
   const before = (await listChannels(ctx())).push.publicKey

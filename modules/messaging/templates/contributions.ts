@@ -7,6 +7,7 @@ export const templateAuditTexts = {
   'messaging.template_archived': texts.archivedAudit,
   'messaging.template_restored': texts.restoredAudit,
   'messaging.picture_added': pictureTexts.addedAudit,
+  'messaging.picture_removed': pictureTexts.removedAudit,
   'messaging.template_tested': texts.templateTested,
 }
 

@@ -1,15 +1,17 @@
-import { Button, FileButton, Modal } from '@mantine/core'
+import { ActionIcon, Button, FileButton, Modal } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { urlOf } from '../../../../web/api.ts'
-import { queryOf } from '../../../../web/query.ts'
+import { queryOf, useMutationOf } from '../../../../web/query.ts'
+import { useMe } from '../../../../web/session.ts'
 import { useT } from '../../../../web/texts.ts'
+import { ConfirmDestructive } from '../../../../web/ui/ConfirmDestructive.tsx'
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx'
 import { Icon } from '../../../../web/ui/Icon.tsx'
 import { Loading } from '../../../../web/ui/Loading.tsx'
 import { toast } from '../../../../web/ui/Toasts.tsx'
 import { upload } from '../../../../web/upload.ts'
-import { addPicture, listPictures } from '../../contract.ts'
+import { addPicture, listPictures, removePicture } from '../../contract.ts'
 import { pictureTexts as texts } from '../../pictures.texts.ts'
 import css from './templates.module.css'
 
@@ -83,7 +85,16 @@ export function PicturePick({ disabled, onPick }: Props) {
 
 function Chooser({ onPick, onClose }: { onPick: Props['onPick']; onClose: () => void }) {
   const t = useT()
+  const { may } = useMe()
   const { data, error, refetch } = useQuery(queryOf(listPictures))
+  const [leaving, setLeaving] = useState<string | null>(null)
+  const remove = useMutationOf(removePicture, {
+    refresh: [listPictures],
+    onSuccess: () => {
+      setLeaving(null)
+      toast(t(texts.removed))
+    },
+  })
   return (
     <Modal
       opened
@@ -95,8 +106,8 @@ function Chooser({ onPick, onClose }: { onPick: Props['onPick']; onClose: () => 
       {data && data.items.length === 0 && <p className="quiet">{t(texts.none)}</p>}
       {data && data.items.length > 0 && (
         <ul className={css.shelf}>
-          {data.items.map(({ address, width, height }) => (
-            <li key={address}>
+          {data.items.map(({ name, address, width, height }) => (
+            <li key={name}>
               <button type="button" onClick={() => onPick(address)}>
                 <img
                   src={new URL(address).pathname}
@@ -104,12 +115,35 @@ function Chooser({ onPick, onClose }: { onPick: Props['onPick']; onClose: () => 
                   loading="lazy"
                 />
               </button>
+              <ActionIcon
+                variant="default"
+                aria-label={t(texts.remove)}
+                title={t(may('templates.write') ? texts.remove : texts.mayNot)}
+                disabled={!may('templates.write')}
+                onClick={() => {
+                  remove.reset()
+                  setLeaving(name)
+                }}
+              >
+                <Icon name="close" size={14} />
+              </ActionIcon>
             </li>
           ))}
         </ul>
       )}
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading lines={4} />}
+      <ConfirmDestructive
+        opened={leaving !== null}
+        onClose={() => setLeaving(null)}
+        title={t(texts.removeTitle)}
+        verb={t(texts.remove)}
+        pending={remove.isPending}
+        error={remove.error}
+        onConfirm={() => leaving && remove.mutate({ params: { name: leaving } })}
+      >
+        <p>{t(texts.removeWords)}</p>
+      </ConfirmDestructive>
     </Modal>
   )
 }
