@@ -163,7 +163,8 @@ async function bundle(ctx: Ctx, made: Made, { at, daysAgo, size, untyped }: Bund
   const batchId = await openBundle(ctx, typist, { at, today: frame.today, daysAgo })
   let strip = await readBatch(typist, { batchId })
   if (strip.state === 'receiving') {
-    for (const [nth, { card, who, vertical }] of cards.entries())
+    // Those that came before the machine went down are there.
+    for (const [nth, { card, who, vertical }] of [...cards.entries()].slice(strip.files))
       await sendPicture(typist, dice, { batchId, nth, card, who, vertical })
     // Split now, for what follows needs the cards; its job finds that done.
     await inTransaction(typist, async (typist) => {
