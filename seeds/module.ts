@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineJob } from '../kernel/jobs.ts'
 import { defineModule } from '../kernel/module.ts'
-import { correspondJob, preparingCards } from './sample/correspond.ts'
+import { correspondJob, preparingCards } from './sample/correspond/correspond.ts'
 import { countSampleShop } from './sample/count.ts'
 import { listenJob } from './sample/listen/listen.ts'
 import { loadSampleShop } from './sample/load.ts'

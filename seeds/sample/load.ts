@@ -11,7 +11,7 @@ import {
   upsertProducts,
 } from '../../modules/orders/index.ts'
 import { type PersonInput, upsertPeople } from '../../modules/people/index.ts'
-import { correspondJob } from './correspond.ts'
+import { correspondJob } from './correspond/correspond.ts'
 import { Dice } from './dice.ts'
 import { type Calendar, type Frame, frameOf, type Known } from './frame.ts'
 import { makeLife, type SampleLife } from './life.ts'

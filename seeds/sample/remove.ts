@@ -12,7 +12,7 @@ import { removeWholePeople } from '../../modules/people/index.ts'
 import { removeBatch } from '../../modules/post/index.ts'
 import { archivePersona, archiveSegment, archiveTag } from '../../modules/segments/index.ts'
 import { removeMade } from '../../modules/voice/index.ts'
-import { BUNDLE } from './correspond.ts'
+import { BUNDLE } from './correspond/bundles.ts'
 import { SAMPLE_ID } from './sample-id.ts'
 
 /** Removes the sample shop and everything that was done with its people. Safe to run again. */

@@ -13,7 +13,7 @@ import {
   listSegments,
 } from '../../modules/segments/index.ts'
 import { listImprovements, listMeetings } from '../../modules/voice/index.ts'
-import { correspond } from './correspond.ts'
+import { correspond } from './correspond/correspond.ts'
 import { countSampleShop } from './count.ts'
 import { listen } from './listen/listen.ts'
 import { MATTERS } from './listen/matters.ts'

@@ -56,6 +56,7 @@ export interface Listening {
 
 const RIGHTS: Permission[] = [
   'voice.read',
+  'voice.catch',
   'voice.write',
   'voice.manage',
   'voice.decide',
