@@ -498,6 +498,7 @@ const SILENT: Record<string, string> = {
   'people.readBulkTouched': 'is for who listens',
   'people.deleteTouched': 'is for who listens',
   'activity.readBrief': 'reads',
+  'activity.duePromises': 'reads',
   'activity.timeline': 'reads',
   'orders.orderProblem': 'is a rule',
   'orders.listReasons': 'reads',

@@ -1,3 +1,4 @@
+export { type DuePromise, duePromises } from './due-promises.ts'
 export type { Fact, FactKind, FactPicture, LineCtx, Reaction, RecordedFact } from './fact.ts'
 export type { FactGroup } from './groups.rules.ts'
 export { keepPromise } from './keep-promise.ts'

@@ -10,9 +10,9 @@ export {
   setCauses,
 } from './improvements/write-improvement.ts'
 export { type MarkEntry, markEntry } from './marking/mark-entry.ts'
+export { addItem, putOnAgenda, removeItem } from './meetings/add-item.ts'
 export { writeAgenda } from './meetings/agenda.ts'
 export {
-  addItem,
   type ChangeItem,
   changeItem,
   type DecideItem,

@@ -51,6 +51,18 @@ export const meetingPageTexts = defineTexts('meeting-pages', {
   reason_rising: { ja: '新しい・ふえている', en: 'New and rising' },
   reason_new: { ja: '新しい・ふえている', en: 'New and rising' },
   reason_promise: { ja: '約束の日が来た', en: 'Promises due' },
+  promisedTo: {
+    ja: '{{name}} 様とのお約束・{{day}}まで',
+    en: 'Promised to {{name}}, by {{day}}',
+  },
+  promisedSomebody: {
+    ja: 'お客様とのお約束・{{day}}まで',
+    en: 'Promised to a customer, by {{day}}',
+  },
+  promiseStays: {
+    ja: 'お約束は果たしたことになっているので、戻せません',
+    en: 'The promise is noted as kept; that cannot be taken back',
+  },
   reason_revisit: { ja: 'もう一度考える', en: 'To think over again' },
   reason_added: { ja: 'たした議題', en: 'Added' },
   agenda: { ja: '議題', en: 'Agenda' },
@@ -73,6 +85,24 @@ export const meetingPageTexts = defineTexts('meeting-pages', {
   itemTitle: { ja: '議題', en: 'Item' },
   add: { ja: 'たす', en: 'Add' },
   needsTitle: { ja: '議題を書いてください', en: 'Write what it is about' },
+  added: { ja: '「{{title}}」を議題にたしました。', en: '“{{title}}” is on the agenda.' },
+  removed: { ja: '議題から外しました。', en: 'It is off the agenda.' },
+  remove: { ja: '議題から外す', en: 'Take it off the agenda' },
+  put: { ja: '会議の議題にのせる', en: 'Put on the agenda' },
+  putOn: {
+    ja: '{{day}}の会議の議題にのせました。',
+    en: 'It is on the agenda of {{day}}.',
+  },
+  putAlready: {
+    ja: '{{day}}の会議の議題に、もうのっています。',
+    en: 'It is on the agenda of {{day}} already.',
+  },
+  onAgenda: { ja: '{{day}}の会議の議題', en: 'On the agenda of {{day}}' },
+  wasOnAgenda: {
+    ja: '{{day}}の会議で話しました',
+    en: 'Discussed in the meeting of {{day}}',
+  },
+  mayNotPut: { ja: '議題にのせる権限がありません', en: 'You may not put things on the agenda' },
   change: { ja: '日と長さ', en: 'Day and length' },
   minutesLong: { ja: '長さ（分）', en: 'Length (minutes)' },
   heldOn: { ja: '会議の日', en: 'Day' },

@@ -70,8 +70,13 @@ export function leadOf<T extends { words: string; kind: string | null; isNamed: 
 /** How a single voice stands on an agenda. */
 export function titleOf(words: string): string {
   const sentence = words.replace(/\s+/g, ' ').split(/(?<=[。！？.!?])/)[0] ?? ''
-  const bare = [...sentence.replace(/[。.]$/, '').trim()]
-  return bare.length <= 24 ? bare.join('') : `${bare.slice(0, 23).join('')}…`
+  return clipped(sentence.replace(/[。.]$/, ''), 24)
+}
+
+/** No more letters than that. */
+export function clipped(words: string, most: number): string {
+  const letters = [...words.replace(/\s+/g, ' ').trim()]
+  return letters.length <= most ? letters.join('') : `${letters.slice(0, most - 1).join('')}…`
 }
 
 /** Shared runs of letters, against the smaller of the two. */

@@ -67,6 +67,18 @@ export const meetingTexts = defineTexts('meetings', {
     ja: 'もう改善の記録になっています。記録のほうを取り消してから戻してください。',
     en: 'It is an improvement on record already. Take that back first.',
   },
+  isKept: {
+    ja: 'お約束は果たしたことになっています。「まだ」には戻せません。',
+    en: 'The promise is noted as kept; that cannot be taken back.',
+  },
+  notRemoved: {
+    ja: '手でたした議題で、まだ決めていないものだけを外せます。',
+    en: 'Only what was added by hand and is not decided can be taken off.',
+  },
+  notKept: {
+    ja: '先に「声として残す」を押してから、議題にのせてください。',
+    en: 'Keep it as a voice first, then put it on the agenda.',
+  },
   wasRefused: {
     ja: '「いまはしない」と決めた議題は、改善の記録にできません。',
     en: 'What was refused for now cannot go on record as an improvement.',
@@ -93,6 +105,7 @@ export const meetingTexts = defineTexts('meetings', {
   auditEnded: { ja: '声の会議を終えました', en: 'Ended a meeting on voices' },
   auditAgenda: { ja: '声の会議の議題をまとめました', en: 'Wrote the agenda of a meeting' },
   auditAdded: { ja: '議題をたしました', en: 'Added an item to an agenda' },
+  auditRemoved: { ja: '議題を外しました', en: 'Took an item off an agenda' },
   auditDecided: { ja: '議題を決めました', en: 'Decided an item' },
   auditChanged: { ja: '議題の担当や日を直しました', en: 'Changed an item' },
   auditDone: { ja: '議題をできたことにしました', en: 'Finished an item' },

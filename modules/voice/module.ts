@@ -20,6 +20,7 @@ import {
   meetingRights,
   meetingTables,
 } from './meetings/contributions.ts'
+import { promisesKept } from './meetings/promises.ts'
 import { needAudit, needTables } from './needs/contributions.ts'
 import { personPart } from './person-part.ts'
 import { routes } from './routes.ts'
@@ -48,7 +49,7 @@ export default defineModule({
     notForSale,
     person: personPart,
     entryMoved: voicesMoved,
-    reactions: [...markingReactions, toldReaction],
+    reactions: [...markingReactions, toldReaction, promisesKept],
     publicStatements: [lotStatement],
     auditTexts: {
       ...voiceAudit,

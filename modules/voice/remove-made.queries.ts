@@ -13,12 +13,13 @@ export async function deleteImprovements(tx: Tx, ids: readonly string[]): Promis
   await sql`delete from voice.improvements where improvement_id = any(${gone}::uuid[])`.execute(tx)
 }
 
-/** Those with no item that a voice still stands behind. */
+/** Those with no item that a voice or a promise still stands behind. */
 export async function deleteMeetings(tx: Tx, ids: readonly string[]): Promise<void> {
   const { rows } = await sql<{ id: string }>`
     select meeting_id as id from voice.meetings m where meeting_id = any(${ids}::uuid[])
-      and not exists (select from voice.items i join voice.item_voices v on v.item_id = i.item_id
-        where i.meeting_id = m.meeting_id)`.execute(tx)
+      and not exists (select from voice.items i where i.meeting_id = m.meeting_id
+        and (exists (select from voice.item_voices v where v.item_id = i.item_id)
+          or exists (select from voice.item_promises p where p.item_id = i.item_id)))`.execute(tx)
   const gone = rows.map(({ id }) => id)
   const items = sql`select item_id from voice.items where meeting_id = any(${gone}::uuid[])`
   await sql`update voice.items set carried_from = null where carried_from in (${items})`.execute(tx)

@@ -69,6 +69,8 @@ const item = z.object({
   days: z.int().nullable(),
   voices: z.int(),
   people: z.int(),
+  /** To whom it was promised, and by when. */
+  promised: z.object({ personId: z.uuid(), due: day }).nullable(),
   /** What was decided of it on the agenda before. */
   before: z
     .object({
@@ -83,7 +85,11 @@ const item = z.object({
 })
 export type Item = z.output<typeof item>
 
-const agendaItem = item.extend({ lead: itemVoice.nullable(), others: z.array(itemVoice) })
+const agendaItem = item.extend({
+  lead: itemVoice.nullable(),
+  others: z.array(itemVoice),
+  promisedTo: z.string().nullable(),
+})
 export type AgendaItem = z.output<typeof agendaItem>
 
 export const listMeetings = endpoint({
@@ -181,6 +187,44 @@ export const addItem = endpoint({
     voiceIds: z.array(z.uuid()).max(100).optional(),
   }),
   response: oneItem,
+})
+
+export const removeItem = endpoint({
+  method: 'DELETE',
+  path: '/api/v1/meeting-items/:itemId',
+  summary: 'Take off the agenda what was added by hand and is not decided',
+  params: oneItem,
+  response: oneItem,
+})
+
+export const putOnAgenda = endpoint({
+  method: 'PUT',
+  path: '/api/v1/voices/:voiceId/agenda',
+  summary: 'Put a voice on the agenda of the meeting that is open or comes next; once',
+  params: z.object({ voiceId: z.uuid() }),
+  body: z.strictObject({}),
+  response: z.object({ itemId: z.uuid(), meetingId: z.uuid(), heldOn: day, isNew: z.boolean() }),
+})
+
+export const readOnAgenda = endpoint({
+  method: 'GET',
+  path: '/api/v1/voices/:voiceId/agenda',
+  summary: 'On which agendas a voice stands or stood, the latest first',
+  params: z.object({ voiceId: z.uuid() }),
+  response: z.object({
+    items: z.array(
+      z.object({
+        itemId: z.uuid(),
+        meetingId: z.uuid(),
+        heldOn: day,
+        state: z.enum(MEETING_STATES),
+        title: z.string(),
+        decision: z.enum(DECISIONS).nullable(),
+        /** Added by hand and not decided: it can be taken off again. */
+        mayRemove: z.boolean(),
+      }),
+    ),
+  }),
 })
 
 export const decideItem = endpoint({

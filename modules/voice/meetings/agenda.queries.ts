@@ -146,10 +146,14 @@ export async function insertItemVoices(
     on conflict (person_id, item_id, voice_id) do nothing`.execute(tx)
 }
 
-export async function copyItemVoices(tx: Tx, from: string, into: string): Promise<void> {
+/** What stands behind an item, voices and a promise, behind that which carries it on. */
+export async function copyBehind(tx: Tx, from: string, into: string): Promise<void> {
   await sql`insert into voice.item_voices (person_id, item_id, voice_id, origin_id)
     select person_id, ${into}::uuid, voice_id, origin_id from voice.item_voices where item_id = ${from}
     on conflict (person_id, item_id, voice_id) do nothing`.execute(tx)
+  await sql`insert into voice.item_promises (person_id, item_id, promise_id, origin_id, due_on)
+    select person_id, ${into}::uuid, promise_id, origin_id, due_on from voice.item_promises
+    where item_id = ${from} on conflict (person_id, item_id) do nothing`.execute(tx)
 }
 
 export async function findVoicesById(

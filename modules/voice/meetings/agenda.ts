@@ -8,7 +8,7 @@ import { groupAlike, groupsOf, leadOf, titleOf } from '../meetings.rules.ts'
 import { meetingTexts as texts } from '../meetings.texts.ts'
 import { risingTopics } from '../topics/rising.ts'
 import {
-  copyItemVoices,
+  copyBehind,
   type FreshVoice,
   findAtWork,
   findFresh,
@@ -19,6 +19,7 @@ import {
   type NewItem,
   type WeekOfVoices,
 } from './agenda.queries.ts'
+import { addPromises } from './promises.ts'
 import { requireMeeting } from './require-meeting.ts'
 
 /** More cannot be decided in half an hour. The rest is counted on the page. */
@@ -27,7 +28,8 @@ const MOST_VOICES = 2000
 
 /**
  * Puts on the agenda what has come up: topics that rise, this week's troubles and wishes by topic, or those
- * that say the same, promises that are due, refusals whose day has come. What stands there stays as it is.
+ * that say the same, what was taken on or promised to somebody and is due, refusals whose day has come.
+ * What stands there stays as it is.
  */
 export async function writeAgenda(
   ctx: Ctx,
@@ -41,6 +43,7 @@ export async function writeAgenda(
     const on = dayIn(zone, ctx.now)
     const added =
       (await addReturning(ctx, meetingId, on)) +
+      (await addPromises(ctx, meetingId, on)) +
       (await addRising(ctx, meetingId, on, zone)) +
       (await addFresh(ctx, meetingId, on, weekTo(zone, on)))
     if (added > 0) {
@@ -69,7 +72,7 @@ async function addReturning(ctx: Ctx, meetingId: string, on: string): Promise<nu
       carriedFrom: itemId,
     }
     if (!(await insertItem(ctx.tx, item, ctx.now))) continue
-    await copyItemVoices(ctx.tx, itemId, item.itemId)
+    await copyBehind(ctx.tx, itemId, item.itemId)
     added++
   }
   return added

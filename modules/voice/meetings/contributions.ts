@@ -1,7 +1,8 @@
 import { meetingTexts as texts } from '../meetings.texts.ts'
 import { writeAgendaJob } from './jobs.ts'
+import { promisesKeptJob } from './promises.ts'
 
-export const meetingJobs = [writeAgendaJob]
+export const meetingJobs = [writeAgendaJob, promisesKeptJob]
 
 // After the rises of the night are noted, before anybody comes in the morning in Japan.
 export const meetingCron = [{ job: writeAgendaJob, match: '15 21 * * *' }]
@@ -10,6 +11,7 @@ export const meetingTables = {
   meetings: 'reference',
   items: 'reference',
   item_voices: 'person',
+  item_promises: 'person',
   item_hands: 'reference',
   item_thanks: 'reference',
   presences: 'local',
@@ -28,6 +30,7 @@ export const meetingAudit = {
   'voice.meeting_ended': texts.auditEnded,
   'voice.agenda': texts.auditAgenda,
   'voice.item_added': texts.auditAdded,
+  'voice.item_removed': texts.auditRemoved,
   'voice.item_decided': texts.auditDecided,
   'voice.item_changed': texts.auditChanged,
   'voice.item_done': texts.auditDone,

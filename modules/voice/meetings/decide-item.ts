@@ -1,13 +1,11 @@
 import { addDays, dayIn } from '../../../kernel/clock.ts'
 import { actorLabel, type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
 import { conflict, invalid, notFound, preconditionFailed } from '../../../kernel/errors.ts'
-import { newId } from '../../../kernel/ids.ts'
 import { publish } from '../../../kernel/live.ts'
 import { audit, readCompany } from '../../accounts/index.ts'
 import type { Item } from '../contract/meetings.ts'
 import { type Decision, FIX_DAYS } from '../meetings.rules.ts'
 import { meetingTexts as texts } from '../meetings.texts.ts'
-import { findVoicesById, insertItem, insertItemVoices } from './agenda.queries.ts'
 import {
   type ItemRow,
   isStaff,
@@ -16,6 +14,7 @@ import {
   updateDecision,
   updateItem,
 } from './items.queries.ts'
+import { keepPromiseOf } from './promises.ts'
 import { itemOf } from './read-meetings.ts'
 import { requireMeeting } from './require-meeting.ts'
 
@@ -132,7 +131,7 @@ export async function changeItem(ctx: Ctx, input: ChangeItem): Promise<Item> {
   })
 }
 
-/** It is done, or not after all. */
+/** It is done, or not after all; a promise that it was about is kept by it, and stays so. */
 export async function finishItem(
   ctx: Ctx,
   { itemId, on = true }: { itemId: string; on?: boolean | undefined },
@@ -142,31 +141,10 @@ export async function finishItem(
     const item = await holdItem(ctx, itemId)
     if (on === (item.doneAt !== null)) return itemOf(ctx, itemId)
     if (!on && item.improvementId) throw conflict(texts.isImprovement)
+    if (!on && item.promised) throw conflict(texts.isKept)
     if (on && !item.ownerId) throw preconditionFailed(texts.nobodyTookIt)
+    if (on) await keepPromiseOf(ctx, itemId)
     await setDone(ctx.tx, { itemId, now: on ? ctx.now : null, byName: on ? nameOf(ctx) : null })
     return settle(ctx, item, on ? 'voice.item_done' : 'voice.item_reopened')
-  })
-}
-
-/** Puts something on the agenda by hand, with the voices that it is about. */
-export async function addItem(
-  ctx: Ctx,
-  {
-    meetingId,
-    title,
-    voiceIds = [],
-  }: { meetingId: string; title: string; voiceIds?: string[] | undefined },
-): Promise<{ itemId: string }> {
-  requirePermission(ctx, 'voice.catch')
-  return inTransaction(ctx, async (ctx) => {
-    const { state } = await requireMeeting(ctx, meetingId)
-    if (state === 'ended') throw preconditionFailed(texts.isEnded)
-    const itemId = newId()
-    const item = { itemId, meetingId, title, reason: 'added', source: `added:${itemId}` } as const
-    await insertItem(ctx.tx, item, ctx.now)
-    await insertItemVoices(ctx.tx, itemId, await findVoicesById(ctx.tx, voiceIds))
-    await audit(ctx, { action: 'voice.item_added', subject: { kind: 'meeting_item', id: itemId } })
-    await publish(ctx, 'meeting', { meetingId })
-    return { itemId }
   })
 }

@@ -6,7 +6,7 @@ import { publish } from '../../../kernel/live.ts'
 import { audit, readCompany } from '../../accounts/index.ts'
 import { USUAL_MINUTES, weekOf } from '../meetings.rules.ts'
 import { meetingTexts as texts } from '../meetings.texts.ts'
-import { copyItemVoices, insertItem } from './agenda.queries.ts'
+import { copyBehind, insertItem } from './agenda.queries.ts'
 import { writeAgenda } from './agenda.ts'
 import { findAgenda, type ItemRow } from './items.queries.ts'
 import * as queries from './meetings.queries.ts'
@@ -28,6 +28,16 @@ export async function planMeeting(ctx: Ctx, input: PlanMeeting): Promise<{ meeti
     const { heldOn = dayIn(zone, ctx.now), minutes = USUAL_MINUTES } = input
     return insertOne(ctx, { heldOn, minutes, leadStaffId: staffIdOf(ctx) })
   })
+}
+
+/** The meeting that is open, else the next to come; where none is planned, that of today. */
+export async function nextMeeting(ctx: Ctx): Promise<string> {
+  const next = await queries.findNext(ctx.tx)
+  if (next) return next
+  const { zone } = await readCompany(ctx)
+  const heldOn = dayIn(zone, ctx.now)
+  const row = { heldOn, minutes: USUAL_MINUTES, leadStaffId: staffIdOf(ctx) }
+  return (await insertOne(ctx, row)).meetingId
 }
 
 async function insertOne(
@@ -131,7 +141,7 @@ async function carryOn(ctx: Ctx, old: ItemRow, meetingId: string): Promise<void>
   const again = { title, reason, topicId, recent, earlier, ownerId, step }
   const source = `item:${old.itemId}`
   const item = { ...again, itemId: newId(), meetingId, source, carriedFrom: old.itemId }
-  if (await insertItem(ctx.tx, item, ctx.now)) await copyItemVoices(ctx.tx, old.itemId, item.itemId)
+  if (await insertItem(ctx.tx, item, ctx.now)) await copyBehind(ctx.tx, old.itemId, item.itemId)
 }
 
 /** Which item the big screen shows; phones follow. */

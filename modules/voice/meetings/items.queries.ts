@@ -30,6 +30,8 @@ export interface ItemRow {
   firstSaidAt: Date | null
   voices: number
   people: number
+  /** To whom it was promised, and by when. */
+  promised: { personId: string; due: string } | null
   /** What was decided of it on the agenda before. */
   before: {
     decision: Decision | null
@@ -56,6 +58,8 @@ const shown = sql`i.item_id as "itemId", i.meeting_id as "meetingId", i.title, i
   i.version, i.carried_from as "carriedFrom", ${carriedOn} as "isCarriedOn", i.done_at as "doneAt",
   i.done_by_name as "doneByName", m.improvement_id as "improvementId", f.first as "firstSaidAt",
   f.voices, f.people,
+  (select jsonb_build_object('personId', p.person_id, 'due', p.due_on) from voice.item_promises p
+    where p.item_id = i.item_id limit 1) as promised,
   (select jsonb_build_object('decision', b.decision, 'step', b.step, 'dueOn', b.due_on, 'possibleIf', b.possible_if)
     from voice.items b where b.item_id = i.carried_from) as before,
   ${staffOf('item_hands')} as hands, ${staffOf('item_thanks')} as thanks`

@@ -99,6 +99,14 @@ export async function setPlace(tx: Tx, meetingId: string, itemId: string): Promi
   )
 }
 
+export async function findNext(tx: Tx): Promise<string | undefined> {
+  const { rows } = await sql<{ meetingId: string }>`select meeting_id as "meetingId"
+    from voice.meetings where state <> 'ended' order by state = 'open' desc, held_on limit 1`.execute(
+    tx,
+  )
+  return rows[0]?.meetingId
+}
+
 export async function findPlanned(tx: Tx, heldOn: string): Promise<string[]> {
   const { rows } = await sql<{ meetingId: string }>`select meeting_id as "meetingId"
     from voice.meetings where state = 'coming' and held_on = ${heldOn}`.execute(tx)

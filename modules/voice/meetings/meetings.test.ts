@@ -3,14 +3,17 @@ import type { Ctx, Permission } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
 import { setUpCompany } from '../../accounts/index.ts'
+import { keepPromise, readBrief, recordContact } from '../../activity/index.ts'
 import { createPerson, erasePerson } from '../../people/index.ts'
 import type { AgendaItem, WholeMeeting } from '../contract/meetings.ts'
 import { groupAlike, leadOf, median, titleOf, weekOf } from '../meetings.rules.ts'
 import { createTopic } from '../topics/decide-topic.ts'
 import { keepVoices } from '../voices/keep-voices.ts'
+import { addItem, putOnAgenda, readOnAgenda, removeItem } from './add-item.ts'
 import { writeAgenda } from './agenda.ts'
-import { addItem, changeItem, decideItem, finishItem } from './decide-item.ts'
+import { changeItem, decideItem, finishItem } from './decide-item.ts'
 import { attendMeeting, endMeeting, openMeeting, planMeeting } from './hold-meeting.ts'
+import { promisesKeptJob } from './promises.ts'
 import { raiseHand, thankFor } from './raise-hand.ts'
 import { listItems, listMeetings, readMeeting } from './read-meetings.ts'
 import { readSheet, readSheetSettings, setSheetSettings } from './week-sheet.ts'
@@ -72,6 +75,13 @@ const open = async () => {
   firstId = meetingId
   return readMeeting(lead, { meetingId })
 }
+const staffOf = ({ actor }: Ctx) => (actor.kind === 'staff' ? actor.staffId : '')
+const keptBy = (personId: string) => ({
+  personId,
+  eventId: newId(),
+  name: 'promise.kept',
+  occurredAt: new Date(),
+})
 const first = () => readMeeting(lead, { meetingId: firstId })
 
 it('writes the agenda by topic and by what is alike, once, with the voice that tells most', async () => {
@@ -191,6 +201,58 @@ it('counts the days from the first voice to the change', async () => {
   expect(done).toMatchObject({ medianDays: 20, items: [{ title: '帯の文字', days: 20 }] })
 })
 
+it('puts a voice on the next agenda by hand, once, and takes it off again', async () => {
+  const day = later(lead, '2026-12-05T01:00:00Z')
+  const [thanks] = await keepVoices(day, [
+    { words: '袋のあけ口がやさしくなって、うれしい。', channel: 'phone', kind: 'thanks' },
+  ])
+  const voiceId = thanks?.voiceId ?? ''
+  const put = await putOnAgenda(day, { voiceId })
+  expect(put).toMatchObject({ isNew: true, heldOn: '2026-12-04' })
+  expect(await putOnAgenda(day, { voiceId })).toEqual({ ...put, isNew: false })
+  expect((await readOnAgenda(day, { voiceId })).items).toMatchObject([
+    { title: '袋のあけ口がやさしくなって、うれしい', mayRemove: true },
+  ])
+  await removeItem(day, put)
+  const came = itemOf(await readMeeting(day, put), '小分け')
+  await expect(removeItem(day, came)).rejects.toMatchObject({ code: 'conflict' })
+  expect((await readOnAgenda(day, { voiceId })).items).toEqual([])
+})
+
+it('puts on the agenda what somebody was promised, once; who keeps it has done it', async () => {
+  const then = at('2026-12-01T03:00:00Z', null)
+  const promised = async (text: string, due: string) => {
+    const given = { channel: 'phone', direction: 'out', note: '', words: '' } as const
+    const input = { ...given, personId: speaker, promise: { text, due } }
+    return (await recordContact(then, input)).promiseId ?? ''
+  }
+  const here = await promised('割引の紙をもう一度お送りする', '2026-12-03')
+  await promised('新茶の入荷をお知らせする', '2026-12-10')
+  await promised('春の冊子をお送りする', '2027-03-01')
+  const day = later(lead, '2026-12-05T02:00:00Z')
+  const [open] = await listMeetings(day)
+  const { meetingId } = open ?? { meetingId: '' }
+  expect(await writeAgenda(day, { meetingId })).toEqual({ added: 2 })
+  expect(await writeAgenda(day, { meetingId })).toEqual({ added: 0 })
+  const item = itemOf(await readMeeting(day, { meetingId }), '割引の紙')
+  expect(item).toMatchObject({
+    reason: 'promise',
+    promisedTo: '田中 節子',
+    promised: { due: '2026-12-03' },
+  })
+  await keepPromise(then, { personId: speaker, promiseId: here })
+  await promisesKeptJob.run(then, { facts: [keptBy(speaker)] })
+  const kept = await readMeeting(day, { meetingId })
+  expect(itemOf(kept, '割引の紙').doneAt).not.toBeNull()
+  const { itemId } = itemOf(kept, '新茶の入荷')
+  const job = { ...then, now: day.now }
+  await changeItem(job, { itemId, ownerId: staffOf(lead) })
+  await finishItem(job, { itemId })
+  const { promises } = await readBrief(then, { personId: speaker })
+  expect(promises.map(({ text }) => text)).toEqual(['春の冊子をお送りする'])
+  await expect(finishItem(job, { itemId, on: false })).rejects.toMatchObject({ code: 'conflict' })
+})
+
 it('has the figures of the week on its sheet, in the parts that were chosen', async () => {
   const meeting = await first()
   const sheet = await readSheet(lead, meeting)
@@ -212,6 +274,10 @@ it('forgets the words of who is erased, and keeps the count', async () => {
     people: 0,
     lead: { words: '字が読めない' },
   })
+  const [latest] = await listMeetings(lead)
+  const { items } = await readMeeting(lead, { meetingId: latest?.meetingId ?? '' })
+  expect(items.filter(({ promised }) => promised)).toEqual([])
+  expect(items.filter(({ title }) => title === '')).toHaveLength(2)
 })
 
 it('knows its calendar and its figures', () => {

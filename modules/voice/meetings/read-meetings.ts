@@ -51,16 +51,25 @@ export async function readMeeting(
   const { zone } = await readCompany(ctx)
   const today = dayIn(zone, ctx.now)
   const voices = await shownVoices(ctx, await findItemVoices(ctx.tx, meetingId), today, zone)
-  const items = (await findAgenda(ctx.tx, meetingId)).map((item): AgendaItem => {
+  const rows = await findAgenda(ctx.tx, meetingId)
+  const promisedTo = await namesOfPromised(ctx, rows)
+  const items = rows.map((item): AgendaItem => {
     const own = voices.get(item.itemId) ?? []
     const named = own.map((voice) => ({ ...voice, isNamed: voice.personName !== null }))
     const lead = leadOf(named) ?? null
     const others = own.filter(({ voiceId }) => voiceId !== lead?.voiceId).slice(0, OTHERS)
-    return { ...shownItem(item, zone), lead, others }
+    const to = item.promised && (promisedTo.get(item.promised.personId) ?? null)
+    return { ...shownItem(item, zone), lead, others, promisedTo: to }
   })
   const week = weekTo(zone, row.state === 'ended' ? row.heldOn : today)
   const elsewhere = row.state === 'ended' ? 0 : await countFresh(ctx.tx, week)
   return { ...meetingOf(row), items, elsewhere, today }
+}
+
+async function namesOfPromised(ctx: Ctx, rows: readonly ItemRow[]): Promise<Map<string, string>> {
+  const ids = rows.flatMap(({ promised }) => promised?.personId ?? [])
+  const cards = await personCards(asReader(ctx), [...new Set(ids)])
+  return new Map(cards.map((card) => [card.personId, card.name]))
 }
 
 async function shownVoices(

@@ -1,7 +1,8 @@
 import { type App, serve } from '../../../kernel/http.ts'
 import * as contract from '../contract/meetings.ts'
+import { addItem, putOnAgenda, readOnAgenda, removeItem } from './add-item.ts'
 import { writeAgenda } from './agenda.ts'
-import { addItem, changeItem, decideItem, finishItem } from './decide-item.ts'
+import { changeItem, decideItem, finishItem } from './decide-item.ts'
 import {
   attendMeeting,
   changeMeeting,
@@ -40,6 +41,9 @@ export function meetingRoutes(app: App): void {
 
 function itemRoutes(app: App): void {
   serve(app, contract.listItems, (ctx, { query }) => listItems(ctx, query))
+  serve(app, contract.putOnAgenda, (ctx, { params }) => putOnAgenda(ctx, params))
+  serve(app, contract.readOnAgenda, (ctx, { params }) => readOnAgenda(ctx, params))
+  serve(app, contract.removeItem, (ctx, { params }) => removeItem(ctx, params))
   serve(app, contract.decideItem, (ctx, { params, body }) =>
     decideItem(ctx, { ...params, ...body }),
   )

@@ -3,7 +3,8 @@ import { useMutationOf } from '../../../../web/query.ts'
 import { useT } from '../../../../web/texts.ts'
 import { FormFoot } from '../../../../web/ui/FormFoot.tsx'
 import { TextField } from '../../../../web/ui/fields.tsx'
-import { addItem } from '../../contract.ts'
+import { toast } from '../../../../web/ui/Toasts.tsx'
+import { addItem, removeItem } from '../../contract.ts'
 import { meetingPageTexts as texts } from '../../meeting-pages.texts.ts'
 import css from './meetings.module.css'
 
@@ -11,7 +12,18 @@ import css from './meetings.module.css'
 export function AddItem({ meetingId }: { meetingId: string }) {
   const t = useT()
   const [title, setTitle] = useState('')
-  const add = useMutationOf(addItem, { onSuccess: () => setTitle('') })
+  const remove = useMutationOf(removeItem, {
+    onError: (error) => toast(error.message),
+    onSuccess: () => toast(t(texts.removed)),
+  })
+  const add = useMutationOf(addItem, {
+    onSuccess: ({ itemId }) => {
+      toast(t(texts.added, { title: title.trim() }), {
+        undo: () => remove.mutate({ params: { itemId } }),
+      })
+      setTitle('')
+    },
+  })
   return (
     <form
       className={css.form}

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useFormat } from '../../../../web/format.ts'
 import { useT } from '../../../../web/texts.ts'
 import { Icon } from '../../../../web/ui/Icon.tsx'
 import { Words } from '../../../../web/ui/Words.tsx'
@@ -6,7 +7,7 @@ import type { AgendaItem } from '../../contract.ts'
 import { meetingPageTexts as texts } from '../../meeting-pages.texts.ts'
 import { voicesPath } from '../topics/paths.ts'
 import css from './meetings.module.css'
-import { reasonWord, sectionsOf, titleOfItem, whoSaid } from './words.ts'
+import { reasonWord, sectionsOf, titleOfItem, whoPromised, whoSaid } from './words.ts'
 
 /** Troubles of the week for which there was no place on the agenda. */
 export function Elsewhere({ count }: { count: number }) {
@@ -64,13 +65,15 @@ export function AgendaList({
 
 function Head({ item }: { item: AgendaItem }) {
   const t = useT()
+  const format = useFormat()
   return (
     <span className={css.head}>
       <b>
         {item.decision && <Icon name="check" />} {titleOfItem(item, t)}
       </b>
       <span className="small quiet num">
-        {item.voices > 0 && t(texts.voicesOf, { count: item.voices })}
+        {whoPromised(item, t, format) ??
+          (item.voices > 0 && t(texts.voicesOf, { count: item.voices }))}
       </span>
     </span>
   )

@@ -89,6 +89,8 @@ function DoneLine({ item }: { item: Item }) {
         <Button
           size="xs"
           variant="subtle"
+          disabled={item.promised !== null}
+          title={item.promised ? t(texts.promiseStays) : undefined}
           onClick={() =>
             finish.mutate(
               { params: { itemId }, body: { on: false } },

@@ -76,7 +76,9 @@ function Decided({ item }: { item: AgendaItem }) {
       { params: { itemId }, body: { on } },
       {
         onSuccess: () =>
-          on ? toast(t(texts.finished, { title }), { undo: () => set(false) }) : undefined,
+          on
+            ? toast(t(texts.finished, { title }), item.promised ? {} : { undo: () => set(false) })
+            : undefined,
       },
     )
   return (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useFormat } from '../../../../web/format.ts'
+import { personPath } from '../../../../web/paths.ts'
 import { useMe } from '../../../../web/session.ts'
 import { useT } from '../../../../web/texts.ts'
 import { Badge } from '../../../../web/ui/Badge.tsx'
@@ -13,7 +14,7 @@ import { daysAfter, FIX_DAYS } from '../../meetings.rules.ts'
 import { voicePath } from '../voices/paths.ts'
 import css from './meetings.module.css'
 import { ThankButton } from './ThankButton.tsx'
-import { outcomeOf, titleOfItem, whoSaid } from './words.ts'
+import { outcomeOf, titleOfItem, whoPromised, whoSaid } from './words.ts'
 
 /** One item in the hand: the voice, the others like it, and what one can do. */
 export function LiveItem({
@@ -53,6 +54,11 @@ export function LiveItem({
               {whoSaid(lead, t)}
             </p>
           </div>
+        )}
+        {item.promised && (
+          <p>
+            <Link to={personPath(item.promised.personId)}>{whoPromised(item, t, format)}</Link>
+          </p>
         )}
         {others.slice(0, 3).map((voice) => (
           <div key={voice.voiceId} className={css.other}>

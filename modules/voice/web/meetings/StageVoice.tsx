@@ -8,7 +8,7 @@ import { meetingPageTexts as texts } from '../../meeting-pages.texts.ts'
 import { FEW_VOICES } from '../../meetings.rules.ts'
 import { channelIcon, channelWord } from '../voices/words.ts'
 import css from './stage.module.css'
-import { titleOfItem, whoSaid } from './words.ts'
+import { titleOfItem, whoPromised, whoSaid } from './words.ts'
 
 const sizeOf = (words: string) => {
   const { length } = [...words]
@@ -19,6 +19,7 @@ const sizeOf = (words: string) => {
 /** One voice, large, on cream paper; under it how many say the same. */
 export function StageVoice({ item }: { item: AgendaItem | undefined }) {
   const t = useT()
+  const format = useFormat()
   if (!item)
     return (
       <article className={css.paper}>
@@ -29,7 +30,7 @@ export function StageVoice({ item }: { item: AgendaItem | undefined }) {
   return (
     <article className={css.paper} aria-live="polite">
       <div className={css.meta}>
-        {lead && <Spoken voice={lead} />}
+        {lead ? <Spoken voice={lead} /> : whoPromised(item, t, format)}
         <span className={css.space} />
         {recent !== null && earlier !== null && (
           <span className={css.rise}>
@@ -45,7 +46,7 @@ export function StageVoice({ item }: { item: AgendaItem | undefined }) {
         <p className={css.notice}>{titleOfItem(item, t)}</p>
       )}
       <Before item={item} />
-      <Alike item={item} />
+      {!item.promised && <Alike item={item} />}
     </article>
   )
 }

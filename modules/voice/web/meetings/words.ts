@@ -42,6 +42,14 @@ export function whoSaid({ personName, age, year, isSensitive }: ItemVoice, t: Tr
   ].join('・')
 }
 
+/** To whom it was promised: 「田中 節子 様とのお約束・11月20日まで」. */
+export function whoPromised(item: AgendaItem, t: Translate, format: Format): string | null {
+  if (!item.promised) return null
+  const day = format.day(item.promised.due)
+  const name = item.promisedTo
+  return name ? t(texts.promisedTo, { name, day }) : t(texts.promisedSomebody, { day })
+}
+
 /** What was decided, in one line. */
 export function outcomeOf(item: Item, t: Translate, format: Format): string {
   const { decision, dueOn, revisitOn, possibleIf } = item
@@ -51,6 +59,9 @@ export function outcomeOf(item: Item, t: Translate, format: Format): string {
   return `${t(decisionWord[decision])} (${t(texts.due, { day: format.day(dueOn) })})`
 }
 
+const behindOf = (item: AgendaItem, t: Translate, format: Format) =>
+  whoPromised(item, t, format) ?? t(texts.voicesOf, { count: item.voices })
+
 /** The minutes as a letter has them: what, who, by when. */
 export function minutesOf(meeting: WholeMeeting, t: Translate, format: Format): string {
   const head = [
@@ -59,7 +70,7 @@ export function minutesOf(meeting: WholeMeeting, t: Translate, format: Format): 
   ]
   const items = meeting.items.map((item, at) =>
     [
-      `${at + 1}. ${titleOfItem(item, t)} (${t(texts.voicesOf, { count: item.voices })})`,
+      `${at + 1}. ${titleOfItem(item, t)} (${behindOf(item, t, format)})`,
       ...(item.lead ? [`   「${item.lead.words}」`] : []),
       `   → ${outcomeOf(item, t, format)}`,
       ...(item.owner ? [`   ${t(texts.owner, { name: item.owner.name })}`] : []),

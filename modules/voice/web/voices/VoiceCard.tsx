@@ -5,6 +5,7 @@ import { Icon } from '../../../../web/ui/Icon.tsx'
 import { Words } from '../../../../web/ui/Words.tsx'
 import type { Voice } from '../../contract.ts'
 import { voicePageTexts as texts } from '../../voice-pages.texts.ts'
+import { PutOnAgenda } from '../meetings/PutOnAgenda.tsx'
 import { voicesOf } from '../topics/paths.ts'
 import { voicePath } from './paths.ts'
 import { Said } from './Said.tsx'
@@ -14,7 +15,7 @@ import { kindTone, kindWord, moodWord } from './words.ts'
 /** One voice: the words large, where and when and who above, what it is below. */
 export function VoiceCard({ voice, withoutName }: { voice: Voice; withoutName?: boolean }) {
   const t = useT()
-  const { voiceId, words, kind, mood, topics, product, isSensitive, attachments } = voice
+  const { voiceId, words, state, kind, mood, topics, product, isSensitive, attachments } = voice
   return (
     <article className={css.card}>
       <Said voice={voice} withoutName={withoutName} />
@@ -39,6 +40,11 @@ export function VoiceCard({ voice, withoutName }: { voice: Voice; withoutName?: 
           <span className={css.clip}>
             <Icon name="file" size={14} />
             <span className="num">{attachments.length}</span>
+          </span>
+        )}
+        {state === 'kept' && words !== '' && (
+          <span className={css.last}>
+            <PutOnAgenda voiceId={voiceId} small />
           </span>
         )}
       </footer>
