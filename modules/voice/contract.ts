@@ -1,6 +1,7 @@
 export * from './contract/feed.ts'
 export * from './contract/improvements.ts'
 export * from './contract/learning.ts'
+export * from './contract/listening.ts'
 export * from './contract/marking.ts'
 export * from './contract/meetings.ts'
 export * from './contract/needs.ts'

@@ -10,6 +10,14 @@ import {
   toldReaction,
 } from './improvements/contributions.ts'
 import { lotStatement } from './improvements/report.ts'
+import {
+  listeningAudit,
+  listeningCron,
+  listeningJobs,
+  listeningPermissions,
+  listeningRights,
+  listeningTables,
+} from './listening/contributions.ts'
 import { voicesMoved } from './marking/entry-moved.ts'
 import { markingJobs, markingReactions } from './marking/jobs.ts'
 import {
@@ -37,12 +45,19 @@ import {
 export default defineModule({
   name: 'voice',
   dependsOn: ['accounts', 'people', 'activity', 'orders', 'segments', 'messaging', 'inbox', 'post'],
-  permissions: { ...voiceRights, ...improvementRights, ...meetingRights },
-  tables: { ...voiceTables, ...topicTables, ...improvementTables, ...meetingTables, ...needTables },
+  permissions: { ...voiceRights, ...improvementRights, ...meetingRights, ...listeningRights },
+  tables: {
+    ...voiceTables,
+    ...topicTables,
+    ...improvementTables,
+    ...meetingTables,
+    ...needTables,
+    ...listeningTables,
+  },
   topics: { voice: 'voice.read', meeting: 'voice.read' },
   routes,
-  jobs: [...markingJobs, ...topicJobs, ...improvementJobs, ...meetingJobs],
-  cron: [...topicCron, ...improvementCron, ...meetingCron],
+  jobs: [...markingJobs, ...topicJobs, ...improvementJobs, ...meetingJobs, ...listeningJobs],
+  cron: [...topicCron, ...improvementCron, ...meetingCron, ...listeningCron],
   contributes: {
     facts: { ...voiceFacts, ...improvementFacts },
     ruleSources: voiceSources,
@@ -57,7 +72,13 @@ export default defineModule({
       ...improvementAudit,
       ...meetingAudit,
       ...needAudit,
+      ...listeningAudit,
     },
-    permissionTexts: { ...voicePermissions, ...improvementPermissions, ...meetingPermissions },
+    permissionTexts: {
+      ...voicePermissions,
+      ...improvementPermissions,
+      ...meetingPermissions,
+      ...listeningPermissions,
+    },
   },
 })

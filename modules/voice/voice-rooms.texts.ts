@@ -11,5 +11,10 @@ export const voiceRoomTexts = defineTexts('voice-rooms', {
   topics: { ja: '話題', en: 'Topics' },
   riseNews: { ja: '話題がふえています', en: 'A topic rises' },
   feed: { ja: 'きょうの声', en: 'Voices of today' },
+  listening: { ja: '外の声', en: 'Heard outside' },
+  alsoListening: {
+    ja: 'SNS エゴサーチ ブログ RSS フィード ブランド名',
+    en: 'social media brand mentions RSS feeds',
+  },
   alsoFeed: { ja: '毎日の声 みんなで読む', en: 'daily feed read' },
 })

@@ -15,6 +15,7 @@ import {
   improvementPanels,
   improvementRoom,
 } from './improvements/pages.ts'
+import { listeningActions, listeningPages } from './listening/pages.ts'
 import { meetingPages, meetingRoom, stagePages } from './meetings/pages.ts'
 import { needPages, needPanels } from './needs/pages.ts'
 import { topicActions, topicNews, topicPages } from './topics/pages.ts'
@@ -26,6 +27,7 @@ export const routes = [
   ...voicePages,
   ...needPages,
   ...feedPages,
+  ...listeningPages,
   ...topicPages,
   ...meetingPages,
   ...improvementPages,
@@ -36,6 +38,7 @@ export const publicRoutes = stagePages
 export const actions: Action[] = [
   ...voiceActions,
   ...feedActions,
+  ...listeningActions,
   ...topicActions,
   ...improvementActions,
 ]

@@ -43,7 +43,7 @@ export const EMPTY: Caught = {
 }
 
 /** By word of mouth, or seen in public; what comes in writing has doors of its own. */
-const CHANNELS = ['heard', 'phone', 'post', 'live', 'social'] as const
+export const CHANNELS = ['heard', 'phone', 'post', 'live', 'social'] as const
 
 /** The words first; everything else may be left out. */
 export function CaptureForm({

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { z } from 'zod'
 import { useMutationOf } from '../../../../web/query.ts'
+import { useSearchState } from '../../../../web/search-state.ts'
 import { useT } from '../../../../web/texts.ts'
 import { Page } from '../../../../web/ui/Page.tsx'
 import { toast } from '../../../../web/ui/Toasts.tsx'
@@ -10,9 +12,11 @@ import { dismissVoice } from '../../contract.ts'
 import { voiceRoomTexts } from '../../voice-rooms.texts.ts'
 import { ActButton } from '../needs/ActButton.tsx'
 import { voicesPath } from '../topics/paths.ts'
-import { CaptureForm, type Caught, EMPTY } from './CaptureForm.tsx'
+import { CaptureForm, type Caught, CHANNELS, EMPTY } from './CaptureForm.tsx'
 import { voicePath } from './paths.ts'
 import css from './voices.module.css'
+
+const shape = z.object({ channel: z.enum(CHANNELS).optional().catch(undefined) })
 
 type Done = { voiceId: string; caught: Caught }
 
@@ -20,12 +24,14 @@ type Done = { voiceId: string; caught: Caught }
 export default function NewVoicePage() {
   const t = useT()
   const [done, setDone] = useState<Done | null>(null)
-  const [start, setStart] = useState<Caught>(EMPTY)
+  const [{ channel = EMPTY.channel }] = useSearchState(shape)
+  const empty = { ...EMPTY, channel }
+  const [start, setStart] = useState<Caught>(empty)
   const undo = useMutationOf(dismissVoice, {
     onError: (error) => toast(error.message),
     onSuccess: () => {
       toast(t(texts.undone))
-      setStart(done?.caught ?? EMPTY)
+      setStart(done?.caught ?? empty)
       setDone(null)
     },
   })
@@ -43,7 +49,7 @@ export default function NewVoicePage() {
           <div className={css.buttons}>
             <Button
               onClick={() => {
-                setStart(EMPTY)
+                setStart(empty)
                 setDone(null)
               }}
             >

@@ -1,0 +1,1 @@
+export const listeningPath = '/voices/listening'
