@@ -46,6 +46,14 @@ export const improvementTexts = defineTexts('voice-improvements', {
     ja: 'まだできていない改善は、お知らせできません。先に「できました」を押してください。',
     en: 'Nobody can be told of what is not done yet. Mark it as done first.',
   },
+  titleGone: {
+    ja: '（消去された方のことば）',
+    en: '(words of somebody who was erased)',
+  },
+  titleQuotes: {
+    ja: '「何をしましたか」が、お客様のことばのままです。お店がしたことを書いてから、お知らせください。',
+    en: 'What was done still reads as somebody said it. Write what the shop did, then tell people.',
+  },
   mayImprove: {
     ja: '改善を書いて、お声の方にお知らせする',
     en: 'Write improvements and tell those who asked',

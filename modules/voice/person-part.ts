@@ -1,4 +1,5 @@
 import type { PersonPart } from '../people/index.ts'
+import { forgetQuotes } from './forget-quotes.ts'
 import { improvementsPart } from './improvements/contributions.ts'
 import { meetingsPart } from './meetings/person-part.ts'
 import { needsPart } from './needs/contributions.ts'
@@ -18,6 +19,7 @@ export const personPart: PersonPart = {
   },
   erase: async (ctx, personId) => {
     // While its words are still known to be theirs.
+    await forgetQuotes(ctx, personId)
     await meetingsPart.erase(ctx, personId)
     await needsPart.erase(ctx, personId)
     await voicesPart.erase(ctx, personId)

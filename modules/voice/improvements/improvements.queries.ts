@@ -170,6 +170,14 @@ export async function findCauseIds(tx: Tx, improvementId: string): Promise<strin
   return rows.map(({ voiceId }) => voiceId)
 }
 
+export async function findCauseWords(tx: Tx, improvementId: string): Promise<string[]> {
+  const { rows } = await sql<{ words: string }>`
+    select v.words from voice.causes c
+    join voice.voices v on v.person_id = c.person_id and v.voice_id = c.voice_id
+    where c.improvement_id = ${improvementId} and v.words <> ''`.execute(tx)
+  return rows.map(({ words }) => words)
+}
+
 /** The open needs that its voices told of are met by it. */
 export async function meetNeeds(tx: Tx, improvementId: string, now: Date): Promise<void> {
   await sql`update voice.needs n set state = 'met', met_by = ${improvementId}, met_at = ${now}

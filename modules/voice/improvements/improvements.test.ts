@@ -11,8 +11,12 @@ import {
   giveConsent,
   mergePeople,
   saveAddress,
+  setDial,
   setWishes,
 } from '../../people/index.ts'
+import { addItem } from '../meetings/add-item.ts'
+import { endMeeting, openMeeting, planMeeting } from '../meetings/hold-meeting.ts'
+import { readMeeting } from '../meetings/read-meetings.ts'
 import { listNeeds, noteNeed, setNeedMet } from '../needs/needs.ts'
 import { keepVoices } from '../voices/keep-voices.ts'
 import { nameSpeaker } from '../voices/tag-voice.ts'
@@ -184,7 +188,8 @@ describe('told back', () => {
   })
 
   it('reaches whom their own way no longer reaches, and leaves in peace whoever wants no word', async () => {
-    const [moved, quiet, nowhere, wish] = [
+    const [moved, quiet, still, nowhere, wish] = [
+      await person('email'),
       await person('email'),
       await person('email'),
       await person(),
@@ -198,11 +203,13 @@ describe('told back', () => {
       wording: 'いりません',
       source: 'phone',
     })
+    await setDial(ctx, { personId: still, dial: 'quiet', asked: true })
     const wishes = { channels: ['line' as const], dayParts: null, monthly: null, note: null }
     await setWishes(ctx, { personId: wish, wishes })
     const improvementId = await shipped([
       await voice(moved, 'post'),
       await voice(quiet, 'mail'),
+      await voice(still, 'mail'),
       await voice(nowhere, 'heard'),
       await voice(wish, 'mail'),
     ])
@@ -212,6 +219,7 @@ describe('told back', () => {
     )
     expect(way.get(moved)).toEqual({ channel: 'mail', because: null })
     expect(way.get(quiet)).toMatchObject({ because: 'refused' })
+    expect(way.get(still)).toMatchObject({ because: 'quiet' })
     expect(way.get(nowhere)).toMatchObject({ because: 'no_address' })
     expect(way.get(wish)).toEqual({ channel: 'line', because: null })
     await tellAskers(ctx, { improvementId, leaveOut: [wish] })
@@ -307,4 +315,28 @@ describe('by lot', () => {
     const report = await readNoticeReport(month)
     expect(report.now.people + report.later.people).toBe(12)
   })
+})
+
+it('tells nobody in somebody’s own words, and quotes nobody who was erased', async () => {
+  const words = '袋がかたくて、手の力では開けられません'
+  const personId = await person('email')
+  const voiceIds = [await voice(personId, 'mail', { words })]
+  const { meetingId } = await planMeeting(ctx, {})
+  await addItem(ctx, { meetingId, title: words, voiceIds })
+  await openMeeting(ctx, { meetingId })
+  const { nextMeetingId } = await endMeeting(ctx, { meetingId, carry: true })
+  const because = `「${words}」と、お電話がありました。`
+  const { improvementId } = await draft(voiceIds, { title: words, because })
+  await shipImprovement(ctx, { improvementId })
+  await expect(tellAskers(ctx, { improvementId })).rejects.toMatchObject({
+    code: 'precondition_failed',
+  })
+  await erasePerson(ctx, { personId })
+  const meetings = [
+    await readMeeting(ctx, { meetingId }),
+    await readMeeting(ctx, { meetingId: nextMeetingId }),
+  ]
+  const left = [...meetings, await readImprovement(ctx, { improvementId })]
+  expect(JSON.stringify(left)).not.toContain('手の力')
+  expect(left.at(-1)).toMatchObject({ because: '「……」と、お電話がありました。' })
 })

@@ -9,10 +9,12 @@ import { record } from '../../activity/index.ts'
 import { sendMessage } from '../../messaging/index.ts'
 import type { NoticePreview } from '../contract/notices.ts'
 import { improvementTexts as texts } from '../improvements.texts.ts'
-import { updateImprovement } from './improvements.queries.ts'
+import { isMadeOf } from '../quoted.rules.ts'
+import { findCauseWords, updateImprovement } from './improvements.queries.ts'
 import { type PlannedNotice, planNotices } from './plan-notices.ts'
 import {
   type DueRow,
+  findQuiet,
   insertTold,
   markTold,
   setMessage,
@@ -52,7 +54,8 @@ export interface TellAskers {
 
 /**
  * Decides of everybody who asked and of whom nothing was decided yet: they are told by a job, each once,
- * or it is noted why not. Throws `not_found`, `precondition_failed` for what is not done yet.
+ * or it is noted why not. Throws `not_found`, `precondition_failed` for what is not done yet
+ * or still has somebody's words as its title.
  */
 export async function tellAskers(
   ctx: Ctx,
@@ -62,6 +65,9 @@ export async function tellAskers(
   return inTransaction(ctx, async (ctx) => {
     const improvement = await holdImprovement(ctx, improvementId)
     if (!improvement.shippedOn) throw preconditionFailed(texts.notShipped)
+    // One person's words would go to all the others.
+    if (isMadeOf(improvement.title, await findCauseWords(ctx.tx, improvementId)))
+      throw preconditionFailed(texts.titleQuotes)
     const { items } = await planNotices(ctx, improvement, letter)
     const words = new Map(own.map((one) => [one.personId, one.words]))
     const out = new Set(leaveOut)
@@ -96,12 +102,20 @@ function rowOf(item: PlannedNotice, own: string | undefined, out: ReadonlySet<st
   }
 }
 
+// Whom the lot drew for later may have wished for quiet since.
+const LEFT_QUIET = { messageId: null, state: 'refused', because: 'quiet' } as const
+
 /** Hands over what is due, some at a time, each batch of them in one transaction. */
 async function tellDue(ctx: Ctx): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
     const { zone } = await readCompany(ctx)
     const due = await takeDue(ctx.tx, dayIn(zone, ctx.now), CHUNK)
-    for (const row of due) await setMessage(ctx.tx, row, await handOver(ctx, row))
+    const quiet = await findQuiet(
+      ctx.tx,
+      due.map(({ personId }) => personId),
+    )
+    for (const row of due)
+      await setMessage(ctx.tx, row, quiet.has(row.personId) ? LEFT_QUIET : await handOver(ctx, row))
     if (due.length > 0) await publish(ctx, 'voice', {})
     if (due.length === CHUNK) await enqueue(ctx, tellJob, {})
   })

@@ -166,14 +166,6 @@ export async function findVoicesById(
   return rows
 }
 
-/** Titles that are words of theirs are gone with them. */
-export async function emptyTitles(tx: Tx, personId: string): Promise<void> {
-  await sql`update voice.items i set title = '' where i.source like 'voice:%' and exists (
-    select from voice.voices v where v.person_id = ${personId} and 'voice:' || v.voice_id = i.source)`.execute(
-    tx,
-  )
-}
-
 /** What an item is about: its voices, the product that most of them name, its topic. */
 export async function findMatter(
   tx: Tx,
