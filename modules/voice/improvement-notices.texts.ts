@@ -39,6 +39,15 @@ export const noticeTexts = defineTexts('voice-notices', {
     ja: '{{going}}名にお知らせします。あとで{{later}}名、お知らせしない方{{refused}}名。',
     en: 'Telling {{going}} now, {{later}} later; {{refused}} are not told.',
   },
+  kept: {
+    ja: '{{ways}}はまだ設定されていません。このお知らせは送信箱に残り、お客様には届きません。',
+    en: '{{ways}} is not set up yet. These notices stay in the outbox and do not reach them.',
+  },
+  setUp: { ja: '設定する', en: 'Set it up' },
+  sentKept: {
+    ja: '{{ways}}の設定がまだのため、お知らせは送信箱に置きました。お客様には届いていません。',
+    en: '{{ways}} is not set up yet: the notices stay in the outbox and have not reached them.',
+  },
   sendNote: {
     ja: 'メールとLINEはすぐに送られ、はがきは「はがき」の部屋で刷るのを待ちます。お電話は送り出しの一覧に並びます。',
     en: 'Mail and LINE go at once; cards wait in the room of cards to be printed, calls in the outbox.',

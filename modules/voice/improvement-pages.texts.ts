@@ -29,6 +29,11 @@ export const improvementPageTexts = defineTexts('voice-improvement-pages', {
   },
   sameDay: { ja: '声をいただいた日に', en: 'On the day it was said' },
   byOwner: { ja: '{{name}}', en: 'by {{name}}' },
+  voicesAndPeople: {
+    ja: 'きっかけの声 {{voices}}件と、お客様 {{people}}人を見る',
+    en: 'Voices ({{voices}}) and people ({{people}}) behind it',
+  },
+  allVoicesOf: { ja: 'この商品の声をすべて見る', en: 'All voices on this product' },
   fromVoices: {
     ja: '声 {{count}}件から',
     en: { one: 'from {{count}} voice', other: 'from {{count}} voices' },
@@ -150,6 +155,10 @@ export const improvementPageTexts = defineTexts('voice-improvement-pages', {
   because_to_print: { ja: 'はがきを刷るのを待っています', en: 'Waits to be printed' },
   because_to_call: { ja: 'お電話を待っています', en: 'Waits to be called' },
   because_lot: { ja: 'くじで30日あとに', en: 'Drawn for 30 days later' },
+  because_outbox: {
+    ja: '送信箱どまりです(送りかたの設定がまだです)',
+    en: 'Kept in the outbox: the channel is not set up',
+  },
   because_soon: { ja: 'まもなく', en: 'In a moment' },
   because_left_out: { ja: 'お知らせしないことにしました', en: 'Left out by hand' },
   because_gone: { ja: '記録が消去されました', en: 'Their data was erased' },

@@ -15,6 +15,8 @@ export const previewNotices = endpoint({
   response: z.object({
     letter: z.string(),
     drawsLots: z.boolean(),
+    /** Channels that are not set up yet: what goes by them stays in the outbox. */
+    kept: z.array(channel),
     items: z.array(
       z.object({
         personId: z.uuid(),

@@ -185,6 +185,15 @@ describe('told back', () => {
     })
     const facts = (await timeline(ctx, { personId: card, limit: 50 })).items
     expect(facts.filter(({ name }) => name === 'voice.told')).toHaveLength(1)
+    // Without an account at a mail service it goes no further than the outbox, and is not told.
+    await sql`update messaging.messages set state = 'sent', sent_at = ${ctx.now},
+      far_answer = '{"outbox":true}' where person_id = ${mail} and key = ${`told:${improvementId}`}`.execute(
+      ctx.tx,
+    )
+    expect((await askers(improvementId)).get(mail)).toMatchObject({
+      state: 'waiting',
+      because: 'outbox',
+    })
   })
 
   it('reaches whom their own way no longer reaches, and leaves in peace whoever wants no word', async () => {
@@ -213,7 +222,8 @@ describe('told back', () => {
       await voice(nowhere, 'heard'),
       await voice(wish, 'mail'),
     ])
-    const { items } = await previewNotices(ctx, { improvementId })
+    const { items, kept } = await previewNotices(ctx, { improvementId })
+    expect(kept).toEqual(['mail', 'line'])
     const way = new Map(
       items.map(({ personId, channel, because }) => [personId, { channel, because }]),
     )

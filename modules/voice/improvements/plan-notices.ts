@@ -3,7 +3,7 @@ import { addDays, dayIn } from '../../../kernel/clock.ts'
 import type { Ctx } from '../../../kernel/context.ts'
 import { type Locale, translator } from '../../../kernel/i18n.ts'
 import { readCompany, staffByIds } from '../../accounts/index.ts'
-import { askGates, type GateVerdict } from '../../messaging/index.ts'
+import { askGates, type GateVerdict, readWire } from '../../messaging/index.ts'
 import { personCards } from '../../people/index.ts'
 import { letterTexts as texts } from '../letter.texts.ts'
 import { fillLetter, LOT_DAYS, quoted } from '../told.rules.ts'
@@ -11,7 +11,7 @@ import { asReader } from '../voices/living.ts'
 import type { VoiceChannel } from '../voices.rules.ts'
 import type { ImprovementRow } from './improvements.queries.ts'
 import { readLots } from './lots.queries.ts'
-import { type AskerRow, findKnownWriters, findUntold, type Way } from './told.queries.ts'
+import { type AskerRow, findKnownWriters, findQuiet, findUntold, type Way } from './told.queries.ts'
 
 /** What one person would get. `because`: why nothing can go to them. */
 export interface PlannedNotice {
@@ -50,7 +50,7 @@ export async function planNotices(
   ctx: Ctx,
   improvement: ImprovementRow,
   given: string | undefined,
-): Promise<{ letter: string; drawsLots: boolean; items: PlannedNotice[] }> {
+): Promise<{ letter: string; drawsLots: boolean; kept: Way[]; items: PlannedNotice[] }> {
   const { improvementId } = improvement
   const company = await readCompany(ctx)
   const letter = given ?? improvement.letter ?? usualLetter(company.locale)
@@ -97,7 +97,16 @@ export async function planNotices(
       tellOn: lot === 'later' ? addDays(today, LOT_DAYS) : today,
     }
   })
-  return { letter, drawsLots, items }
+  return { letter, drawsLots, kept: await keptOf(ctx, items), items }
+}
+
+/** The ways among these that lead no further than the outbox. */
+async function keptOf(ctx: Ctx, items: readonly PlannedNotice[]): Promise<Way[]> {
+  const used = new Set(items.flatMap(({ channel, because }) => (because ? [] : [channel])))
+  const kept: Way[] = []
+  for (const way of ['mail', 'line', 'sms'] as const)
+    if (used.has(way) && (await readWire(ctx, way)) === null) kept.push(way)
+  return kept
 }
 
 /** The same for the same person, whenever it is asked. */
@@ -123,7 +132,17 @@ const NO_WAY: FoundWay = { channel: null, because: 'no_address', goesAt: null }
 async function findWays(ctx: Ctx, askers: readonly AskerRow[]): Promise<Map<string, FoundWay>> {
   const found = new Map<string, FoundWay>()
   const first = new Map<string, FoundWay>()
-  let open = askers.map((asker) => ({ asker, ways: waysOf(asker.said) }))
+  // Consent is asked for before the wish to be left quiet, and would hide it.
+  const quiet = await findQuiet(
+    ctx.tx,
+    askers.map(({ personId }) => personId),
+  )
+  for (const { personId, said } of askers)
+    if (quiet.has(personId))
+      found.set(personId, { channel: waysOf(said)[0] ?? null, because: 'quiet', goesAt: null })
+  let open = askers
+    .filter(({ personId }) => !quiet.has(personId))
+    .map((asker) => ({ asker, ways: waysOf(asker.said) }))
   while (open.length > 0) {
     const verdicts = await askBoth(
       ctx,

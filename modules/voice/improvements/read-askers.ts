@@ -61,8 +61,9 @@ function becameOf(
 }
 
 function stateOf(row: ToldState, today: string): Pick<Asker, 'state' | 'because'> {
-  const { state, because, messageState, messageBecause } = row
+  const { state, because, messageState, messageBecause, inOutbox } = row
   if (!state) return { state: 'not_yet', because: null }
+  if (inOutbox) return { state: 'waiting', because: 'outbox' }
   if (state === 'told' || messageState === 'sent') return { state: 'told', because: null }
   if (state === 'refused') return { state, because }
   if (messageState === 'failed' || messageState === 'cancelled')

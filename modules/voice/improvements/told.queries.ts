@@ -49,13 +49,16 @@ export type AskerState = AskerRow & {
   toldAt: Date | null
   messageState: string | null
   messageBecause: string | null
+  /** It stayed in the house, for its channel is not set up. */
+  inOutbox: boolean | null
 }
 
 /** Everybody who asked, with what became of telling them; of two merged people the one who was told. */
 export async function findAskers(tx: Tx, improvementId: string): Promise<AskerState[]> {
   const { rows } = await sql<AskerState>`
     select a.*, t.state, t.because, t.lot, t.tell_on as "tellOn", t.channel, s.name as writer,
-      t.told_at as "toldAt", m.state as "messageState", m.because as "messageBecause"
+      t.told_at as "toldAt", m.state as "messageState", m.because as "messageBecause",
+      m.in_outbox as "inOutbox"
     from (${ASKERS(improvementId)}) a
     left join lateral (select * from voice.told t
       where t.person_id = a."personId" and t.improvement_id = ${improvementId}
@@ -73,7 +76,7 @@ export async function findToldOf(tx: Tx, personId: string): Promise<Map<string, 
   const { rows } = await sql<ToldState & { improvementId: string }>`
     select distinct on (t.improvement_id) t.improvement_id as "improvementId", t.state, t.because, t.lot,
       t.tell_on as "tellOn", t.told_at as "toldAt", m.state as "messageState",
-      m.because as "messageBecause"
+      m.because as "messageBecause", m.in_outbox as "inOutbox"
     from voice.told t
     left join messaging.pub_messages m on m.person_id = t.person_id and m.message_id = t.message_id
     where t.person_id = ${personId}
@@ -87,6 +90,14 @@ export async function hasTold(tx: Tx, improvementId: string): Promise<boolean> {
   const { rows } =
     await sql`select from voice.told where improvement_id = ${improvementId} limit 1`.execute(tx)
   return rows.length > 0
+}
+
+/** Those of them who let the shop come only when they ask. */
+export async function findQuiet(tx: Tx, personIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ personId: string }>`
+    select person_id as "personId" from people.pub_wishes
+    where person_id = any(${personIds}::uuid[]) and dial = 'quiet'`.execute(tx)
+  return new Set(rows.map(({ personId }) => personId))
 }
 
 /** Who of the staff wrote or spoke to each of them last, and still works here. */

@@ -1,19 +1,21 @@
 import { Button } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMutationOf } from '../../../../web/query.ts'
 import { useMe } from '../../../../web/session.ts'
 import { useT } from '../../../../web/texts.ts'
 import { FormFoot } from '../../../../web/ui/FormFoot.tsx'
 import { AreaField } from '../../../../web/ui/fields.tsx'
+import { Icon } from '../../../../web/ui/Icon.tsx'
 import { PersonLink } from '../../../../web/ui/PersonLink.tsx'
 import { Columns, Sheet } from '../../../../web/ui/Sheet.tsx'
 import { toast } from '../../../../web/ui/Toasts.tsx'
 import { type NoticePreview, tellAskers } from '../../contract.ts'
 import { noticeTexts as texts } from '../../improvement-notices.texts.ts'
+import { improvementPageTexts as pageTexts } from '../../improvement-pages.texts.ts'
 import css from './improvements.module.css'
 import { OneLetter } from './OneLetter.tsx'
-import { improvementPath } from './paths.ts'
+import { channelSettingsPath, improvementPath } from './paths.ts'
 import { becauseWords } from './words.ts'
 
 /** The words for all, then each person's own, and one button that sends. */
@@ -40,9 +42,10 @@ export function TellForm({
   const not = preview.items.filter(({ because }) => because !== null)
   const count = going.filter(({ personId }) => !out.has(personId)).length
   const isChanged = letter.trim() !== preview.letter.trim()
+  const keptWays = preview.kept.map((way) => t(pageTexts[`way_${way}`])).join('・')
   const send = useMutationOf(tellAskers, {
     onSuccess: (counts) => {
-      toast(t(texts.sent, counts))
+      toast(keptWays ? t(texts.sentKept, { ways: keptWays }) : t(texts.sent, counts))
       void navigate({ to: improvementPath(improvementId) })
     },
   })
@@ -102,6 +105,14 @@ export function TellForm({
                 </Button>
               </div>
               <p className="note">{t(texts.sendNote)}</p>
+              {keptWays && (
+                <p className={css.kept}>
+                  <Icon name="warning" size={14} /> {t(texts.kept, { ways: keptWays })}{' '}
+                  {may('messaging.manage') && (
+                    <Link to={channelSettingsPath}>{t(texts.setUp)}</Link>
+                  )}
+                </p>
+              )}
               {preview.drawsLots && <p className="note">{t(texts.lotNote)}</p>}
               <FormFoot
                 verb={t(texts.send, { count })}
