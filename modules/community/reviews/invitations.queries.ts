@@ -62,7 +62,7 @@ export interface DueRow {
 export async function findDue(
   tx: Tx,
   { from, until, arrivesDays }: { from: Date; until: Date; arrivesDays: number },
-  limit: number,
+  { after, limit }: { after: string | null; limit: number },
 ): Promise<DueRow[]> {
   const { rows } = await sql<DueRow>`
     with arrived as (
@@ -93,6 +93,7 @@ export async function findDue(
         where r.person_id = a.person_id and r.product_id = l.product_id)
       and not exists (select from surveys.pub_asks s
         where s.person_id = a.person_id and s.by_what = 'review' and s.asked_at >= ${from})
+      and (${after}::uuid is null or a.person_id > ${after})
     order by a.person_id, l.amount desc, a.order_id, l.line_no limit ${limit}`.execute(tx)
   return rows
 }

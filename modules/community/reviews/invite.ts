@@ -32,8 +32,23 @@ export async function inviteDue(ctx: Ctx): Promise<{ asked: number }> {
   if (!invites) return { asked: 0 }
   const until = new Date(ctx.now.getTime() - afterDays * DAY_MS)
   const from = new Date(until.getTime() - LATEST_DAYS * DAY_MS)
+  const sum = { asked: 0 }
+  // Whoever cannot be reached stays due, and must not stand in the way of those behind.
+  for (let after: string | null = null; ; ) {
+    const some = await inviteSome(ctx, { from, until, reward, after })
+    sum.asked += some.asked
+    after = some.last
+    if (after === null) return sum
+  }
+}
+
+async function inviteSome(
+  ctx: Ctx,
+  { from, until, reward, after }: { from: Date; until: Date; reward: string; after: string | null },
+): Promise<{ asked: number; last: string | null }> {
   return inTransaction(ctx, async (ctx) => {
-    const due = await findDue(ctx.tx, { from, until, arrivesDays: ARRIVES_DAYS }, AT_ONCE)
+    const arrived = { from, until, arrivesDays: ARRIVES_DAYS }
+    const due = await findDue(ctx.tx, arrived, { after, limit: AT_ONCE })
     const ways = await openWays(ctx, due)
     const { name } = await readShopFront(ctx)
     const asked = new Set(
@@ -50,7 +65,8 @@ export async function inviteDue(ctx: Ctx): Promise<{ asked: number }> {
       if (asked.has(row.personId)) await send(ctx, row, { channel, shop: name, reward })
     if (asked.size > 0)
       await audit(ctx, { action: 'reviews.invited', detail: { asked: asked.size } })
-    return { asked: asked.size }
+    const last = due.length === AT_ONCE ? (due.at(-1)?.personId ?? null) : null
+    return { asked: asked.size, last }
   })
 }
 

@@ -5,11 +5,18 @@ import type { Ctx } from '../../../kernel/context.ts'
 import { createApp } from '../../../kernel/http.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
+import { FormBody } from '../../../portal/door.ts'
 import { setUpCompany } from '../../accounts/index.ts'
 import { changeSender } from '../../messaging/gate/sender.ts'
 import { placeOrders, upsertProducts } from '../../orders/index.ts'
 import { anOrder } from '../../orders/testing/shop.ts'
-import { createPerson, erasePerson, exportPerson, giveConsent } from '../../people/index.ts'
+import {
+  createPerson,
+  erasePerson,
+  exportPerson,
+  giveConsent,
+  upsertPeople,
+} from '../../people/index.ts'
 import { stampOf } from '../../surveys/index.ts'
 import { listVoices } from '../../voice/index.ts'
 import { DEFAULT_SETTINGS, meanOf } from '../reviews.rules.ts'
@@ -17,6 +24,7 @@ import { decideReview, replyToReview } from './decide-review.ts'
 import { inviteDue } from './invite.ts'
 import { listReviews, readPublicReviews, readSummary } from './read-reviews.ts'
 import { setSettings } from './settings.ts'
+import { writtenOf } from './sheets.ts'
 import { takeReview } from './take-review.ts'
 
 let database: TestDatabase
@@ -174,7 +182,20 @@ const again = async (key: string) => ({
   key,
 })
 
+it('keeps no half of an emoji that does not fit', () => {
+  const long = encodeURIComponent(`${'あ'.repeat(1999)}😀`)
+  const { words, penName } = writtenOf(new FormBody(`words=${long}&name=${long}`), [])
+  expect([words.length, words.isWellFormed(), penName.isWellFormed()]).toEqual([1999, true, true])
+})
+
 it('asks each order once, by its own link, whose review is rewarded for good', async () => {
+  // More than are looked at together, and none of them may be written to.
+  const silent = await upsertPeople(
+    ctx,
+    Array.from({ length: 55 }, () => ({
+      identities: [{ kind: 'customer_number', value: newId(), verified: true }],
+    })),
+  )
   const personId = await person()
   await giveConsent(ctx, {
     personId,
@@ -193,7 +214,12 @@ it('asks each order once, by its own link, whose review is rewarded for good', a
   const day = 86_400_000
   const placedAt = new Date(Date.now() - 18 * day)
   const line = { sku: SKU, name: '有機青汁', quantity: 1, unitPrice: 4980 }
-  await placeOrders({ ...ctx, now: placedAt }, [anOrder(personId, { placedAt, lines: [line] })])
+  await placeOrders(
+    { ...ctx, now: placedAt },
+    [...silent.map((one) => one.personId), personId].map((id) =>
+      anOrder(id, { placedAt, lines: [line] }),
+    ),
+  )
   await setSettings(ctx, { ...DEFAULT_SETTINGS, invites: true, reward: '次回100円引き' })
   expect(await inviteDue(ctx)).toEqual({ asked: 1 })
   expect(await inviteDue(ctx)).toEqual({ asked: 0 })

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { asJob, type Ctx } from '../../../kernel/context.ts'
+import { cutText } from '../../../kernel/cut-text.ts'
 import { type Text, translator } from '../../../kernel/i18n.ts'
 import { type FormBody, localeOf } from '../../../portal/door.ts'
 import { html, type Markup } from '../../../portal/html.ts'
@@ -24,8 +25,8 @@ export function writtenOf(body: FormBody, products: readonly ProductRow[]): Writ
       products.length === 1 && only
         ? only.productId
         : (products.find((one) => one.productId === productId)?.productId ?? null),
-    words: (body.one('words') ?? '').replace(/\r\n?/g, '\n').slice(0, LONGEST_REVIEW),
-    penName: (body.one('name') ?? '').slice(0, LONGEST_NAME),
+    words: cutText((body.one('words') ?? '').replace(/\r\n?/g, '\n'), LONGEST_REVIEW),
+    penName: cutText(body.one('name') ?? '', LONGEST_NAME),
   }
 }
 
