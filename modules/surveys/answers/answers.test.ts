@@ -148,6 +148,8 @@ describe('an answer', () => {
     const sheet = { surveyId, channel: 'post' as const, values: { q1: { score: 10 } } }
     await keyAnswer(ctx, { ...sheet, personNumber: number, key: '1', answeredOn: '2026-10-01' })
     const second = await keyAnswer(ctx, { ...sheet, key: '2' })
+    const elsewhere = { ...sheet, surveyId: (await openSurvey(ctx)).surveyId, key: '2' }
+    expect(await keyAnswer(ctx, elsewhere)).toMatchObject({ isNew: true })
     await expect(keyAnswer(ctx, { ...sheet, personNumber: 'X-0', key: '3' })).rejects.toMatchObject(
       { code: 'invalid' },
     )

@@ -35,7 +35,7 @@ export async function keyAnswer(
   return takeAnswer(ctx, {
     ...input,
     personId: personNumber ? await byNumber(ctx, personNumber) : (personId ?? null),
-    key: `keyed:${key}`,
+    key: `keyed:${input.surveyId}:${key}`,
     answeredAt: noon || undefined,
   })
 }

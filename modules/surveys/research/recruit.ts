@@ -4,6 +4,7 @@ import { translator } from '../../../kernel/i18n.ts'
 import { audit } from '../../accounts/index.ts'
 import { askGate, readShopFront, sendMessage } from '../../messaging/index.ts'
 import { listMembers } from '../../segments/index.ts'
+import { lockAsked } from '../asks/asks.queries.ts'
 import { lotOf } from '../asks/lot.ts'
 import { claimAsks } from '../asks/may-ask.ts'
 import { nameOf } from '../forms/decide-survey.ts'
@@ -40,6 +41,8 @@ export async function recruit(
     const seated = new Set((await listSeats(ctx.tx, studyId)).map((seat) => seat.personId))
     const wished = personId ? [personId] : await drawn(ctx, segmentId ?? '', studyId)
     const free = wished.filter((one) => !seated.has(one))
+    // At once and in one order: lots differ, and two studies would wait for each other's people.
+    await lockAsked(ctx.tx, free)
     let [invited, spared] = [0, 0]
     for (const one of free) {
       if (invited >= (personId ? 1 : count)) break
