@@ -66,7 +66,11 @@ const newVoice = z.strictObject({
   entryId: z.uuid().nullable().optional(),
   starts: z.int().min(0).nullable().optional(),
   ends: z.int().min(0).nullable().optional(),
-  link: z.url().max(2000).nullable().optional(),
+  link: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullable()
+    .optional(),
   author: z.string().trim().max(200).nullable().optional(),
   /** Yours; the same one again is the same voice. */
   externalId: z.string().trim().min(1).max(300).optional(),

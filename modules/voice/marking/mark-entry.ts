@@ -49,17 +49,23 @@ export async function markEntry(ctx: Ctx, input: MarkEntry): Promise<KeptVoice> 
 const marksOf = (proposal: { mood: KeepVoice['mood']; topicIds: string[] } | null) =>
   proposal ? { mood: proposal.mood, topicIds: proposal.topicIds } : {}
 
-/** Without the blanks around it; the same passage marked twice is one voice. */
+/** Whole letters without the blanks around them; the same passage marked twice is one voice. */
 function placeIn(
   words: string,
-  { starts = 0, ends = words.length }: { starts?: number | undefined; ends?: number | undefined },
+  given: { starts?: number | undefined; ends?: number | undefined },
 ): { starts: number; ends: number } | null {
+  const starts = fromLetter(words, given.starts ?? 0, -1)
+  const ends = fromLetter(words, given.ends ?? words.length, 1)
   const part = words.slice(starts, ends)
   const bare = part.trim()
   if (!bare) return null
   const from = starts + part.length - part.trimStart().length
   return { starts: from, ends: from + bare.length }
 }
+
+/** A place within an emoji or a rare kanji is moved to its edge. */
+const fromLetter = (words: string, place: number, by: 1 | -1) =>
+  words.slice(0, place).isWellFormed() ? place : place + by
 
 export function voiceFrom(
   { entryId, conversationId, personId, words, at, channel, attachments }: MarkableEntry,

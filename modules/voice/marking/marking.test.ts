@@ -64,6 +64,9 @@ describe('marking', () => {
     const { voiceId } = await markEntry(ctx, { entryId })
     expect((await readVoice(ctx, { voiceId })).words).toBe('毎朝おいしくいただいています。')
     await expect(markEntry(ctx, { entryId, starts: 90, ends: 99 })).rejects.toThrow('Choose')
+    const smiling = await letter('飲みました😀おいしい😀')
+    const half = await markEntry(ctx, { ...smiling, starts: 6, ends: 12 })
+    expect((await readVoice(ctx, half)).words).toBe('😀おいしい😀')
   })
 
   it('goes along when the word turns out to be somebody else’s', async () => {

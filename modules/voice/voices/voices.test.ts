@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/ids.ts'
 import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
 import { timeline } from '../../activity/index.ts'
 import { createPerson, erasePerson, mergePeople, unmergePeople } from '../../people/index.ts'
+import { addVoices } from '../contract/voices.ts'
 import { createTopic } from '../topics/decide-topic.ts'
 import { type KeepVoice, keepVoices } from './keep-voices.ts'
 import { listVoices, readVoice } from './read-voices.ts'
@@ -28,6 +29,14 @@ const found = async (filter: object) =>
   (await listVoices(ctx, { limit: 50, ...filter })).items.map(({ voiceId }) => voiceId)
 const topic = async (isSensitive = false) =>
   (await createTopic(ctx, { name: newId(), isSensitive })).topicId
+
+it('takes no link that a browser would run', () => {
+  const of = (link: string) =>
+    addVoices.body.safeParse({ voices: [{ words: 'よい', channel: 'social', link }] }).success
+  expect(of('https://x.example/1')).toBe(true)
+  for (const link of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd'])
+    expect(of(link)).toBe(false)
+})
 
 it('keeps a voice once, whoever loads it again and at the same moment', async () => {
   const one = { words: 'おいしい', channel: 'social', externalId: 'x:1' } as const
