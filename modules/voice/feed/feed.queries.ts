@@ -42,6 +42,7 @@ export async function insertRead(
     on conflict (staff_id, day) do nothing`.execute(tx)
 }
 
+/** Those who are at work that day, and whoever has read it nevertheless. */
 export async function findReaders(
   tx: Tx,
   day: string,
@@ -55,6 +56,9 @@ export async function findReaders(
     select s.staff_id as "staffId", s.name, s.department, r.staff_id is not null as "isRead"
     from accounts.pub_staff s
     left join voice.feed_reads r on r.staff_id = s.staff_id and r.day = ${day}
-    where s.active order by s.department nulls last, s.name, s.staff_id`.execute(tx)
+    where s.active and (r.staff_id is not null or not exists (
+      select from accounts.pub_leaves l
+      where l.staff_id = s.staff_id and ${day}::date between l.first_day and l.last_day))
+    order by s.department nulls last, s.name, s.staff_id`.execute(tx)
   return rows
 }

@@ -15,6 +15,7 @@ import { VoicesNav } from '../VoicesNav.tsx'
 import { VoiceCard } from '../voices/VoiceCard.tsx'
 import voices from '../voices/voices.module.css'
 import css from './feed.module.css'
+import { useEndReached } from './useEndReached.ts'
 
 /** Five voices a day, the same for everybody, and who has read them. */
 export default function FeedPage() {
@@ -22,6 +23,9 @@ export default function FeedPage() {
   const format = useFormat()
   const { data, error, refetch } = useQuery(queryOf(readFeed))
   const read = useMutationOf(markFeedRead, { onError: (error) => toast(error.message) })
+  const mark = () => read.mutate({ body: {} })
+  const isUnread = data !== undefined && data.items.length > 0 && !data.isRead
+  const end = useEndReached(mark, isUnread)
   return (
     <Page title={t(texts.title)} lead={t(texts.lead)} above={data && format.day(data.day)}>
       <VoicesNav />
@@ -37,11 +41,11 @@ export default function FeedPage() {
               </li>
             ))}
           </ol>
-          <div>
+          <div ref={end} role="status">
             {data.isRead ? (
               <p>{t(texts.isRead)}</p>
             ) : (
-              <Button loading={read.isPending} onClick={() => read.mutate({ body: {} })}>
+              <Button loading={read.isPending} onClick={mark}>
                 {t(texts.markRead)}
               </Button>
             )}

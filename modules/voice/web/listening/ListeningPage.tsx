@@ -30,6 +30,9 @@ const shape = z.object({
   feedId: z.uuid().optional().catch(undefined),
 })
 
+const ofFeed = z.object({ feedId: z.string() })
+const anything = z.unknown()
+
 /** What is written of the shop elsewhere, and where it is looked for. */
 export default function ListeningPage() {
   const t = useT()
@@ -42,12 +45,12 @@ export default function ListeningPage() {
       component={Link}
       to={`${newVoicePath}?channel=social`}
       leftSection={<Icon name="link" size={16} />}
-      disabled={!may('voice.write')}
+      disabled={!may('voice.catch')}
     >
       {t(texts.paste)}
     </Button>
   )
-  useLive('voice', z.object({ feedId: z.string() }), () => void feeds.refetch())
+  useLive('voice', ofFeed, () => void feeds.refetch())
   const error = words.error ?? feeds.error
   return (
     <Page title={t(texts.title)} lead={t(texts.lead)} actions={paste}>
@@ -73,7 +76,7 @@ function Finds({ isWatching }: { isWatching: boolean }) {
   const t = useT()
   const [filter, setFilter] = useSearchState(shape)
   const finds = usePages(listFinds, { query: { ...filter, limit: 20 } })
-  useLive('voice', z.unknown(), () => finds.retry())
+  useLive('voice', anything, () => finds.retry())
   const { state, word, feedId } = filter
   const isNarrowed = Boolean(word || feedId)
   const none = state === 'aside' ? texts.noneAside : isWatching ? texts.none : texts.noneYet
