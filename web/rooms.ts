@@ -33,6 +33,8 @@ export interface Action {
   path: string
   icon: IconName
   permission?: string
+  /** Also in the bottom bar of the phone, under this short name; the first one is shown. */
+  bar?: Text
 }
 
 export interface Found {
@@ -93,6 +95,13 @@ export interface BatchPanel {
   component: ComponentType<{ batchId: string }>
 }
 
+/** A sheet that a module shows on the page of a product, below what it costs and what was sold. */
+export interface ProductPanel {
+  order: number
+  permission?: string
+  component: ComponentType<{ productId: string }>
+}
+
 /** What a module shows on everybody's home page, above the figures; it brings its own sheets, or nothing. */
 export interface HomePanel {
   order: number
@@ -117,6 +126,7 @@ export interface WebModule {
   actions?: Action[]
   personPanels?: PersonPanel[]
   batchPanels?: BatchPanel[]
+  productPanels?: ProductPanel[]
   /** At most one module has it. */
   entryWords?: EntryWords
   homePanels?: HomePanel[]
@@ -131,6 +141,7 @@ export interface House {
   actions: Action[]
   personPanels: PersonPanel[]
   batchPanels: BatchPanel[]
+  productPanels: ProductPanel[]
   entryWords?: EntryWords
   homePanels: HomePanel[]
   news: News[]
@@ -157,6 +168,9 @@ export function houseOf(modules: WebModule[]): House {
     batchPanels: modules
       .flatMap((module) => module.batchPanels ?? [])
       .toSorted((a, b) => a.order - b.order),
+    productPanels: modules
+      .flatMap((module) => module.productPanels ?? [])
+      .toSorted((a, b) => a.order - b.order),
     homePanels: modules
       .flatMap((module) => module.homePanels ?? [])
       .toSorted((a, b) => a.order - b.order),
@@ -171,6 +185,7 @@ const HouseContext = createContext<House>({
   actions: [],
   personPanels: [],
   batchPanels: [],
+  productPanels: [],
   homePanels: [],
   news: [],
 })
@@ -190,6 +205,7 @@ export function useHouse(): House {
       personPanels: house.personPanels.filter(open),
       entryWords: house.entryWords && open(house.entryWords) ? house.entryWords : undefined,
       batchPanels: house.batchPanels.filter(open),
+      productPanels: house.productPanels.filter(open),
       homePanels: house.homePanels.filter(open),
       news: house.news.filter(open),
       signOut: house.signOut,

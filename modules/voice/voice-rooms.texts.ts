@@ -5,6 +5,7 @@ export const voiceRoomTexts = defineTexts('voice-rooms', {
   voices: { ja: '声', en: 'Voices' },
   also: { ja: 'お客様の声 意見 要望 苦情 感想', en: 'voice of customer feedback opinions' },
   capture: { ja: '声を書きとめる', en: 'Write down a voice' },
+  captureBar: { ja: '書きとめる', en: 'Note down' },
   alsoCapture: { ja: '小耳 きいた 言われた メモ', en: 'heard note remark' },
   words: { ja: '声のことば', en: 'Words of voices' },
   trends: { ja: '声の動き', en: 'Trends' },

@@ -5,7 +5,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { texts } from '../web.texts.ts'
 import css from './BottomBar.module.css'
 
-/** The phone's four: two rooms, find, and the whole house. */
+/** The phone's five: two rooms, what anybody may do anywhere, find, and the whole house. */
 export function BottomBar({
   onFind,
   onMenu,
@@ -16,13 +16,14 @@ export function BottomBar({
   menu: boolean
 }) {
   const t = useT()
-  const { rooms } = useHouse()
+  const { rooms, actions } = useHouse()
   const path = useRouterState({ select: (state) => state.location.pathname })
   const here = roomAt(rooms, path)
   const shown = [
     ...rooms.filter((room) => room.path === '/'),
     ...rooms.filter((room) => room.bar),
   ].slice(0, 2)
+  const action = actions.find(({ bar }) => bar)
   return (
     <nav className={css.bar} aria-label={t(texts.rooms)}>
       {shown.map((room) => (
@@ -36,6 +37,12 @@ export function BottomBar({
           {t(room.label)}
         </Link>
       ))}
+      {action?.bar && (
+        <Link to={action.path} data-here={(path === action.path && !menu) || undefined}>
+          <Icon name={action.icon} size={24} />
+          {t(action.bar)}
+        </Link>
+      )}
       <button type="button" onClick={onFind}>
         <Icon name="search" size={24} />
         {t(texts.search)}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { useMutationOf } from '../../../../web/query.ts'
 import { useSearchState } from '../../../../web/search-state.ts'
+import { useMe } from '../../../../web/session.ts'
 import { useT } from '../../../../web/texts.ts'
 import { Page } from '../../../../web/ui/Page.tsx'
 import { toast } from '../../../../web/ui/Toasts.tsx'
@@ -23,6 +24,7 @@ type Done = { voiceId: string; caught: Caught }
 /** Anybody writes down what they heard, within half a minute and without having learned how. */
 export default function NewVoicePage() {
   const t = useT()
+  const { may } = useMe()
   const [done, setDone] = useState<Done | null>(null)
   const [{ channel = EMPTY.channel }] = useSearchState(shape)
   const empty = { ...EMPTY, channel }
@@ -61,6 +63,7 @@ export default function NewVoicePage() {
             </Button>
             <Button
               variant="subtle"
+              disabled={!may('voice.write')}
               loading={undo.isPending}
               onClick={() => undo.mutate({ params: { voiceId: done.voiceId }, body: {} })}
             >

@@ -23,6 +23,7 @@ export const voiceActions: Action[] = [
     path: newVoicePath,
     icon: 'voice',
     permission: 'voice.catch',
+    bar: texts.captureBar,
   },
 ]
 
