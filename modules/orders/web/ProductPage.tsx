@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import type { ResponseOf } from '../../../kernel/endpoint.ts'
 import { useFormat } from '../../../web/format.ts'
 import { queryOf } from '../../../web/query.ts'
+import { useHouse } from '../../../web/rooms.ts'
 import { useSurroundings } from '../../../web/surroundings.ts'
 import { useT } from '../../../web/texts.ts'
 import { ErrorState } from '../../../web/ui/ErrorState.tsx'
 import { Loading } from '../../../web/ui/Loading.tsx'
 import { Page } from '../../../web/ui/Page.tsx'
-import { Columns, Sheet } from '../../../web/ui/Sheet.tsx'
+import { Columns, Sheet, Stack } from '../../../web/ui/Sheet.tsx'
 import { Stitch } from '../../../web/ui/Stitch.tsx'
 import { readProduct } from '../contract.ts'
 import { texts } from '../pages.texts.ts'
@@ -32,21 +34,34 @@ export default function ProductPage() {
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading lines={6} />}
       {data && (
-        <Columns of="7-5">
-          <div className={css.side}>
-            <Sheet>
-              <ProductForm key={JSON.stringify(data)} kept={data} onDone={() => void refetch()} />
-            </Sheet>
-            {data.cost !== null && <Recalculation product={data} cost={data.cost} />}
-          </div>
-          <div className={css.side}>
-            <SoldSheet product={data} />
-            <WhyBackSheet product={data} />
-          </div>
-        </Columns>
+        <Stack>
+          <Columns of="7-5">
+            <div className={css.side}>
+              <Sheet>
+                <ProductForm key={JSON.stringify(data)} kept={data} onDone={() => void refetch()} />
+              </Sheet>
+              {data.cost !== null && <Recalculation product={data} cost={data.cost} />}
+            </div>
+            <div className={css.side}>
+              <SoldSheet product={data} />
+              <WhyBackSheet product={data} />
+            </div>
+          </Columns>
+          <Panels productId={productId} />
+        </Stack>
       )}
     </Page>
   )
+}
+
+/** What other modules have to say of it. */
+function Panels({ productId }: { productId: string }) {
+  const { productPanels } = useHouse()
+  return productPanels.map(({ component: Panel, order }) => (
+    <Suspense key={order} fallback={null}>
+      <Panel productId={productId} />
+    </Suspense>
+  ))
 }
 
 function SoldSheet({ product }: { product: ProductView }) {

@@ -6,6 +6,7 @@ import type {
   Finder,
   News,
   PersonPanel,
+  ProductPanel,
   Room,
 } from '../../../web/rooms.ts'
 import { feedActions, feedPages } from './feed/pages.ts'
@@ -13,6 +14,7 @@ import {
   improvementActions,
   improvementPages,
   improvementPanels,
+  improvementProductPanels,
   improvementRoom,
 } from './improvements/pages.ts'
 import { listeningActions, listeningPages } from './listening/pages.ts'
@@ -46,6 +48,8 @@ export const actions: Action[] = [
 export const finder: Finder = voiceFinder
 
 export const personPanels: PersonPanel[] = [...voicePanels, ...needPanels, ...improvementPanels]
+
+export const productPanels: ProductPanel[] = improvementProductPanels
 
 export const news: News = topicNews
 

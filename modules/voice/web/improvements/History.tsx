@@ -6,23 +6,41 @@ import { Words } from '../../../../web/ui/Words.tsx'
 import type { Improvement } from '../../contract.ts'
 import { improvementPageTexts as texts } from '../../improvement-pages.texts.ts'
 import { voiceWordTexts as words } from '../../voice-words.texts.ts'
+import { CausesFold } from './CausesFold.tsx'
 import css from './improvements.module.css'
 import { improvementPath } from './paths.ts'
 
 /** Improvements one below the other, each with the very words that led to it. */
-export function History({ items, named }: { items: readonly Improvement[]; named?: boolean }) {
+export function History({
+  items,
+  named,
+  withVoices,
+}: {
+  items: readonly Improvement[]
+  named?: boolean
+  /** All voices that led to each, behind their number, and not only the first. */
+  withVoices?: boolean
+}) {
   return (
     <ol className={css.history}>
       {items.map((item) => (
         <li key={item.improvementId}>
-          <One item={item} named={named ?? false} />
+          <One item={item} named={named ?? false} withVoices={withVoices ?? false} />
         </li>
       ))}
     </ol>
   )
 }
 
-function One({ item, named }: { item: Improvement; named: boolean }) {
+function One({
+  item,
+  named,
+  withVoices,
+}: {
+  item: Improvement
+  named: boolean
+  withVoices: boolean
+}) {
   const t = useT()
   const format = useFormat()
   const { improvementId, number, title, changed, version, shippedOn, first } = item
@@ -60,6 +78,7 @@ function One({ item, named }: { item: Improvement; named: boolean }) {
           </div>
         )}
         <Facts item={item} />
+        {withVoices && item.voices > 0 && <CausesFold item={item} />}
       </div>
     </article>
   )

@@ -1,5 +1,5 @@
 import { lazy } from 'react'
-import type { Action, PersonPanel, Room } from '../../../../web/rooms.ts'
+import type { Action, PersonPanel, ProductPanel, Room } from '../../../../web/rooms.ts'
 import { createRoute, lazyRouteComponent, shellRoute } from '../../../../web/routes.ts'
 import { improvementRoomTexts as texts } from '../../improvement-rooms.texts.ts'
 import { improvementsPath, measuredPath, newImprovementPath } from './paths.ts'
@@ -37,4 +37,8 @@ export const improvementPanels: PersonPanel[] = [
     permission: 'voice.read',
     component: lazy(() => import('./ChangedPanel.tsx')),
   },
+]
+
+export const improvementProductPanels: ProductPanel[] = [
+  { order: 10, permission: 'voice.read', component: lazy(() => import('./ProductPanel.tsx')) },
 ]
