@@ -9,6 +9,8 @@ const NEWEST = 20_000
 const CHOICE = 300
 /** Less is only the common endings of sentences. */
 const LIKE = 0.12
+/** Where fewer are near, all they share would seem common. */
+const FEWEST = 30
 
 /**
  * Voices among the newest 20,000 that say much the same, the likest first: the cosine of their runs of two
@@ -41,7 +43,8 @@ function weigh<T extends { words: string }>(
   const spread = new Map<string, number>()
   for (const grams of [own, ...others.map(({ grams }) => grams)])
     for (const gram of grams) spread.set(gram, (spread.get(gram) ?? 0) + 1)
-  const weight = (gram: string) => Math.log((1 + near.length) / (spread.get(gram) ?? 1)) ** 2
+  const among = 1 + Math.max(near.length, FEWEST)
+  const weight = (gram: string) => Math.log(among / (spread.get(gram) ?? 1)) ** 2
   const length = (grams: ReadonlySet<string>) =>
     Math.sqrt([...grams].reduce((sum, gram) => sum + weight(gram), 0))
   const ownLength = length(own)

@@ -176,6 +176,10 @@ it('finds voices that say much the same', async () => {
   await keep([], { words: '毎朝おいしく飲んでおります。' })
   const [first] = await similarVoices(ctx, { voiceId, limit: 3 })
   expect(first?.voice.voiceId).toBe(alike)
+  const rare = await keep([], { words: 'コハク糖ノ缶ヲ希望' })
+  const only = await keep([], { words: 'コハク糖ノ缶ガ欲シイ' })
+  const alone = await similarVoices(ctx, { voiceId: rare, limit: 3 })
+  expect(alone).toMatchObject([{ voice: { voiceId: only } }])
 })
 
 it('learns from what the staff marked, and keeps what is no worse than before', async () => {

@@ -21,19 +21,27 @@ export function EntryView({
   talk,
   isFirst,
   isFresh,
+  isPointed,
   onGo,
 }: {
   entry: ConversationEntry
   talk: ConversationDetail
   isFirst: boolean
   isFresh: boolean
+  /** The address points to it. */
+  isPointed: boolean
   onGo: (conversationId: string | undefined) => void
 }) {
   const t = useT()
   const format = useFormat()
   const { kind, channel, words, staffName, at } = entry
   return (
-    <li className={css.entry} data-kind={kind}>
+    <li
+      id={`entry-${entry.entryId}`}
+      className={css.entry}
+      data-kind={kind}
+      data-pointed={isPointed || undefined}
+    >
       <div className={css.meta}>
         <Icon name={channel ? channelIcon[channel] : 'lock'} size={14} />
         <span>{channel ? t(channelWord[channel]) : t(texts.noteOf)}</span>

@@ -7,6 +7,7 @@ import type { ConversationDetail, ConversationEntry } from '../../contract.ts'
 import { conversationPageTexts as texts } from '../../conversation-pages.texts.ts'
 import { EntryView } from './EntryView.tsx'
 import css from './inbox.module.css'
+import { usePointedEntry } from './usePointedEntry.ts'
 
 interface Entries {
   rows: ConversationEntry[] | undefined
@@ -32,13 +33,16 @@ export function TalkThread({
   const t = useT()
   const box = useRef<HTMLDivElement>(null)
   const newest = entries.rows?.[0]?.entryId
+  const isAtEnd = useRef(true)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new last word moves the view
   useLayoutEffect(() => {
     const { current } = box
     if (current) current.scrollTop = current.scrollHeight
     isAtEnd.current = true
   }, [newest])
-  const isAtEnd = useRef(true)
+  const pointed = usePointedEntry(box, entries, () => {
+    isAtEnd.current = false
+  })
   // What opens below, such as the place to write, must not cover the last word.
   useEffect(() => {
     const { current } = box
@@ -86,6 +90,7 @@ export function TalkThread({
             talk={talk}
             isFirst={at === 0 && !entries.hasMore}
             isFresh={entry.entryId === fresh}
+            isPointed={entry.entryId === pointed}
             onGo={onGo}
           />
         ))}

@@ -28,6 +28,7 @@ export function Original({ voice }: { voice: Voice }) {
       variant="default"
       component={Link}
       to={`/inbox?folder=all&talk=${original.conversationId}`}
+      hash={voice.entryId ? `entry-${voice.entryId}` : undefined}
       disabled={!may('inbox.read')}
     >
       {t(texts.openTalk)}
