@@ -17,6 +17,11 @@ const WORDS: Record<string, Text> = {
   form: texts.byForm,
   sms: texts.bySms,
   post: texts.byPost,
+  heard: texts.byHeard,
+  survey: texts.bySurvey,
+  review: texts.byReview,
+  social: texts.bySocial,
+  live: texts.byLive,
 }
 
 /** A channel in the reader's language; one that the shop named itself stays as it is. */

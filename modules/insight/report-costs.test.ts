@@ -99,12 +99,8 @@ test('the first screen leads with who stays, worth and voices', async () => {
   const told = await reportPeople(ctx(), { report: 'home', figure: 'byWord' })
   expect(told.items.map(({ personId }) => personId)).toEqual([b])
   // Who speaks twice stands there with both words, so that the list is as long as the figure.
-  await recordContact(ctx(), {
-    personId: a,
-    channel: 'phone',
-    direction: 'in',
-    words: 'いつもありがとう。',
-  })
+  const heard = { words: 'いつもありがとう。', channel: 'heard' }
+  await record(ctx(), [{ personId: a, name: 'voice.heard', payload: heard }])
   const speakers = await reportPeople(ctx(), { report: 'home', figure: 'speakers' })
   expect([speakers.total, speakers.items.length]).toEqual([1, 1])
   const voices = await reportPeople(ctx(), { report: 'home', figure: 'voices', limit: 1 })

@@ -48,7 +48,8 @@ function wordsOf(since: Date, until: Date): Relation {
     select e.person_id, e.event_id, e.occurred_at, e.payload
     from activity.pub_events e
     where e.received_at >= ${since} and e.occurred_at >= ${since} and e.occurred_at <= ${until}
-      and e.name = 'contact.received' and coalesce(e.payload->>'words', '') <> '')`
+      and e.name in ('contact.received', 'voice.heard')
+      and coalesce(e.payload->>'words', '') <> '')`
 }
 
 export async function findVoices(
