@@ -10,6 +10,10 @@ export const doorTexts = defineTexts('reviewDoor', {
   star2: { ja: 'あまり良くない', en: 'Not so good' },
   star1: { ja: '良くない', en: 'Bad' },
   which: { ja: 'どの商品についてですか', en: 'Which product is it about?' },
+  whichHelp: {
+    ja: '商品の名前を何文字か入れると、候補が出ます。',
+    en: 'Type a few letters of its name and choose from the list.',
+  },
   words: { ja: 'ひとこと', en: 'In your own words' },
   wordsHelp: {
     ja: '書かれたとおりに載せます。直したり縮めたりはしません。',

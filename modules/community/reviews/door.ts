@@ -144,16 +144,16 @@ async function takeOwn(request: FastifyRequest, reply: FastifyReply, token: stri
   return say(request, reply, texts.thanks, texts.thanksWords)
 }
 
-/** Whose card it is, and what may be reviewed: what came in that order, or else all that is sold. */
+/**
+ * Whose card it is, and all that is sold: a card may be read by anybody in the house, so it never tells what
+ * its reader bought.
+ */
 async function cardOf(ctx: Ctx, code: string) {
   if (!(await settingsOf(ctx)).onCards) throw notFound(texts.gone)
   const card = await inTransaction(asDoor(ctx), (ctx) =>
     holdCardCode(ctx, { code: code.slice(0, 40) }),
   )
-  const { orderId, personId } = card
-  const ordered = orderId ? await findProducts(ctx.tx, { orderId, personId }) : []
-  const products = ordered.length > 0 ? ordered : await findProducts(ctx.tx, 'active')
-  return { ...card, products }
+  return { ...card, products: await findProducts(ctx.tx, 'active') }
 }
 
 async function showCard(
@@ -180,7 +180,15 @@ async function takeCard(request: FastifyRequest, reply: FastifyReply, code: stri
   await inTransaction(asDoor(request.ctx), async (ctx) => {
     const { isAnswered, personId, orderId, cardId } = await holdCardCode(ctx, { code })
     if (isAnswered) return
-    const about = { personId, orderId, channel: 'card' as const, key: `card:${cardId}` }
+    // The order that the code knows is told to the house alone, and only where the product came in it.
+    const came = orderId ? await findProducts(ctx.tx, { orderId, personId }) : []
+    const isFromIt = came.some(({ productId }) => productId === written.productId)
+    const about = {
+      personId,
+      orderId: isFromIt ? orderId : null,
+      channel: 'card' as const,
+      key: `card:${cardId}`,
+    }
     await takeReview(ctx, { ...written, ...about })
     await noteCardAnswered(ctx, { code })
   })

@@ -27,6 +27,9 @@ export interface ReviewSheet {
   lead?: string | undefined
 }
 
+/** More products than this are found by typing. */
+const MANY = 12
+
 /** Stars, a word and a name, in large type and without a script; a minute is enough. */
 export function reviewSheet(sheet: ReviewSheet): Markup {
   const { locale, action, products, written, isSent, reward, stamp, lead } = sheet
@@ -61,15 +64,26 @@ ${form(
 <p class="note">${t(texts.note)}</p>`
 
   function which(): Markup {
-    return html`${lacksProduct && html`<p class="sheet fault">${t(texts.missingProduct)}</p>`}${choices(
-      {
-        kind: 'radio',
-        name: 'product',
-        legend: t(texts.which),
-        options: products.map(({ productId, name }) => ({ value: productId, label: name })),
-        chosen: written.productId ? [written.productId] : [],
-      },
-    )}`
+    const field = products.length > MANY ? searched() : pressed()
+    return html`${lacksProduct && html`<p class="sheet fault">${t(texts.missingProduct)}</p>`}${field}`
+  }
+
+  function pressed(): Markup {
+    return choices({
+      kind: 'radio',
+      name: 'product',
+      legend: t(texts.which),
+      options: products.map(({ productId, name }) => ({ value: productId, label: name })),
+      chosen: written.productId ? [written.productId] : [],
+    })
+  }
+
+  /** The browser finds it while it is typed, without a script. */
+  function searched(): Markup {
+    const chosen = products.find(({ productId }) => productId === written.productId)
+    return html`<div class="sheet"><label class="label" for="product">${t(texts.which)}</label><p class="note" id="product-help">${t(texts.whichHelp)}</p><input type="text" id="product" name="product" list="products" value="${chosen?.name ?? ''}" autocomplete="off" aria-describedby="product-help"><datalist id="products">${products.map(
+      ({ name }) => html`<option value="${name}"></option>`,
+    )}</datalist></div>`
   }
 
   function stars(): Markup {

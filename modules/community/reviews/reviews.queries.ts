@@ -171,7 +171,7 @@ export async function findProducts(
               and l.order_id = ${by.orderId} and l.product_id = p.product_id)`
   const { rows } = await sql<ProductRow>`
     select p.product_id as "productId", p.name, p.sku from orders.pub_products p
-    where ${condition} order by p.name limit 40`.execute(tx)
+    where ${condition} order by p.name limit 500`.execute(tx)
   return rows
 }
 

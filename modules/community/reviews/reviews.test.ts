@@ -239,6 +239,37 @@ it('asks each order once, by its own link, whose review is rewarded for good', a
   expect(items[0]?.orderNumber).toBeTruthy()
 })
 
+it('the code of a card offers all that is sold, never what its reader bought, and knows the order', async () => {
+  const personId = await person()
+  await upsertProducts(ctx, [{ sku: 'MU-50', name: '麦茶の友', price: 1280 }])
+  const line = { sku: SKU, name: '有機青汁', quantity: 1, unitPrice: 4980 }
+  await placeOrders(ctx, [anOrder(personId, { lines: [line] })])
+  await setSettings(ctx, { ...DEFAULT_SETTINGS, onCards: true })
+  const code = async () => {
+    const [code, cardId] = [newId().slice(-8), newId()]
+    await sql`insert into post.card_codes (code, person_id, card_id, origin_id, created_at)
+      values (${code}, ${personId}, ${cardId}, ${personId}, now())`.execute(database.db)
+    await sql`insert into post.cards (person_id, card_id, origin_id, kind, words, state, code,
+        created_by, created_at, updated_at)
+      values (${personId}, ${cardId}, ${personId}, 'postcard', '', 'printed', ${code}, 'test', now(),
+        now())`.execute(database.db)
+    return code
+  }
+  const path = `/r/k/${await code()}`
+  const page = (await app.inject({ url: path })).body
+  expect([page.includes('有機青汁'), page.includes('麦茶の友')]).toEqual([true, true])
+  const sent = { product: await product(), stars: '5', words: 'よい' }
+  expect((await send(path, sent)).body).toContain('ありがとうございました')
+  const other = { product: '麦茶の友', stars: '4', words: '' }
+  expect((await send(`/r/k/${await code()}`, other)).statusCode).toBe(200)
+  const { items } = await listReviews(ctx, { personId, limit: 5 })
+  const told = items.map(({ product, orderNumber }) => [product.name, orderNumber !== null])
+  expect(told.toSorted()).toEqual([
+    ['有機青汁', true],
+    ['麦茶の友', false],
+  ])
+})
+
 it('an erased person’s words are gone, and their stars stay counted', async () => {
   const personId = await person()
   const reviewId = await take(5, { personId, words: '田中の言葉', penName: '田中' })

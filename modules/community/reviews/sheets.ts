@@ -17,18 +17,21 @@ export const asDoor = (ctx: Ctx): Ctx => asJob(ctx, 'reviews.page')
 
 export function writtenOf(body: FormBody, products: readonly ProductRow[]): Written {
   const stars = body.one('stars') ?? ''
-  const productId = body.one('product')
   const [only] = products
   return {
     stars: /^[1-5]$/.test(stars) ? Number(stars) : null,
     productId:
       products.length === 1 && only
         ? only.productId
-        : (products.find((one) => one.productId === productId)?.productId ?? null),
+        : (findNamed(products, body.one('product') ?? '')?.productId ?? null),
     words: cutText((body.one('words') ?? '').replace(/\r\n?/g, '\n'), LONGEST_REVIEW),
     penName: cutText(body.one('name') ?? '', LONGEST_NAME),
   }
 }
+
+/** Chosen by pressing, or by its name where there are too many to press. */
+const findNamed = (products: readonly ProductRow[], said: string) =>
+  products.find(({ productId, name }) => productId === said || name === said.trim())
 
 type Whole = Written & { stars: number; productId: string }
 export const isWhole = (written: Written): written is Whole =>
