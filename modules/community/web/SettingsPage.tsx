@@ -8,10 +8,10 @@ import { ErrorState } from '../../../web/ui/ErrorState.tsx'
 import { FormFoot } from '../../../web/ui/FormFoot.tsx'
 import { SwitchField, TextField } from '../../../web/ui/fields.tsx'
 import { Loading } from '../../../web/ui/Loading.tsx'
-import { NumberField } from '../../../web/ui/NumberField.tsx'
 import { Page } from '../../../web/ui/Page.tsx'
 import { Sheet, Stack } from '../../../web/ui/Sheet.tsx'
 import { toast } from '../../../web/ui/Toasts.tsx'
+import { WholeField } from '../../../web/ui/WholeField.tsx'
 import { getReviewSettings, setReviewSettings } from '../contract.ts'
 import { pageTexts as texts } from '../pages.texts.ts'
 import type { ReviewSettings } from '../reviews.rules.ts'
@@ -79,7 +79,8 @@ function Form({ first }: { first: ReviewSettings }) {
             onChange={(onCards) => set({ onCards })}
           />
           <Inviting draft={draft} set={set} />
-          <Whole
+          <WholeField
+            className={css.narrow}
             label={t(texts.careUpTo)}
             help={t(texts.careHelp)}
             value={draft.careUpTo}
@@ -110,7 +111,8 @@ function Inviting(props: { draft: ReviewSettings; set: (part: Partial<ReviewSett
       />
       {draft.invites && (
         <>
-          <Whole
+          <WholeField
+            className={css.narrow}
             label={t(texts.afterDays)}
             value={draft.afterDays}
             range={[1, 90]}
@@ -127,26 +129,6 @@ function Inviting(props: { draft: ReviewSettings; set: (part: Partial<ReviewSett
         </>
       )}
     </>
-  )
-}
-
-function Whole(props: {
-  label: string
-  help?: string
-  value: number
-  range: [number, number]
-  onChange: (value: number) => void
-}) {
-  const { label, help, value, range, onChange } = props
-  const [min, max] = range
-  return (
-    <NumberField
-      className={css.narrow}
-      label={label}
-      help={help}
-      value={value}
-      onChange={(next) => onChange(Math.min(max, Math.max(min, Math.round(Number(next)) || min)))}
-    />
   )
 }
 

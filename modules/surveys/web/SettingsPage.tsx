@@ -7,11 +7,11 @@ import { useT } from '../../../web/texts.ts'
 import { ErrorState } from '../../../web/ui/ErrorState.tsx'
 import { FormFoot } from '../../../web/ui/FormFoot.tsx'
 import { Loading } from '../../../web/ui/Loading.tsx'
-import { NumberField } from '../../../web/ui/NumberField.tsx'
 import { Page } from '../../../web/ui/Page.tsx'
 import { SelectField } from '../../../web/ui/SelectField.tsx'
 import { Sheet, Stack } from '../../../web/ui/Sheet.tsx'
 import { toast } from '../../../web/ui/Toasts.tsx'
+import { WholeField } from '../../../web/ui/WholeField.tsx'
 import { listStaff } from '../../accounts/contract.ts'
 import { builderTexts as texts } from '../builder.texts.ts'
 import { getSurveySettings, setSurveySettings } from '../contract.ts'
@@ -61,14 +61,16 @@ function Form({ first }: { first: SurveySettings }) {
       <Stack>
         <Sheet>
           <div className={css.form}>
-            <Days
+            <WholeField
+              className={css.narrow}
               label={t(texts.restDays)}
               help={t(texts.restHelp)}
               value={draft.restDays}
               range={[1, 730]}
               onChange={(restDays) => set({ restDays })}
             />
-            <Days
+            <WholeField
+              className={css.narrow}
               label={t(texts.arrives)}
               help={t(texts.arrivesHelp)}
               value={draft.arrivesDays}
@@ -108,19 +110,22 @@ function Bad({ draft: { bad, leadStaffId }, set }: PartProps) {
   return (
     <div className={css.form}>
       <div className={css.pair}>
-        <Days
+        <WholeField
+          className={css.narrow}
           label={t(texts.badNps)}
           value={bad.nps}
           range={[0, 10]}
           onChange={(nps) => set({ bad: { ...bad, nps } })}
         />
-        <Days
+        <WholeField
+          className={css.narrow}
           label={t(texts.badCsat)}
           value={bad.csat}
           range={[1, 5]}
           onChange={(csat) => set({ bad: { ...bad, csat } })}
         />
-        <Days
+        <WholeField
+          className={css.narrow}
           label={t(texts.badCes)}
           value={bad.ces}
           range={[1, 7]}
@@ -136,27 +141,5 @@ function Bad({ draft: { bad, leadStaffId }, set }: PartProps) {
         onChange={(next) => set({ leadStaffId: next })}
       />
     </div>
-  )
-}
-
-function Days(props: {
-  label: string
-  help?: string
-  value: number
-  range: [number, number]
-  onChange: (value: number) => void
-}) {
-  const { label, help, value, range, onChange } = props
-  const [min, max] = range
-  return (
-    <NumberField
-      className={css.narrow}
-      label={label}
-      help={help}
-      min={min}
-      max={max}
-      value={value}
-      onChange={(next) => onChange(Math.min(max, Math.max(min, Math.round(Number(next)) || min)))}
-    />
   )
 }
