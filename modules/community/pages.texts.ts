@@ -72,6 +72,11 @@ export const pageTexts = defineTexts('reviewPages', {
   mayNotReply: { ja: '返信する権限がありません', en: 'You may not reply' },
   replyNeeded: { ja: '返信を書いてください', en: 'Please write a reply' },
   more: { ja: 'もっと見る', en: 'Show more' },
+  panelNone: {
+    ja: 'この方のクチコミは、まだありません。',
+    en: 'This person has written no review yet.',
+  },
+  panelMore: { ja: 'ほかに{{more}}', en: 'and {{more}} more' },
   product: { ja: '商品', en: 'Product' },
   mean: { ja: '平均', en: 'Mean' },
   count: { ja: '公開', en: 'Published' },
