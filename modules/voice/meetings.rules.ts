@@ -37,6 +37,13 @@ export function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
 }
 
+/** By when something is mended at once: within seven days, and a promise by the day that was promised. */
+export function fixDue(today: string, promised: { due: string } | null): string {
+  const week = daysAfter(today, FIX_DAYS)
+  if (!promised || promised.due > week) return week
+  return promised.due < today ? today : promised.due
+}
+
 export const weekNumber = (week: string): number => Number(week.slice(6))
 
 /** Minutes that are left of a meeting; below 0 it runs over. */

@@ -14,6 +14,7 @@ import { findCauseWords, updateImprovement } from './improvements.queries.ts'
 import { type PlannedNotice, planNotices } from './plan-notices.ts'
 import {
   type DueRow,
+  findQuiet,
   insertTold,
   markTold,
   setMessage,
@@ -101,12 +102,20 @@ function rowOf(item: PlannedNotice, own: string | undefined, out: ReadonlySet<st
   }
 }
 
+// Whom the lot drew for later may have wished for quiet since.
+const LEFT_QUIET = { messageId: null, state: 'refused', because: 'quiet' } as const
+
 /** Hands over what is due, some at a time, each batch of them in one transaction. */
 async function tellDue(ctx: Ctx): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
     const { zone } = await readCompany(ctx)
     const due = await takeDue(ctx.tx, dayIn(zone, ctx.now), CHUNK)
-    for (const row of due) await setMessage(ctx.tx, row, await handOver(ctx, row))
+    const quiet = await findQuiet(
+      ctx.tx,
+      due.map(({ personId }) => personId),
+    )
+    for (const row of due)
+      await setMessage(ctx.tx, row, quiet.has(row.personId) ? LEFT_QUIET : await handOver(ctx, row))
     if (due.length > 0) await publish(ctx, 'voice', {})
     if (due.length === CHUNK) await enqueue(ctx, tellJob, {})
   })

@@ -1,10 +1,10 @@
-import { addDays, dayIn } from '../../../kernel/clock.ts'
+import { dayIn } from '../../../kernel/clock.ts'
 import { actorLabel, type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
 import { conflict, invalid, notFound, preconditionFailed } from '../../../kernel/errors.ts'
 import { publish } from '../../../kernel/live.ts'
 import { audit, readCompany } from '../../accounts/index.ts'
 import type { Item } from '../contract/meetings.ts'
-import { type Decision, FIX_DAYS } from '../meetings.rules.ts'
+import { type Decision, fixDue } from '../meetings.rules.ts'
 import { meetingTexts as texts } from '../meetings.texts.ts'
 import {
   type ItemRow,
@@ -24,7 +24,7 @@ export interface DecideItem {
   decision: Decision | null
   step?: string | undefined
   ownerId?: string | null | undefined
-  /** For a plan. What is to be fixed is due in seven days. */
+  /** For a plan. What is to be fixed is due in seven days, a promise by its own day. */
   dueOn?: string | undefined
   possibleIf?: string | undefined
   revisitOn?: string | undefined
@@ -43,7 +43,7 @@ export async function decideItem(ctx: Ctx, input: DecideItem): Promise<Item> {
     if (item.version !== input.version) throw meanwhile(item)
     if (input.decision === null) await requireOpen(ctx, item.meetingId)
     const { zone } = await readCompany(ctx)
-    const terms = termsOf(input, dayIn(zone, ctx.now))
+    const terms = termsOf(input, item, dayIn(zone, ctx.now))
     const { step = item.step, ownerId = item.ownerId ?? item.hands[0]?.staffId ?? null } = input
     const owner = input.decision === 'no' ? null : ownerId
     if (owner) await requireStaff(ctx, owner)
@@ -70,11 +70,12 @@ function meanwhile({ decision, decidedByName }: ItemRow) {
 
 function termsOf(
   { decision, dueOn, possibleIf = '', revisitOn }: DecideItem,
+  { promised }: ItemRow,
   today: string,
 ): Pick<ItemRow, 'dueOn' | 'possibleIf' | 'revisitOn'> {
   const none = { dueOn: null, possibleIf: '', revisitOn: null }
   if (decision === null) return none
-  if (decision === 'fix') return { ...none, dueOn: addDays(today, FIX_DAYS) }
+  if (decision === 'fix') return { ...none, dueOn: fixDue(today, promised) }
   if (decision === 'plan') {
     if (!dueOn || dueOn < today) throw invalid(texts.needsDue)
     return { ...none, dueOn }

@@ -8,6 +8,7 @@ import { toast } from '../../../../web/ui/Toasts.tsx'
 import type { AgendaItem, WholeMeeting } from '../../contract.ts'
 import { meetingPageTexts as texts } from '../../meeting-pages.texts.ts'
 import css from './meetings.module.css'
+import { RecordButton } from './RecordButton.tsx'
 import { ThankButton } from './ThankButton.tsx'
 import { useItemVerbs } from './useMeeting.ts'
 import { minutesOf, outcomeOf, titleOfItem, titleOfMeeting } from './words.ts'
@@ -100,6 +101,7 @@ function Decided({ item }: { item: AgendaItem }) {
           {t(texts.finish)}
         </Badge>
       )}
+      {doneAt && !isCarriedOn && decision && !item.promised && <RecordButton item={item} />}
       {owner && !doneAt && !isCarriedOn && (
         <Button size="xs" variant="default" loading={finish.isPending} onClick={() => set(true)}>
           {t(texts.finish)}

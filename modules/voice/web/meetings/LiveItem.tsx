@@ -10,7 +10,7 @@ import { Sheet } from '../../../../web/ui/Sheet.tsx'
 import { Words } from '../../../../web/ui/Words.tsx'
 import type { AgendaItem } from '../../contract.ts'
 import { meetingPageTexts as texts } from '../../meeting-pages.texts.ts'
-import { daysAfter, FIX_DAYS } from '../../meetings.rules.ts'
+import { fixDue } from '../../meetings.rules.ts'
 import { voicePath } from '../voices/paths.ts'
 import css from './meetings.module.css'
 import { ThankButton } from './ThankButton.tsx'
@@ -39,7 +39,7 @@ export function LiveItem({
   const isUp = hands.some(({ staffId }) => staffId === staff.id)
   const mayNot = !may('voice.decide')
   const styleOf = (of: typeof decision) => (decision === of ? 'filled' : 'default')
-  const due = daysAfter(today, FIX_DAYS)
+  const due = fixDue(today, item.promised)
   return (
     <Sheet title={titleOfItem(item, t)}>
       <div className={css.item}>

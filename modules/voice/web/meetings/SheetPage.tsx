@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useLayoutEffect, useRef } from 'react'
 import { useFormat } from '../../../../web/format.ts'
 import { queryOf } from '../../../../web/query.ts'
 import { useMe } from '../../../../web/session.ts'
@@ -61,6 +62,23 @@ export default function SheetPage() {
   )
 }
 
+/** What a page of A4 has room for within its margins, in CSS pixels; on the screen the type is a little larger. */
+const ROOM = 1016
+const WIDE = '(min-width: 900px)'
+
+/** A full week is printed smaller, so that it stays one sheet. */
+function useOnePage() {
+  const paper = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const node = paper.current
+    if (!node) return
+    const height = [...node.children].reduce((sum, part) => sum + part.clientHeight, 0)
+    const fit = window.matchMedia(WIDE).matches ? Math.min(1, ROOM / height) : 1
+    node.style.setProperty('--fit', String(fit))
+  })
+  return paper
+}
+
 function A4({
   meeting,
   sheet,
@@ -74,10 +92,11 @@ function A4({
   const format = useFormat()
   const { company } = useMe()
   const { voices, people } = sheet
+  const paper = useOnePage()
   const from = format.day(sheet.from)
   const to = format.day(sheet.to)
   return (
-    <article className={css.a4}>
+    <article ref={paper} className={css.a4}>
       <header>
         <div>
           <h2>{t(texts.sheetOf)}</h2>

@@ -5,7 +5,7 @@ import { useT } from '../../../../web/texts.ts'
 import { Icon } from '../../../../web/ui/Icon.tsx'
 import type { AgendaItem } from '../../contract.ts'
 import { meetingPageTexts as texts } from '../../meeting-pages.texts.ts'
-import { daysAfter, FIX_DAYS } from '../../meetings.rules.ts'
+import { fixDue } from '../../meetings.rules.ts'
 import { Hands } from './Hands.tsx'
 import css from './stage.module.css'
 import type { ItemVerbs } from './useMeeting.ts'
@@ -29,7 +29,7 @@ export function StageFoot({
   const t = useT()
   const format = useFormat()
   const { decision, dueOn, revisitOn } = item
-  const fixDue = decision === 'fix' && dueOn ? dueOn : daysAfter(today, FIX_DAYS)
+  const due = decision === 'fix' && dueOn ? dueOn : fixDue(today, item.promised)
   return (
     <footer className={css.decide}>
       <Choice
@@ -37,7 +37,7 @@ export function StageFoot({
         isOn={decision === 'fix'}
         isFirst={decision === null}
         words={t(texts.fix)}
-        small={t(texts.due, { day: format.day(fixDue) })}
+        small={t(texts.due, { day: format.day(due) })}
         onClick={onFix}
       />
       <Choice
