@@ -22,6 +22,11 @@ export const texts = defineTexts('web', {
     ja: '「{{words}}」に合うものは見つかりませんでした。',
     en: 'Nothing matches “{{words}}”.',
   },
+  noneFits: { ja: '合うものがありません。', en: 'Nothing matches.' },
+  noneToChoose: {
+    ja: 'えらべるものが、まだありません。',
+    en: 'There is nothing to choose from yet.',
+  },
   searching: { ja: 'さがしています', en: 'Looking' },
   findUnreachable: {
     ja: '{{what}}は、いまさがせませんでした。',

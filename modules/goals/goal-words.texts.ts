@@ -81,7 +81,7 @@ export const wordTexts = defineTexts('goalWords', {
   homeTitle: { ja: 'みんなの目標', en: 'Our goal' },
   homeNone: {
     ja: 'みんなの目標はまだ決まっていません。',
-    en: 'There is no goal of everybody yet.',
+    en: 'There is no shared goal yet.',
   },
   homeIdle: { ja: 'いま進めている施策はありません。', en: 'No measure is under way.' },
   homeAll: { ja: '目標のボードを開く', en: 'Open the board' },

@@ -26,6 +26,7 @@ export const conversationPageTexts = defineTexts('inbox-pages', {
     ja: 'お返事をお待ちの方はいません。',
     en: 'Nobody waits for a reply.',
   },
+  waysIn: { ja: '受信の入り口をひらく', en: 'Open the ways in' },
   emptyFolder: { ja: 'ここには何もありません。', en: 'There is nothing here.' },
   emptyHouse: {
     ja: 'メール・チャット・フォーム・LINE・お電話・おたよりが、お一人ずつ一本のやりとりになって、ここに届きます。',
@@ -149,7 +150,7 @@ export const conversationPageTexts = defineTexts('inbox-pages', {
   },
   cannotBy: {
     ja: '{{channel}}は使えません: {{because}}',
-    en: '{{channel}} is closed: {{because}}',
+    en: 'Closed: {{channel}}. {{because}}',
   },
   goesLater: {
     ja: '{{because}}{{at}}にお送りします。',

@@ -20,12 +20,12 @@ export const builderTexts = defineTexts('surveyBuilder', {
     en: 'One question after seven days, tied to the product',
   },
   about_contact: {
-    ja: '3問。お返事と担当に結びつきます',
-    en: 'Three questions, tied to the talk and who answered',
+    ja: '3問（CSAT）。お返事と担当に結びつきます',
+    en: 'Three questions (CSAT), tied to the talk and who answered',
   },
   about_change: {
-    ja: '1問。手間のかかる手続きがわかります',
-    en: 'One question that finds the hard steps',
+    ja: '1問（CES）。手間のかかる手続きがわかります',
+    en: 'One question (CES) that finds the hard steps',
   },
   about_reward: {
     ja: '三つから一つ。お礼の品を決めるときに',
@@ -119,6 +119,7 @@ export const builderTexts = defineTexts('surveyBuilder', {
   previewLocale: { ja: '画面の言葉', en: 'Language' },
   japanese: { ja: '日本語', en: 'Japanese' },
   english: { ja: '英語', en: 'English' },
+  keyWords: { ja: 'お客様のひとこと（あれば）', en: 'Their own words, if any' },
   previewWords: { ja: 'ひとことあれば', en: 'In your own words (if you like)' },
   create: { ja: '下書きを作る', en: 'Make the draft' },
   created: { ja: '下書きができました', en: 'The draft is there' },

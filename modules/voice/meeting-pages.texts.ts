@@ -122,8 +122,9 @@ export const meetingPageTexts = defineTexts('meeting-pages', {
   year: { ja: '{{count}}年目', en: 'year {{count}}' },
   nameless: { ja: 'お名前は分かりません', en: 'name unknown' },
   inConfidence: { ja: '名前を伏せています', en: 'told in confidence' },
+  spoken: { ja: '「{{words}}」', en: '“{{words}}”' },
   erased: { ja: '（消された声）', en: '(erased)' },
-  same: { ja: '同じ声', en: 'the same voice' },
+  same: { ja: '同じ声', en: 'say the same' },
   few: {
     ja: '件数が少ないので、広く困っているかはまだ分かりません。',
     en: 'Too few to know whether many have this trouble.',
@@ -218,8 +219,8 @@ export const meetingPageTexts = defineTexts('meeting-pages', {
   whoCol: { ja: 'だれが', en: 'Who' },
   when: { ja: 'いつまでに', en: 'When' },
   nobody: { ja: '未定', en: 'nobody yet' },
-  toShip: { ja: '改善の記録にする', en: 'Put on record' },
-  shipped: { ja: '改善の記録を見る', en: 'See the record' },
+  toShip: { ja: '改善の記録にする', en: 'Write it as an improvement' },
+  shipped: { ja: '改善の記録を見る', en: 'See the improvement' },
   // Done
   doneLead: {
     ja: '声から始まって、できたこと。だれが引き受けたかも残ります。',
@@ -254,7 +255,7 @@ export const meetingPageTexts = defineTexts('meeting-pages', {
   saved: { ja: '報告の形を保存しました。', en: 'The form of the sheet is saved.' },
   total: {
     ja: '{{from}}〜{{to}}　声 {{voices}}件・お名前の分かる方 {{people}}名',
-    en: '{{from}} to {{to}}: {{voices}} voices, {{people}} known people',
+    en: '{{from}} to {{to}}. Voices: {{voices}}, people we know: {{people}}',
   },
   kindUnsure: { ja: '種類なし', en: 'no kind' },
   noneYet: { ja: 'ありません', en: 'none' },

@@ -1,4 +1,6 @@
 import { Select, type SelectProps } from '@mantine/core'
+import { useT } from '../texts.ts'
+import { texts } from '../web.texts.ts'
 import { type Bare, type FieldProps, useField } from './fields.tsx'
 
 /** A choice of a few; `searchable` for more than ten. */
@@ -9,5 +11,13 @@ export function SelectField({
   optional,
   ...rest
 }: FieldProps & Bare<SelectProps>) {
-  return <Select clearable={optional} {...useField({ label, help, error, optional })} {...rest} />
+  const t = useT()
+  return (
+    <Select
+      clearable={optional}
+      nothingFoundMessage={t(rest.data?.length ? texts.noneFits : texts.noneToChoose)}
+      {...useField({ label, help, error, optional })}
+      {...rest}
+    />
+  )
 }

@@ -19,15 +19,17 @@ export interface Lines {
   /** Lines may start above zero, and then the axis shows its figures. Bars never may. */
   min?: number
   max?: number
+  /** Things are counted: no half of one at the axis. */
+  whole?: boolean
   /** Not drawn in: the name of a line that begins later would come in from nowhere. */
   still?: boolean
 }
 
 /** Lines with their names at their ends instead of a legend, the last point in persimmon. */
-export function lines({ x, series, format, min, max, still = false }: Lines) {
+export function lines({ x, series, format, min, max, whole, still = false }: Lines) {
   return (theme: ChartTheme): EChartsCoreOption => ({
-    ...frame(theme, x, format),
-    yAxis: { ...valueAxis(theme, format), min, max, scale: true },
+    ...framed(theme, x, format, series.length),
+    yAxis: { ...valueAxis(theme, format), min, max, scale: true, ...(whole && { minInterval: 1 }) },
     series: series.map((one, at) => ({
       ...lineOf(one, at, theme, series),
       ...(still && { animation: false }),
@@ -125,6 +127,14 @@ export function bars({ x, series, format, lying }: Bars) {
       })),
     }
   }
+}
+
+/** Several names at the ends stand beside the last day, not upon it. */
+function framed(theme: ChartTheme, x: string[], format: (value: number) => string, names: number) {
+  const base = frame(theme, x, format)
+  if (names < 2) return base
+  const axisLabel = { ...base.xAxis.axisLabel, alignMaxLabel: 'right' }
+  return { ...base, xAxis: { ...base.xAxis, axisLabel } }
 }
 
 function frame(theme: ChartTheme, x: string[], format: (value: number) => string) {

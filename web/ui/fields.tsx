@@ -91,7 +91,7 @@ export function CheckField({ label, help, error, optional, onChange, ...rest }: 
   return (
     <Checkbox
       {...field}
-      classNames={{ label: css.tick }}
+      classNames={{ label: css.tick, description: css.hint }}
       onChange={(event) => onChange?.(event.currentTarget.checked)}
       {...rest}
     />
@@ -103,7 +103,7 @@ export function SwitchField({ label, help, error, optional, onChange, ...rest }:
   return (
     <Switch
       {...field}
-      classNames={{ label: css.tick }}
+      classNames={{ label: css.tick, description: css.hint }}
       onChange={(event) => onChange?.(event.currentTarget.checked)}
       {...rest}
     />
@@ -135,6 +135,7 @@ export function RadioField({
             value={option.value}
             label={option.label}
             description={option.help}
+            classNames={{ description: css.hint }}
             disabled={option.disabled}
           />
         ))}

@@ -38,7 +38,7 @@ export function HomeVoices({ voices, letters }: { voices: HomeReport['voices']; 
       {items.length === 0 && (
         <EmptyState
           action={
-            <Button component={Link} to="/people" variant="default">
+            <Button component={Link} to="/voices/new" variant="default">
               {t(texts.voicesNote)}
             </Button>
           }

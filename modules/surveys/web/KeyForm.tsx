@@ -136,7 +136,7 @@ function OneQuestion(props: {
       )}
       {hasWords && (
         <TextField
-          label={t(texts.previewWords)}
+          label={t(texts.keyWords)}
           autoComplete="off"
           maxLength={2000}
           value={typed.words}

@@ -39,11 +39,17 @@ export function ChannelChoice({
       </fieldset>
       {closed.length > 0 && (
         <p className={css.closed}>
-          {closed
-            .map((one) =>
-              t(texts.cannotBy, { channel: t(channelWord[one.channel]), because: why(one) }),
+          {[...new Set(closed.map(why))]
+            .map((because) =>
+              t(texts.cannotBy, {
+                channel: closed
+                  .filter((one) => why(one) === because)
+                  .map((one) => t(channelWord[one.channel]))
+                  .join('・'),
+                because,
+              }),
             )
-            .join(' ・ ')}
+            .join(' ')}
         </p>
       )}
     </>

@@ -1,8 +1,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import type { Text } from '../../../../kernel/i18n.ts'
 import { queryOf } from '../../../../web/query.ts'
+import { useMe } from '../../../../web/session.ts'
 import { useT } from '../../../../web/texts.ts'
 import { EmptyState } from '../../../../web/ui/EmptyState.tsx'
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx'
@@ -16,6 +19,7 @@ import {
   FOLDERS,
   type FoundFolder,
 } from '../../conversations.rules.ts'
+import { doorsPath } from '../doors/paths.ts'
 import { Aside } from './Aside.tsx'
 import { FoundList } from './FoundList.tsx'
 import css from './inbox.module.css'
@@ -135,6 +139,30 @@ function Filters({ state, change }: Pick<TalkListProps, 'state' | 'change'>) {
   )
 }
 
+/** Where nobody has ever written, the ways by which they could are near. */
+function NobodyHere({ words }: { words: Text }) {
+  const t = useT()
+  const { may } = useMe()
+  const { data: counts } = useQuery(queryOf(countConversations, {}))
+  const quiet = counts?.open === 0 && counts.snoozed === 0
+  return (
+    <Aside>
+      <EmptyState
+        action={
+          quiet &&
+          may('inbox.manage') && (
+            <Link to={doorsPath} className="link">
+              {t(texts.waysIn)}
+            </Link>
+          )
+        }
+      >
+        {t(words)}
+      </EmptyState>
+    </Aside>
+  )
+}
+
 function Rows({ state, talks, chosen, onChoose }: Omit<TalkListProps, 'change'>) {
   const t = useT()
   const { rows, error, loading, hasMore, more, retry } = talks
@@ -156,9 +184,11 @@ function Rows({ state, talks, chosen, onChoose }: Omit<TalkListProps, 'change'>)
       open: texts.emptyHouse,
       all: texts.emptyHouse,
     }[state.folder as string]
-    return (
+    return words ? (
+      <NobodyHere words={words} />
+    ) : (
       <Aside>
-        <EmptyState>{t(words ?? texts.emptyFolder)}</EmptyState>
+        <EmptyState>{t(texts.emptyFolder)}</EmptyState>
       </Aside>
     )
   }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFormat } from '../../../../web/format.ts'
 import { queryOf, useMutationOf } from '../../../../web/query.ts'
+import { useMe } from '../../../../web/session.ts'
 import { useT } from '../../../../web/texts.ts'
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx'
 import { FormFoot } from '../../../../web/ui/FormFoot.tsx'
@@ -33,6 +34,7 @@ export function ChatSheet() {
 
 function ChatForm({ door }: { door: ChatDoorView }) {
   const t = useT()
+  const { company } = useMe()
   const format = useFormat()
   const [draft, setDraft] = useState({ ...door, sites: door.origins.join('\n') })
   const set = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }))
@@ -95,7 +97,7 @@ function ChatForm({ door }: { door: ChatDoorView }) {
       <Copyable
         label={t(texts.chatSnippet)}
         help={t(texts.chatSnippetHelp)}
-        text={`<script async src="${window.location.origin}/embed/chat.js" data-lang="ja"></script>`}
+        text={`<script async src="${window.location.origin}/embed/chat.js" data-lang="${company.locale}"></script>`}
       />
       <FormFoot saving={save.isPending} error={save.error} blocked={blocked} />
     </form>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useMutationOf } from '../../../../web/query.ts'
 import { useMe } from '../../../../web/session.ts'
+import { useSurroundings } from '../../../../web/surroundings.ts'
 import { useT } from '../../../../web/texts.ts'
 import { FormFoot } from '../../../../web/ui/FormFoot.tsx'
 import { CheckField, TextField } from '../../../../web/ui/fields.tsx'
@@ -15,8 +16,9 @@ import css from './meetings.module.css'
 export function SheetForm({ settings }: { settings: SheetSettings }) {
   const t = useT()
   const { may } = useMe()
+  const { locale } = useSurroundings()
   const [parts, setParts] = useState(settings.parts)
-  const [names, setNames] = useState(settings.signers.join('、'))
+  const [names, setNames] = useState(settings.signers.join(locale === 'ja' ? '、' : ', '))
   const signers = [...new Set(names.split(/[、,，]/).map((name) => name.trim()))]
     .filter(Boolean)
     .slice(0, MOST_SIGNERS)

@@ -71,7 +71,7 @@ export function minutesOf(meeting: WholeMeeting, t: Translate, format: Format): 
   const items = meeting.items.map((item, at) =>
     [
       `${at + 1}. ${titleOfItem(item, t)} (${behindOf(item, t, format)})`,
-      ...(item.lead ? [`   「${item.lead.words}」`] : []),
+      ...(item.lead ? [`   ${t(texts.spoken, { words: item.lead.words })}`] : []),
       `   → ${outcomeOf(item, t, format)}`,
       ...(item.owner ? [`   ${t(texts.owner, { name: item.owner.name })}`] : []),
       ...(item.step ? [`   ${t(texts.step)}: ${item.step}`] : []),

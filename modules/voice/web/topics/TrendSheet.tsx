@@ -63,6 +63,7 @@ export function TrendSheet({ trends, under, onUnder, onBehind }: TrendSheetProps
           })),
           format: (value) => format.number(value),
           min: 0,
+          whole: true,
         })}
         table={table}
         onPoint={({ seriesAt, at }) => {
