@@ -39,6 +39,7 @@ export async function peopleCsv(
   ctx: Ctx,
   { encoding, ...find }: FindPeople & { encoding: CsvEncoding },
 ): Promise<FileReply> {
+  requirePermission(ctx, 'people.read')
   requirePermission(ctx, 'people.export')
   await audit(ctx, { action: 'people.list_exported', detail: { filter: find.filter ?? {} } })
   return csvReply('people', encoding, rowsOf(ctx, find))

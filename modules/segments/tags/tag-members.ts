@@ -5,6 +5,7 @@ import { defineJob, enqueue } from '../../../kernel/jobs.ts'
 import { audit } from '../../accounts/index.ts'
 import { countMembers, findMembers } from '../members.queries.ts'
 import { texts } from '../segments.texts.ts'
+import { requireMaySell } from '../selling.ts'
 import { findLiveVersion } from '../store.queries.ts'
 import { type Ends, endOf, handTag, putOn } from './tag-people.ts'
 
@@ -18,7 +19,8 @@ export interface TagMembers extends Ends {
 
 /**
  * Puts a tag on whoever is in a segment when the job comes to them; answers how many are in it now.
- * Those who come later do not get it: that is what a tag with a rule is for.
+ * Those who come later do not get it: that is what a tag with a rule is for. Throws `not_found`, and
+ * `precondition_failed` for a segment that may not sell.
  */
 export async function tagMembers(ctx: Ctx, input: TagMembers): Promise<{ people: number }> {
   requirePermission(ctx, 'tags.set')
@@ -27,6 +29,8 @@ export async function tagMembers(ctx: Ctx, input: TagMembers): Promise<{ people:
   return inTransaction(ctx, async (ctx) => {
     await handTag(ctx, tagId)
     const versionId = await liveVersion(ctx, segmentId)
+    // Of a tag nobody can tell any more what it was made of, and it may sell.
+    await requireMaySell(ctx, { segmentId })
     await enqueue(ctx, tagMembersJob, {
       tagId,
       segmentId,

@@ -8,7 +8,13 @@ import {
   createDestination,
 } from '../../segments/audiences/decide-destination.ts'
 import { createSync } from '../../segments/audiences/decide-sync.ts'
-import { countRules, createSegment, type Rule } from '../../segments/index.ts'
+import {
+  countRules,
+  createSegment,
+  createTag,
+  type Rule,
+  tagMembers,
+} from '../../segments/index.ts'
 import { keepVoices } from '../voices/keep-voices.ts'
 import { tagVoice } from '../voices/tag-voice.ts'
 import { changeTopic, createTopic } from './decide-topic.ts'
@@ -83,6 +89,14 @@ it('lets a letter to many go by what was said, and refuses what was told in conf
   const { segmentId } = await createSegment(ctx, { name: '足腰が心配な方', rule: confident })
   const within = { root: { kind: 'not', of: { kind: 'segment', segmentId } } } as unknown as Rule
   await expect(batchFor(within)).rejects.toMatchObject(refused)
+})
+
+it('puts no tag on such people, for nobody can tell of a tag what it was made of', async () => {
+  const { segmentId } = await createSegment(ctx, { name: '膝の方', rule: said('voice.confident') })
+  const { tagId } = await createTag(ctx, { name: '膝', colour: 'indigo' })
+  await expect(tagMembers(ctx, { tagId, segmentId, why: 'お見舞い' })).rejects.toMatchObject({
+    code: 'precondition_failed',
+  })
 })
 
 it('hands such people over within the company, never where consent is asked because it leaves', async () => {
