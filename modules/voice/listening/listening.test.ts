@@ -93,6 +93,12 @@ it('reads Atom, RDF and HTML inside, with authors as they are written', () => {
     <title>t</title><link>javascript:alert(1)</link><dc:creator>k@b.example (けい)</dc:creator></item></rdf:RDF>`
   expect(readFeed(rdf, 'https://b.example')?.items).toMatchObject([{ link: null, author: 'けい' }])
   expect(readFeed('<html><body>はい</body></html>', 'https://b.example')).toBeNull()
+  const broken = readFeed(
+    `<feed><title>${'あ'.repeat(199)}😀</title><entry><id>1</id><updated>0000-01-01</updated></entry></feed>`,
+    'https://b.example',
+  )
+  expect(broken?.title.isWellFormed()).toBe(true)
+  expect(broken?.items[0]?.at).toBeNull()
 })
 
 it('finds what speaks of the shop, once, and only asks for what is new', async () => {

@@ -1,5 +1,6 @@
 import { DomUtils, Parser, parseDocument } from 'htmlparser2'
 import iconv from 'iconv-lite'
+import { cutText } from '../../../kernel/cut-text.ts'
 
 const MOST_ITEMS = 100
 const MOST_WORDS = 20_000
@@ -49,7 +50,7 @@ export function readFeed(text: string, base: string): ReadFeed | null {
     MOST_ITEMS,
   )
   return {
-    title: textOf(childOf(channel, ['title'])).slice(0, 200),
+    title: cutText(textOf(childOf(channel, ['title'])), 200),
     items: items.map((item) => itemOf(item, base)).filter(({ name }) => name !== ''),
   }
 }
@@ -68,7 +69,8 @@ function itemOf(item: Element, base: string): FeedItem {
     title,
     words: textOf(body),
     author: authorOf(item),
-    at: Number.isNaN(at.getTime()) ? null : at,
+    // Broken sites date what they write in the year 0, which no database takes.
+    at: at.getTime() > 0 ? at : null,
   }
 }
 
