@@ -21,6 +21,8 @@ const HEAD = `<mj-attributes>
 // Letters that nobody types hold the place of the Liquid while MJML reads the rest as markup.
 const [OPEN, CLOSE] = ['\uE000', '\uE001']
 const HELD = /\uE000(\d+)\uE001/g
+// A quarter of what MJML makes is indentation, and it would be kept and sent for every single person.
+const INDENTED = /[ \t]*\n[ \t\n]*/g
 
 /** A mail as one HTML page with the Liquid still in it, the same in every mail program. */
 export async function mailSource(mail: {
@@ -42,7 +44,7 @@ export async function mailSource(mail: {
   // Loaded where it is needed: it is by far the largest of the packages.
   const { default: mjml } = await import('mjml')
   const { html } = await mjml(source, { fonts: {}, validationLevel: 'strict', keepComments: false })
-  return html.replace(HELD, (_, at: string) => held[Number(at)] ?? '')
+  return html.replace(INDENTED, '\n').replace(HELD, (_, at: string) => held[Number(at)] ?? '')
 }
 
 const EDGE = '<mj-section padding="14px 0"><mj-column></mj-column></mj-section>'

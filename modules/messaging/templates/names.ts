@@ -18,8 +18,9 @@ export function namesOf(person: Name, locale: Locale): Record<string, () => stri
   const [family, given] = partsOf(person, full, locale)
   const isHouse = full !== null && family === null && given === null
   const called = (name: string | null) => name && t(isHouse ? texts.onchu : texts.sama, { name })
+  const greeting = (name: string | null) => name && t(texts.dear, { name })
   return {
-    'person.greeting': () => called(full) && t(texts.dear, { name: called(full) ?? '' }),
+    'person.greeting': () => greeting(called(full)),
     'person.called': () => called(full),
     'person.family_called': () => called(family ?? full),
     'person.full_name': () => full,

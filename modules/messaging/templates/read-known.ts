@@ -1,3 +1,4 @@
+import { dayIn } from '../../../kernel/clock.ts'
 import type { Ctx } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import type { Locale } from '../../../kernel/i18n.ts'
@@ -66,6 +67,7 @@ async function readHouse(
     locale,
     zone,
     now: ctx.now,
+    today: dayIn(zone, ctx.now),
     shop,
     sender: await readSender(ctx),
     staff: await staffName(ctx, staffId),

@@ -13,6 +13,8 @@ export interface Known {
   locale: Locale
   zone: string
   now: Date
+  /** The day of `now` in the zone. */
+  today: string
   shop: string
   sender: { name: string; postalAddress: string; contact: string }
   staff: string | null
@@ -85,9 +87,8 @@ function passes(
   return holds !== only.not
 }
 
-function testsOf({ person, zone, now }: Known): Record<Test, boolean> {
+function testsOf({ person, today }: Known): Record<Test, boolean> {
   const orders = person?.orders ?? 0
-  const month = dayIn(zone, now).slice(5, 7)
   return {
     name: clean(person?.name) !== null,
     given_name: clean(person?.givenName) !== null || clean(person?.givenKana) !== null,
@@ -95,7 +96,7 @@ function testsOf({ person, zone, now }: Known): Record<Test, boolean> {
     first_order: orders === 1,
     repeat: orders > 1,
     member: person?.isMember ?? false,
-    birth_month: person?.birthday?.slice(5, 7) === month,
+    birth_month: person?.birthday?.slice(5, 7) === today.slice(5, 7),
   }
 }
 
@@ -132,11 +133,11 @@ function firstOf(items: readonly string[], locale: Locale): string {
   return translator(locale)(texts.andMore, { item, count: more.length })
 }
 
-function togetherOf({ person, zone, now, locale }: Known): string | null {
+function togetherOf({ person, zone, today, locale }: Known): string | null {
   const since = person?.firstAt ?? person?.memberSince
   if (!since) return null
-  const [from, to] = [dayIn(zone, since), dayIn(zone, now)]
-  const months = monthsOf(to) - monthsOf(from) - (to.slice(8) < from.slice(8) ? 1 : 0)
+  const from = dayIn(zone, since)
+  const months = monthsOf(today) - monthsOf(from) - (today.slice(8) < from.slice(8) ? 1 : 0)
   if (months < 1) return null
   const t = translator(locale)
   return months < 12
@@ -153,8 +154,8 @@ function monthOf(day: string | null, locale: Locale): string | null {
 }
 
 /** 11月20日; with its year where that is another. */
-function dayOf(at: Date, { locale, zone, now }: Known): string {
-  const isThisYear = dayIn(zone, at).slice(0, 4) === dayIn(zone, now).slice(0, 4)
+function dayOf(at: Date, { locale, zone, today }: Known): string {
+  const isThisYear = dayIn(zone, at).slice(0, 4) === today.slice(0, 4)
   return formatOf(locale, {
     ...(!isThisYear && { year: 'numeric' }),
     month: 'long',
