@@ -12,7 +12,7 @@ import { type BatchRow, lockRunningBatch, moveBatch, updateBatch } from './batch
 import { wordsFor } from './words-for.ts'
 
 /** So many in one transaction: a pause or a stop lets no more than twice these leave. */
-const CHUNK = 50
+const CHUNK = 100
 
 /**
  * Takes the next members of a letter to many of this channel: each gets one message by its key, marked as

@@ -19,14 +19,19 @@ type Host = Pick<Ctx, 'host'>
 export interface Wardrobe {
   t: Translate
   name: string
-  who: string[]
+  /** Over the links that say why it came and how to have no more. */
+  who: { text: string; html: string }
+  why: string
+  stop: string
 }
 
 export async function openWardrobe(ctx: Ctx): Promise<Wardrobe> {
   const { locale } = await readCompany(ctx)
   const { name, postalAddress, contact } = await readSender(ctx)
-  const who = [name, ...postalAddress.split('\n'), contact].filter(Boolean)
-  return { t: translator(locale === 'en' ? 'en' : 'ja'), name, who }
+  const lines = [name, ...postalAddress.split('\n'), contact].filter(Boolean)
+  const who = { text: lines.join('\n'), html: lines.map(escapeHtml).join('<br>') }
+  const t = translator(locale === 'en' ? 'en' : 'ja')
+  return { t, name, who, why: t(texts.whyFoot), stop: t(texts.stopFoot) }
 }
 
 /**
@@ -51,16 +56,18 @@ export function dressSms(ctx: Host, { t, name }: Wardrobe, message: Undressed): 
   return { text: [text.trimEnd(), name, stop].join('\n'), html: undefined }
 }
 
-function footOf(ctx: Host, { t, who }: Wardrobe, token: string): { text: string; html: string } {
+function footOf(
+  ctx: Host,
+  { who, why, stop }: Wardrobe,
+  token: string,
+): { text: string; html: string } {
   const links = [
-    { words: t(texts.whyFoot), url: wishesUrl(ctx, token) },
-    { words: t(texts.stopFoot), url: unsubscribeUrl(ctx, token) },
+    { words: why, url: wishesUrl(ctx, token) },
+    { words: stop, url: unsubscribeUrl(ctx, token) },
   ]
   return {
-    text: ['--', ...who, '', ...links.map(({ words, url }) => `${words}\n${url}`)].join('\n'),
-    html: `<div style="margin:32px 0 0;padding:16px;border-top:1px solid #d3ccbb;font-size:14px;line-height:1.7;color:#4d525a">${who
-      .map(escapeHtml)
-      .join('<br>')}<br><br>${links
+    text: ['--', who.text, '', ...links.map(({ words, url }) => `${words}\n${url}`)].join('\n'),
+    html: `<div style="margin:32px 0 0;padding:16px;border-top:1px solid #d3ccbb;font-size:14px;line-height:1.7;color:#4d525a">${who.html}<br><br>${links
       .map(
         ({ words, url }) =>
           `<a href="${escapeHtml(url)}" style="color:#234768">${escapeHtml(words)}</a>`,
@@ -69,9 +76,12 @@ function footOf(ctx: Host, { t, who }: Wardrobe, token: string): { text: string;
   }
 }
 
-function beforeEnd(html: string, foot: string): string {
-  const end = html.search(/<\/body\s*>/i)
-  return end === -1 ? html + foot : html.slice(0, end) + foot + html.slice(end)
+/** At the end of what the reader sees. */
+export function beforeEnd(html: string, piece: string): string {
+  // As our own templates write it, found from the end; the other looks through the whole letter.
+  const own = html.lastIndexOf('</body>')
+  const end = own === -1 ? html.search(/<\/body\s*>/i) : own
+  return end === -1 ? html + piece : html.slice(0, end) + piece + html.slice(end)
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

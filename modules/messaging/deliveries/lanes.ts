@@ -8,7 +8,7 @@ import type { Flight } from './fly.ts'
 import { WAKES } from './go-on.ts'
 
 /** So many are asked about and marked together. */
-const CHUNK = 50
+const CHUNK = 100
 /** After so long the lane looks whether it should stop. */
 const TURN = 10_000
 /** While one asks about the next or writes down the last, the other is on its way. */

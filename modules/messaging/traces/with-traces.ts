@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../kernel/context.ts'
+import { beforeEnd } from '../deliveries/dress-mail.ts'
 import { isService, type Kind } from '../messages.rules.ts'
 import { clickUrl, openUrl, publicBase } from './addresses.ts'
 import { storeLinks } from './traces.queries.ts'
@@ -17,10 +18,20 @@ const LINK = /(<a\b[^>]*?\bhref\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi
 
 /** Keeps where the links of these mails lead, before the first of them leaves. */
 export async function keepLinks(ctx: Ctx, messages: readonly Traceable[]): Promise<void> {
-  const traced = messages.map((message) => ({ ...message, urls: traceOne(ctx, message).urls }))
+  const links = messages.map((message) => ({ ...message, urls: [...linksIn(ctx, message)] }))
   await storeLinks(
     ctx.tx,
-    traced.filter(({ urls }) => urls.length > 0),
+    links.filter(({ urls }) => urls.length > 0),
+  )
+}
+
+/** In the order in which they come first. */
+function linksIn(ctx: Has, { html, ...message }: Traceable): Set<string> {
+  if (!html || isService(message)) return new Set()
+  const own = hostOf(ctx)
+  const hrefs = html.matchAll(LINK)
+  return new Set(
+    [...hrefs].flatMap(([, , double, single]) => traceable(own, double ?? single) ?? []),
   )
 }
 
@@ -29,31 +40,30 @@ export async function keepLinks(ctx: Ctx, messages: readonly Traceable[]): Promi
  * to pages of our own, to addresses and telephones stay, and so does every answer and service mail. Making
  * the same mail again makes the same links.
  */
-export const withTraces = (ctx: Pick<Ctx, 'host'>, message: Traceable): string | undefined =>
-  traceOne(ctx, message).html
-
-function traceOne(
-  ctx: Pick<Ctx, 'host'>,
-  { html, ...message }: Traceable,
-): { html: string | undefined; urls: string[] } {
-  const urls: string[] = []
-  if (!html || isService(message)) return { html, urls }
+export function withTraces(ctx: Has, { html, ...message }: Traceable): string | undefined {
+  if (!html || isService(message)) return html
   const { token } = message
-  const own = new URL(publicBase(ctx)).host
+  const own = hostOf(ctx)
+  const urls: string[] = []
   const traced = html.replace(LINK, (whole, before: string, double?: string, single?: string) => {
-    const url = traceable(own, unescaped(double ?? single ?? ''))
+    const url = traceable(own, double ?? single)
     if (!url) return whole
     const known = urls.indexOf(url)
     const n = known === -1 ? urls.push(url) : known + 1
     return `${before}"${clickUrl(ctx, token, n)}"`
   })
-  return { html: withPicture(traced, openUrl(ctx, token)), urls }
+  return withPicture(traced, openUrl(ctx, token))
 }
 
+type Has = Pick<Ctx, 'host'>
+
+const hostOf = (ctx: Has) => new URL(publicBase(ctx)).host
+
 /** The address if clicks on it may be counted: of the web, and not one of the pages for wishes. */
-function traceable(own: string, href: string): string | null {
-  if (!URL.canParse(href.trim())) return null
-  const url = new URL(href.trim())
+function traceable(own: string, written = ''): string | null {
+  const href = unescaped(written).trim()
+  if (!URL.canParse(href)) return null
+  const url = new URL(href)
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null
   return url.host === own && /^\/[ckmouw]\//.test(url.pathname) ? null : url.href
 }
@@ -61,8 +71,7 @@ function traceable(own: string, href: string): string | null {
 function withPicture(html: string, url: string): string {
   if (html.includes(url)) return html
   const picture = `<img src="${url}" width="1" height="1" alt="" style="display:block;border:0">`
-  const end = html.search(/<\/body\s*>/i)
-  return end === -1 ? html + picture : html.slice(0, end) + picture + html.slice(end)
+  return beforeEnd(html, picture)
 }
 
 const unescaped = (text: string) =>

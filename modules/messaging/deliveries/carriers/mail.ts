@@ -7,7 +7,7 @@ import { readSender } from '../../gate/sender.ts'
 import { isService } from '../../messages.rules.ts'
 import { unsubscribeAddress, unsubscribeUrl } from '../../traces/addresses.ts'
 import { keepLinks, withTraces } from '../../traces/with-traces.ts'
-import { dressMail, openWardrobe } from '../dress-mail.ts'
+import { type Dressed, dressMail, openWardrobe } from '../dress-mail.ts'
 import type { Carrier, Parcel } from '../far.ts'
 import { LINES, overSmtp } from './smtp.ts'
 
@@ -31,17 +31,14 @@ export async function mailsOf(
 ): Promise<(parcel: Parcel) => Promise<Mail.Options & { messageId: string }>> {
   const letterhead = await letterheadOf(ctx, wire)
   const wardrobe = await openWardrobe(ctx)
-  const dress = (parcel: Parcel) => ({ ...parcel, ...dressMail(ctx, wardrobe, parcel) })
-  await keepLinks(ctx, parcels.map(dress))
+  const written = (parcel: Parcel) => ({ ...parcel, html: parcel.body.html })
+  await keepLinks(ctx, parcels.map(written))
   return (parcel) => {
-    // Dressed again for its turn: holding them all would take many times the memory.
-    const dressed = dress(parcel)
-    const words = { text: dressed.text, html: withTraces(ctx, dressed) }
-    return mailOf(ctx, letterhead, parcel, words)
+    // At its turn: holding them all would take many times the memory.
+    const body = { text: parcel.body.text, html: withTraces(ctx, written(parcel)) }
+    return mailOf(ctx, letterhead, parcel, dressMail(ctx, wardrobe, { ...parcel, body }))
   }
 }
-
-type Words = { text: string; html?: string | undefined }
 
 /** What every mail of the shop has in common. */
 interface Letterhead extends WireOfMail {
@@ -64,7 +61,7 @@ async function mailOf(
   ctx: Ctx,
   { settings, secret, from, replyTo }: Letterhead,
   parcel: Parcel,
-  { text, html }: Words,
+  { text, html }: Dressed,
 ): Promise<Mail.Options & { messageId: string }> {
   const { fromAddress, replyDomain } = settings
   const ownReply = replyDomain && `reply+${parcel.token}@${replyDomain}`
