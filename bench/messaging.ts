@@ -195,7 +195,7 @@ async function product(signed: boolean) {
   }
 }
 
-async function reference() {
+async function reference(encoding: 'same' | 'own') {
   await ask('forget')
   const mails = Math.min(PERSONS, 20_000)
   const told = execFileSync(process.execPath, [
@@ -203,6 +203,7 @@ async function reference() {
     tool('reference.ts'),
     dataDir,
     String(mails),
+    encoding,
   ])
   const { seconds, work } = JSON.parse(told.toString()) as { seconds: number; work: number }
   const { bytes } = await ask('count')
@@ -216,11 +217,15 @@ async function reference() {
 async function compare(name: string, signed: boolean) {
   const load = loadavg()[0]
   const ours = await product(signed)
-  const theirs = await reference()
+  const theirs = await reference('same')
+  // The same words as the library writes them when it is left to choose.
+  const theirOwn = await reference('own')
   const ratio = round(ours.perSecond / theirs.perSecond)
-  console.log(JSON.stringify({ [name]: { load, people: PERSONS, ours, theirs, ratio } }, null, 2))
+  const ratioOfWork = round(theirs.workAMail / ours.workAMail)
+  const found = { load, people: PERSONS, ours, theirs, theirOwn, ratio, ratioOfWork }
+  console.log(JSON.stringify({ [name]: found }, null, 2))
   console.log(
-    `${name}: ${ours.perSecond} a second through the gate, ${theirs.perSecond} without: ratio ${ratio}; ${ours.peakMB} MB.`,
+    `${name}: ${ours.perSecond} a second through the gate, ${theirs.perSecond} without (${theirOwn.perSecond} in its own encoding): ratio ${ratio}, of the work ${ratioOfWork}; ${ours.peakMB} MB.`,
   )
 }
 

@@ -1,6 +1,7 @@
 /**
  * The same library saying the same bytes with no gate: mails as they left, made and sent by nodemailer over as
- * many connections. `tsx reference.ts FOLDER MAILS`; answers seconds and bytes as JSON.
+ * many connections. `tsx reference.ts FOLDER MAILS [own]`; answers seconds and work as JSON. `own`: the same
+ * words with the encoding that the library chooses by itself.
  */
 import { resolve } from 'node:path'
 import { sql } from 'kysely'
@@ -15,7 +16,7 @@ import type { Parcel } from '../../modules/messaging/deliveries/far.ts'
 import { lockMessages } from '../../modules/messaging/deliveries/messages.queries.ts'
 import { openPlace } from '../../server/place.ts'
 
-const [, , folder = '', count = '1000'] = process.argv
+const [, , folder = '', count = '1000', encoding = 'same'] = process.argv
 /** Said again and again; making each anew costs the reference nothing. */
 const DISTINCT = 500
 
@@ -30,7 +31,12 @@ const parcels = (await lockMessages(
   rows.map(({ id }) => id),
 )) as Parcel[]
 const mailOf = await mailsOf(ctx, wire, parcels)
-const mails = await Promise.all(parcels.map((parcel) => mailOf(parcel)))
+const mails = await Promise.all(
+  parcels.map(async (parcel) => {
+    const { textEncoding, ...mail } = await mailOf(parcel)
+    return encoding === 'same' ? { ...mail, textEncoding } : mail
+  }),
+)
 await place.close()
 
 const transport = createTransport({
