@@ -15,6 +15,7 @@ import { noteRises, risingTopics } from './rising.ts'
 import { similarVoices } from './similar.ts'
 import { startTopics } from './start-topics.ts'
 import { closeThread } from './thread/ask-thread.ts'
+import { keyWords } from './thread/key-words.ts'
 import { train } from './train.ts'
 
 let database: TestDatabase
@@ -168,6 +169,14 @@ it('says which words stand out against before', async () => {
   const box = items.find(({ word }) => word === '箱')
   expect(box).toMatchObject({ standsOut: false })
   expect(box?.now).toBeLessThanOrEqual(voices)
+})
+
+it('knows English words from what holds them together', async () => {
+  const words = ['The 3 sachets wouldn’t open. It’s the packet’s seal, I think.', '箱のsealが固い']
+  expect(await keyWords(words)).toEqual([
+    ['sachets', 'open', 'packet', 'seal'],
+    expect.arrayContaining(['seal']),
+  ])
 })
 
 it('finds voices that say much the same', async () => {

@@ -153,6 +153,22 @@ export const NEVER: ReadonlySet<string> = new Set([
   ],
 ])
 
+/** The same of English. */
+export const NEVER_IN_ENGLISH: ReadonlySet<string> = new Set(
+  `a about after again all almost also always am an and another any anything are around as at be because been
+  before being both but by came can cannot come could day days did didn't do does doesn't doing don't done
+  each either else enough even ever every everything few for from get gets getting give given go goes going
+  got had has have haven't having he hello her here hers him his how however i i'd i'll i'm i've if in into is
+  isn't it it's its itself just kind know last least less let like little long look lot made make many may
+  maybe me might mine more most much must my myself need never new next no nor not nothing now of off often
+  oh ok on once one only or order ordered other our ours out over own people per perhaps please put quite
+  rather really said same say see seem seems she should since so some someone something still such take than
+  thank thanks that that's the their them then there these they they're thing things think this those though
+  through time to today together told too took two under until up upon us use used using very want wanted was
+  wasn't we week well went were what when where which while who whom whose why will wish with within without
+  won't would wouldn't year years yes yet you you're your yours`.split(/\s+/),
+)
+
 /** One letter says too little, unless it is a kanji; figures and signs are no words. */
 export function isPlainWord(word: string): boolean {
   if (NEVER.has(word)) return false

@@ -1,5 +1,5 @@
 import type { IpadicFeatures } from '@sglkc/kuromoji'
-import { isPlainWord, NEVER } from './stop-words.rules.ts'
+import { isPlainWord, NEVER, NEVER_IN_ENGLISH } from './stop-words.rules.ts'
 
 /** Nouns that stand together as one, adjectives and verbs in their base form, of one sentence. */
 export function wordsIn(tokens: readonly IpadicFeatures[]): string[] {
@@ -20,6 +20,18 @@ export function wordsIn(tokens: readonly IpadicFeatures[]): string[] {
   }
   endNouns()
   return words
+}
+
+const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const english = new Intl.Segmenter('en', { granularity: 'word' })
+
+/** The words of a sentence without a Japanese letter, as they stand; null for any other. */
+export function englishWordsIn(sentence: string): string[] | null {
+  if (JAPANESE.test(sentence)) return null
+  return [...english.segment(sentence.toLowerCase().replaceAll('’', "'"))]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => segment.replace(/'s$/, ''))
+    .filter((word) => /\p{L}{3}/u.test(word) && !NEVER_IN_ENGLISH.has(word))
 }
 
 const OF_NOUN = new Set(['一般', 'サ変接続', '固有名詞', '形容動詞語幹', 'ナイ形容詞語幹'])
