@@ -86,7 +86,7 @@ async function copy(from: string, to: string) {
   await promisify(execFile)('cp', ['-a', `${from}/.`, to])
 }
 
-/** Waits for what the sample shop's jobs bring last: a prediction, cards that are read, and what became better. */
+/** Waits for what the sample shop's jobs bring last: a prediction, cards that are read, what became better, and its goals. */
 async function atRest(baseURL: string) {
   const api = await request.newContext({ baseURL })
   await api.post('/api/v1/session', { data: OWNER })
@@ -101,6 +101,7 @@ async function atRest(baseURL: string) {
     expect(sum(({ counts }) => counts.reading)).toBe(0)
     const improvements: { number: number | null }[] = await items('/api/v1/improvements')
     expect(improvements.filter(({ number }) => number !== null)).toHaveLength(12)
+    expect(await items('/api/v1/goals')).toHaveLength(4)
   }).toPass({ timeout: 240_000, intervals: [1000] })
   await api.dispose()
 }

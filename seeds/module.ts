@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineJob } from '../kernel/jobs.ts'
 import { defineModule } from '../kernel/module.ts'
+import { askJob } from './sample/asked/ask.ts'
 import { correspondJob, preparingCards } from './sample/correspond/correspond.ts'
 import { countSampleShop } from './sample/count.ts'
 import { listenJob } from './sample/listen/listen.ts'
@@ -33,9 +34,12 @@ export default defineModule({
     'post',
     'rota',
     'voice',
+    'surveys',
+    'community',
+    'goals',
   ],
   permissions: {},
   tables: {},
-  jobs: [load, remove, correspondJob, listenJob],
+  jobs: [load, remove, correspondJob, listenJob, askJob],
   contributes: { sample: { load, remove, count: countSampleShop, preparing: preparingCards } },
 })

@@ -19,6 +19,7 @@ export const goalAudit = {
   'goals.shared': texts.auditShared,
   'goals.measure_written': texts.auditMeasure,
   'goals.measure_removed': texts.auditMeasureRemoved,
+  'goals.made_removed': texts.auditMadeRemoved,
   'goals.benchmark_written': texts.auditBenchmark,
   'goals.benchmark_removed': texts.auditBenchmarkRemoved,
 }

@@ -159,6 +159,16 @@ export async function keepPoint(
       taken_at = excluded.taken_at`.execute(tx)
 }
 
+/** With their measures, and with the numbers that no other goal is measured by. */
+export async function deleteGoals(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`delete from goals.measures where goal_id = any(${ids}::uuid[])`.execute(tx)
+  await sql`delete from goals.readings r where exists (select from goals.goals g
+      where g.reading = r.reading and g.goal_id = any(${ids}::uuid[]))
+    and not exists (select from goals.goals g
+      where g.reading = r.reading and g.goal_id <> all(${ids}::uuid[]))`.execute(tx)
+  await sql`delete from goals.goals where goal_id = any(${ids}::uuid[])`.execute(tx)
+}
+
 const BENCHMARK = sql`benchmark_id as "benchmarkId", reading, name, value, source, on_day as "onDay",
   by_name as "byName"`
 

@@ -46,6 +46,7 @@ export const goalTexts = defineTexts('goals', {
   auditShared: { ja: 'みんなの目標にした', en: 'Made it everybody’s goal' },
   auditMeasure: { ja: '施策を書いた', en: 'Wrote a measure' },
   auditMeasureRemoved: { ja: '施策を消した', en: 'Removed a measure' },
+  auditMadeRemoved: { ja: '見本の目標を片づけた', en: 'Removed the goals of the sample' },
   auditBenchmark: { ja: '目安を書いた', en: 'Wrote a benchmark' },
   auditBenchmarkRemoved: { ja: '目安を消した', en: 'Removed a benchmark' },
 })

@@ -2,4 +2,5 @@ export { type ChangeGoal, changeGoal, createGoal, setGoalState, shareGoal } from
 export { type AddMeasure, addBenchmark, addMeasure, changeMeasure } from './decide-measure.ts'
 export type { GoalDraft } from './goals.rules.ts'
 export { listGoals, readGoal } from './read-goals.ts'
+export { removeMade as removeMadeGoals } from './remove-made.ts'
 export { readBack, takeReadings } from './take-readings.ts'

@@ -43,6 +43,7 @@ export const surveyAudit = {
   'surveys.round_stopped': texts.auditRoundStopped,
   'surveys.answered': texts.auditAnswered,
   'surveys.answer_removed': texts.auditRemoved,
+  'surveys.made_removed': texts.auditMadeRemoved,
   'surveys.exported': texts.auditExported,
   'surveys.loyalty_defined': texts.auditLoyalty,
   'surveys.study_created': texts.auditStudy,

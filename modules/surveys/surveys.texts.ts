@@ -22,6 +22,10 @@ export const surveyTexts = defineTexts('surveys', {
   auditRoundStopped: { ja: 'アンケートの配信を止めた', en: 'Stopped sending a survey' },
   auditAnswered: { ja: 'アンケートの回答が入った', en: 'An answer came in' },
   auditRemoved: { ja: '入れた回答を取り消した', en: 'Took back an answer' },
+  auditMadeRemoved: {
+    ja: '見本のアンケートと調べを片づけた',
+    en: 'Removed the surveys and studies of the sample',
+  },
   auditExported: { ja: '回答をファイルにした', en: 'Took the answers as a file' },
   auditLoyalty: { ja: 'ロイヤルの定義を変えた', en: 'Changed what counts as loyal' },
   auditStudy: { ja: '調査を始めた', en: 'Began a study' },

@@ -1,6 +1,19 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kernel/context.ts'
 
+/** Voices of nobody that nothing was made of. */
+export async function deleteVoices(tx: Tx, ids: readonly string[], nobody: string): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select voice_id as id from voice.voices v
+    where person_id = ${nobody} and voice_id = any(${ids}::uuid[])
+      and not exists (select from voice.causes c where c.voice_id = v.voice_id)
+      and not exists (select from voice.item_voices i where i.voice_id = v.voice_id)`.execute(tx)
+  const gone = rows.map(({ id }) => id)
+  for (const table of ['voice_topics', 'voices'])
+    await sql`delete from ${sql.table(`voice.${table}`)}
+      where person_id = ${nobody} and voice_id = any(${gone}::uuid[])`.execute(tx)
+}
+
 /** Those that no voice caused any more. */
 export async function deleteImprovements(tx: Tx, ids: readonly string[]): Promise<void> {
   const { rows } = await sql<{ id: string }>`

@@ -11,6 +11,7 @@ import {
   upsertProducts,
 } from '../../modules/orders/index.ts'
 import { type PersonInput, upsertPeople } from '../../modules/people/index.ts'
+import { askJob } from './asked/ask.ts'
 import { correspondJob } from './correspond/correspond.ts'
 import { Dice } from './dice.ts'
 import { type Calendar, type Frame, frameOf, type Known } from './frame.ts'
@@ -59,6 +60,7 @@ export async function loadSampleShop(ctx: Ctx): Promise<SampleCounts> {
   await understand(ctx, frame.words)
   await enqueue(ctx, correspondJob, {}, { key: correspondJob.name, queue: SAMPLE_QUEUE })
   await enqueue(ctx, listenJob, {}, { key: listenJob.name, queue: SAMPLE_QUEUE })
+  await enqueue(ctx, askJob, {}, { key: askJob.name, queue: SAMPLE_QUEUE })
   return counts
 }
 

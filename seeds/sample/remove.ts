@@ -6,11 +6,13 @@ import {
   readSampleMade,
   type SampleMade,
 } from '../../modules/accounts/index.ts'
+import { removeMadeGoals } from '../../modules/goals/index.ts'
 import { archiveTemplate, archiveWording } from '../../modules/messaging/index.ts'
 import { removeImportedOrders, removeSampleProducts } from '../../modules/orders/index.ts'
 import { removeWholePeople } from '../../modules/people/index.ts'
 import { removeBatch } from '../../modules/post/index.ts'
 import { archivePersona, archiveSegment, archiveTag } from '../../modules/segments/index.ts'
+import { removeMadeSurveys } from '../../modules/surveys/index.ts'
 import { removeMade } from '../../modules/voice/index.ts'
 import { BUNDLE } from './correspond/bundles.ts'
 import { SAMPLE_ID } from './sample-id.ts'
@@ -24,6 +26,7 @@ export async function removeSampleShop(ctx: Ctx): Promise<void> {
   await removeWholePeople(ctx, { importId: SAMPLE_ID })
   await removeBundles(ctx)
   await removeListening(ctx, made)
+  await removeAsked(ctx, made)
   // Last: until then the sample's own orders name them.
   await removeSampleProducts(ctx, { importId: SAMPLE_ID })
   await markSample(ctx, false)
@@ -51,14 +54,30 @@ async function putAwayMade(ctx: Ctx) {
 
 /** Meetings on voices of people who never were; one with a decision of the shop's own stays. */
 async function removeListening(ctx: Ctx, made: readonly SampleMade[]) {
-  const ids = (what: string) =>
-    made.flatMap(({ kind, id }) => (kind.split(' ')[0] === what ? [id] : []))
+  const ids = (what: string) => idsOf(made, what)
   await removeMade(ctx, {
     meetingIds: ids('meeting'),
     improvementIds: ids('improvement'),
     topicIds: ids('topic'),
+    voiceIds: ids('voice'),
   })
 }
+
+/** What was asked of them, and what the shop wanted to reach by it. */
+async function removeAsked(ctx: Ctx, made: readonly SampleMade[]) {
+  await removeMadeSurveys(ctx, {
+    surveyIds: idsOf(made, 'survey'),
+    studyIds: idsOf(made, 'study'),
+    loyaltyIds: idsOf(made, 'loyalty'),
+  })
+  await removeMadeGoals(ctx, {
+    goalIds: idsOf(made, 'goal'),
+    benchmarkIds: idsOf(made, 'benchmark'),
+  })
+}
+
+const idsOf = (made: readonly SampleMade[], what: string) =>
+  made.flatMap(({ kind, id }) => (kind.split(' ')[0] === what ? [id] : []))
 
 /** Once nobody is left whose cards lie in them; one with a card of somebody else stays. */
 async function removeBundles(ctx: Ctx) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../kernel/testing.ts'
 import { chooseCompany, readCompany, setUpCompany } from '../../modules/accounts/index.ts'
+import { listGoals } from '../../modules/goals/index.ts'
 import { buildCharactersJob } from '../../modules/insight/jobs.ts'
 import { listTemplates, listWordings, readWording } from '../../modules/messaging/index.ts'
 import { placeOrder, upsertProducts } from '../../modules/orders/index.ts'
@@ -13,6 +14,9 @@ import {
   listSegments,
 } from '../../modules/segments/index.ts'
 import { listImprovements, listMeetings } from '../../modules/voice/index.ts'
+import { ask } from './asked/ask.ts'
+import { REVIEWS } from './asked/take-reviews.ts'
+import { askedWords } from './asked/words.ts'
 import { correspond } from './correspond/correspond.ts'
 import { countSampleShop } from './count.ts'
 import { listen } from './listen/listen.ts'
@@ -23,6 +27,12 @@ import { removeSampleShop } from './remove.ts'
 import { SAMPLE_ID } from './sample-id.ts'
 import { WORDS } from './words.ts'
 
+/** What the sample makes for the house, apart from its people's rows. */
+const REMOVED = [
+  ...['voice.meetings', 'voice.items', 'voice.improvements'],
+  ...['surveys.surveys', 'surveys.versions', 'surveys.loyalty', 'surveys.studies'],
+  ...['goals.goals', 'goals.measures', 'goals.readings', 'goals.benchmarks'],
+]
 const JAPANESE = /[぀-ヿ㐀-鿿]/
 
 let database: TestDatabase
@@ -97,21 +107,6 @@ it('understands its people as a shop does after some months', async () => {
   expect(await count('segments.person_tags')).toBe(24)
 })
 
-it('has scores, full prices in sale weeks, and people who waited and came from afar', async () => {
-  const { rows } = await database.pool.query(`
-    select name, count(distinct person_id)::int as people from activity.events
-    where name in ('survey.answered', 'event.attended', 'restock.requested', 'page.viewed') group by name`)
-  expect(rows).toHaveLength(4)
-  for (const { people } of rows) expect(people).toBeGreaterThan(10)
-  const ctx = database.ctx({ actor: { kind: 'operator' } })
-  await buildCharactersJob.run(ctx, {})
-  const signs = await database.pool.query(
-    'select sign, count(*)::int as n from insight.fan_signs group by sign',
-  )
-  const found = Object.fromEntries(signs.rows.map(({ sign, n }) => [sign, n]))
-  for (const sign of ['fullPrice', 'waited', 'travelled']) expect(found[sign]).toBeGreaterThan(5)
-}, 120_000)
-
 it('is written to on paper, by mail, by LINE and by telephone, and answers most of it', async () => {
   const ctx = database.ctx({ actor: { kind: 'operator' } })
   await correspond(ctx, 44)
@@ -132,6 +127,44 @@ it('is written to on paper, by mail, by LINE and by telephone, and answers most 
   expect(untyped).toBe(2)
 }, 120_000)
 
+it('has two years of scores, reviews, studies and goals, each made once', async () => {
+  const ctx = database.ctx({ actor: { kind: 'operator' } })
+  const waiting = `inbox.conversations where waiting_since is not null`
+  const before = await count(waiting)
+  await ask(ctx)
+  const tables = ['surveys.answers', 'surveys.seats', 'surveys.quotes', 'community.reviews']
+  const made = [...tables, 'goals.goals', 'voice.voices', 'messaging.messages']
+  const once = await Promise.all(made.map(count))
+  await ask(ctx)
+  expect(await Promise.all(made.map(count))).toEqual(once)
+  expect(await count(`community.reviews where state = 'waiting'`)).toBe(4)
+  expect(once[3]).toBe(REVIEWS.length)
+  // Whoever gave a low mark was called: nobody waits who did not wait before.
+  expect(await count(waiting)).toBe(before)
+  const { items: goals } = await listGoals(ctx)
+  expect(goals.map(({ state, isShared }) => [state, isShared])).toEqual([
+    ['running', true],
+    ['running', false],
+    ['wish', false],
+    ['ended', false],
+  ])
+}, 120_000)
+
+it('has scores, full prices in sale weeks, and people who waited and came from afar', async () => {
+  const { rows } = await database.pool.query(`
+    select name, count(distinct person_id)::int as people from activity.events
+    where name in ('survey.answered', 'event.attended', 'restock.requested', 'page.viewed') group by name`)
+  expect(rows).toHaveLength(4)
+  for (const { people } of rows) expect(people).toBeGreaterThan(10)
+  const ctx = database.ctx({ actor: { kind: 'operator' } })
+  await buildCharactersJob.run(ctx, {})
+  const signs = await database.pool.query(
+    'select sign, count(*)::int as n from insight.fan_signs group by sign',
+  )
+  const found = Object.fromEntries(signs.rows.map(({ sign, n }) => [sign, n]))
+  for (const sign of ['fullPrice', 'waited', 'travelled']) expect(found[sign]).toBeGreaterThan(5)
+}, 120_000)
+
 it('is removed whole', async () => {
   const ctx = database.ctx({ actor: { kind: 'operator' } })
   const { items } = await listSegments(ctx, { q: '定期' })
@@ -147,8 +180,7 @@ it('is removed whole', async () => {
   expect((await readCompany(ctx)).sample).toBe(false)
   expect(await count('orders.products')).toBe(0)
   expect(await count('post.batches')).toBe(0)
-  for (const table of ['voice.meetings', 'voice.items', 'voice.improvements'])
-    expect(await count(table)).toBe(0)
+  for (const table of REMOVED) expect([table, await count(table)]).toEqual([table, 0])
   // What the shop has come to use itself stays.
   const left = await listSegments(ctx, { q: '' })
   expect(left.items.map(({ name }) => name).toSorted()).toEqual([
@@ -171,8 +203,14 @@ it('has as much to say in English as in Japanese', () => {
     expect(matters).toHaveLength(MATTERS.length)
     expect(glad).toHaveLength(listenWords.ja.glad.length)
   }
-  expect(JSON.stringify(listenWords.en)).not.toMatch(JAPANESE)
+  expect(JSON.stringify([listenWords.en, askedWords.en])).not.toMatch(JAPANESE)
+  for (const { reviews } of Object.values(askedWords)) expect(reviews).toHaveLength(REVIEWS.length)
+  expect(shapeOf(askedWords.en)).toEqual(shapeOf(askedWords.ja))
 })
+
+/** How many of everything, whatever the words. */
+const shapeOf = (words: object): unknown =>
+  JSON.parse(JSON.stringify(words, (_, value) => (typeof value === 'string' ? '' : value)))
 
 it('speaks the language of the shop', async () => {
   const ctx = database.ctx({ actor: { kind: 'operator' } })

@@ -30,7 +30,7 @@ export function withSales(life: SampleLife): SampleLife {
   return { ...life, orders }
 }
 
-/** Answers to surveys, afternoons of tea, products waited for and visits to the site, of part of the people. */
+/** Afternoons of tea, products waited for and visits to the site, of part of the people. */
 export async function tellMore(ctx: Ctx, frame: Frame, known: readonly Known[], source: string) {
   const facts = known.flatMap((one) => factsOf(frame, one, source))
   for (let from = 0; from < facts.length; from += 500)
@@ -51,8 +51,6 @@ function factsOf({ at, words }: Frame, { life, personId }: Known, source: string
     })
   const since = (most: number) => dice.between(1, Math.max(1, Math.min(life.cameDaysAgo, most)))
   const stays = life.orders.length
-  if (stays >= 2 && dice.chance(0.4))
-    tell('survey.answered', since(240), { score: dice.weighted(SCORES) })
   if (stays >= 3 && dice.chance(0.08))
     tell('event.attended', since(400), { title: words.event, distanceKm: dice.between(3, 160) })
   const waited = dice.chance(0.04) ? life.orders.at(-1) : undefined
@@ -67,12 +65,3 @@ function factsOf({ at, words }: Frame, { life, personId }: Known, source: string
       tell('page.viewed', since(180), { title: dice.pick(words.pages) })
   return facts
 }
-
-const SCORES = [
-  [10, 5],
-  [9, 6],
-  [8, 5],
-  [7, 3],
-  [5, 2],
-  [3, 1],
-] as const

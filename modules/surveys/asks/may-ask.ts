@@ -50,13 +50,21 @@ export interface ClaimAsk {
   key: string
 }
 
+interface ClaimAsks {
+  byWhat: string
+  label: string
+  people: readonly ClaimAsk[]
+  /** Of a survey that goes by hand, say on paper in the parcels. */
+  surveyId?: string | null
+}
+
 /**
  * For other parts of the house that ask people something (a review, a study): writes down whom they ask and
  * whom the rest period spares. Answers who may be asked now; the same key again answers nobody.
  */
 export async function claimAsks(
   ctx: Ctx,
-  { byWhat, label, people }: { byWhat: string; label: string; people: readonly ClaimAsk[] },
+  { byWhat, label, people, surveyId = null }: ClaimAsks,
 ): Promise<string[]> {
   requirePermission(ctx, 'surveys.ask')
   return inTransaction(ctx, async (ctx) => {
@@ -67,7 +75,7 @@ export async function claimAsks(
     const known = await findKeyed(ctx.tx, people)
     const fresh = people.filter(({ personId, key }) => !known.has(`${personId} ${key}`))
     const rows = fresh.map(({ personId, key }) => ({
-      ...bareAsk(ctx, { personId, key, byWhat, label }),
+      ...bareAsk(ctx, { personId, key, byWhat, label, surveyId }),
       ...(resting.has(personId) && { state: 'spared' as const, because: 'rest' }),
     }))
     await insertAsks(ctx.tx, rows)
