@@ -139,10 +139,14 @@ export interface ItemVoiceRow {
   memberSince: Date | null
 }
 
+/** More of a letter is read in the letter: thirty phones fetch this with every decision. */
+const MOST_WORDS = 1200
+
 /** The voices behind the items of a meeting, the newest first. */
 export async function findItemVoices(tx: Tx, meetingId: string): Promise<ItemVoiceRow[]> {
   const { rows } = await sql<ItemVoiceRow>`
-    select i.item_id as "itemId", v.voice_id as "voiceId", v.person_id as "personId", v.words,
+    select i.item_id as "itemId", v.voice_id as "voiceId", v.person_id as "personId",
+      case when length(v.words) > ${MOST_WORDS} then left(v.words, ${MOST_WORDS}) || '…' else v.words end as words,
       v.said_at as "saidAt", v.channel, v.kind, v.is_sensitive as "isSensitive",
       p.birthday, p.member_since as "memberSince"
     from voice.items i

@@ -280,6 +280,16 @@ it('forgets the words of who is erased, and keeps the count', async () => {
   expect(items.filter(({ title }) => title === '')).toHaveLength(2)
 })
 
+it('shows the beginning of a long letter, the whole of which stays with the voice', async () => {
+  const day = later(lead, '2027-02-01T03:00:00Z')
+  const { meetingId } = await planMeeting(day, {})
+  const letter = { words: '読みにくい😀'.repeat(3000), channel: 'mail' } as const
+  const [kept] = await keepVoices(at('2027-02-01T03:00:00Z', null), [letter])
+  await addItem(day, { meetingId, title: '長い手紙', voiceIds: [kept?.voiceId ?? ''] })
+  const { lead: shown } = itemOf(await readMeeting(day, { meetingId }), '長い手紙')
+  expect(shown?.words).toMatch(/^(?:読みにくい😀){200}…$/u)
+})
+
 it('knows its calendar and its figures', () => {
   expect(['2026-11-20', '2026-01-01', '2027-01-01', '2024-12-30'].map(weekOf)).toEqual([
     '2026-W47',
