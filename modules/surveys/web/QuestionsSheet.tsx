@@ -52,7 +52,7 @@ function One({ question, behind }: OneProps) {
           ? `${t(texts[`metric_${score.metric}`])} ${words.figure(score.metric, score.value)} ・ ${words.sentence(score)}`
           : question.counts.length === 0 && t(texts.sentenceNone)}
       </p>
-      <Bars question={question} {...(behind && { behind })} />
+      {question.counts.length > 0 && <Bars question={question} {...(behind && { behind })} />}
     </div>
   )
 }
