@@ -212,6 +212,8 @@ export const readStarter = endpoint({
     heard: z.boolean(),
     answered: z.boolean(),
     decided: z.boolean(),
+    /** The newest voice of somebody that was caught and can be answered, while nobody waits in the inbox. */
+    toAnswer: z.uuid().nullable(),
     /** From the first voice to its answer, once there is one. */
     minutes: z.int().nullable(),
   }),

@@ -104,6 +104,10 @@ export const wordTexts = defineTexts('goalWords', {
     ja: '受信箱で待っている方へ、短くても今日のうちに。',
     en: 'Whoever waits in the inbox: briefly, but today.',
   },
+  starterAnswerVoice: {
+    ja: '書きとめた声の方へ、短くても今日のうちに。',
+    en: 'Whoever said what you noted down: briefly, but today.',
+  },
   starterDecide: { ja: '声をひとつ、どうするか決める', en: 'Decide what to do about one voice' },
   starterDecideWhy: {
     ja: '七日で直す、予定する、いまはしない。声の会議で決めます。',

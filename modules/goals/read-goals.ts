@@ -98,12 +98,13 @@ export async function readHistory(
 /** How far a new shop is on the way to its first answered voice. */
 export async function readStarter(ctx: Ctx) {
   requirePermission(ctx, 'goals.read')
-  const { heardAt, answeredAt, hasDecided } = await findStarted(ctx.tx)
+  const { heardAt, answeredAt, hasDecided, toAnswer } = await findStarted(ctx.tx)
   const wait = heardAt && answeredAt ? answeredAt.getTime() - heardAt.getTime() : null
   return {
     heard: heardAt !== null,
     answered: answeredAt !== null,
     decided: hasDecided,
+    toAnswer,
     minutes: wait !== null && wait >= 0 ? Math.round(wait / 60_000) : null,
   }
 }

@@ -113,6 +113,7 @@ export interface Started {
   heardAt: Date | null
   answeredAt: Date | null
   hasDecided: boolean
+  toAnswer: string | null
 }
 
 /** What a new shop has done by itself; what came with the sample is not its own. */
@@ -121,6 +122,10 @@ export async function findStarted(tx: Tx): Promise<Started> {
     select (select min(created_at) from voice.pub_voices) as "heardAt",
       (select min(e.answered_at) from inbox.pub_entries e
         where e.kind = 'word' and e.answered_by is not null) as "answeredAt",
-      exists (select from voice.pub_items where decision is not null) as "hasDecided"`.execute(tx)
-  return rows[0] ?? { heardAt: null, answeredAt: null, hasDecided: false }
+      exists (select from voice.pub_items where decision is not null) as "hasDecided",
+      (select v.voice_id from voice.pub_voices v
+        where v.conversation_id is null and v.words <> '' and not exists (
+          select from inbox.pub_conversations c where c.waiting_since is not null)
+        order by v.created_at desc limit 1) as "toAnswer"`.execute(tx)
+  return rows[0] ?? { heardAt: null, answeredAt: null, hasDecided: false, toAnswer: null }
 }

@@ -23,4 +23,16 @@ export const markTexts = defineTexts('voice-mark', {
   see: { ja: '声（{{kind}}）を見る', en: 'See this voice ({{kind}})' },
   close: { ja: 'やめる', en: 'Cancel' },
   voice: { ja: '声', en: 'voice' },
+  answer: { ja: 'この声にお返事する', en: 'Answer this voice' },
+  mayNotAnswer: { ja: 'お返事する権限がありません', en: 'You may not answer people' },
+  nobodyToAnswer: {
+    ja: 'どなたの声かを記すと、お返事できます。',
+    en: 'Say whose voice it is, then it can be answered.',
+  },
+  addPerson: { ja: 'はじめての方を加える', en: 'Add somebody new' },
+  notKept: {
+    ja: '先に「声として残す」を押してから、お返事してください。',
+    en: 'Keep it as a voice first, then answer it.',
+  },
+  auditAnswer: { ja: '声をお返事待ちにしました', en: 'Put a voice among those to be answered' },
 })

@@ -23,7 +23,12 @@ export default function HomeStarter() {
       what: texts.starterHear,
       why: texts.starterHearWhy,
     },
-    { to: '/inbox', done: data.answered, what: texts.starterAnswer, why: texts.starterAnswerWhy },
+    {
+      to: data.toAnswer ? `/voices/${data.toAnswer}` : '/inbox',
+      done: data.answered,
+      what: texts.starterAnswer,
+      why: data.toAnswer ? texts.starterAnswerVoice : texts.starterAnswerWhy,
+    },
     {
       to: '/meetings',
       done: data.decided,

@@ -54,4 +54,14 @@ export const readOriginal = endpoint({
   }),
 })
 
+export const answerVoice = endpoint({
+  method: 'PUT',
+  path: '/api/v1/voices/:voiceId/conversation',
+  summary:
+    'Take what somebody said into the inbox, where it waits for an answer; one that stands there stays',
+  params: z.object({ voiceId: z.uuid() }),
+  body: z.strictObject({}),
+  response: z.object({ conversationId: z.uuid() }),
+})
+
 export const addedPicture = z.object({ name: z.string(), type: z.string(), size: z.int() })

@@ -57,6 +57,25 @@ export async function setConversation(
     where voice_id = any(${voiceIds}::uuid[])`.execute(tx)
 }
 
+/** A voice that was caught is, from now on, the whole of an entry; proposals know it as that. */
+export async function setEntry(
+  tx: Tx,
+  to: { voiceId: string; conversationId: string; entryId: string; ends: number },
+): Promise<void> {
+  await sql`update voice.voices set conversation_id = ${to.conversationId}, entry_id = ${to.entryId},
+      starts = 0, ends = ${to.ends},
+      external_id = coalesce(external_id, ${`entry:${to.entryId}:0-${to.ends}`})
+    where voice_id = ${to.voiceId}`.execute(tx)
+}
+
+/** Of these entries, those of which a voice was caught before they came in. */
+export async function findCaught(tx: Tx, entryIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ entryId: string }>`
+    select entry_id as "entryId" from inbox.pub_entries
+    where entry_id = any(${entryIds}::uuid[]) and external_id like 'voice:%'`.execute(tx)
+  return new Set(rows.map(({ entryId }) => entryId))
+}
+
 /** The entries that these facts tell of. */
 export async function findEntryIds(
   tx: Tx,

@@ -15,6 +15,7 @@ import { kindOfKey, piecesOf } from '../pieces.rules.ts'
 import { keepVoices } from '../voices/keep-voices.ts'
 import { listVoices, readVoice } from '../voices/read-voices.ts'
 import { dismissVoice, nameSpeaker, tagVoice } from '../voices/tag-voice.ts'
+import { answerVoice } from './answer-voice.ts'
 import { listMarked, markEntry } from './mark-entry.ts'
 import { findEntries } from './marking.queries.ts'
 import { addPicture, readOriginal, readPicture } from './original.ts'
@@ -39,6 +40,24 @@ async function letter(words = LETTER) {
   return { personId, ...(await receiveWord(ctx, { personId, channel: 'post', words })) }
 }
 const place = { starts: LETTER.indexOf(WISH), ends: LETTER.indexOf(WISH) + WISH.length }
+
+it('takes a voice that was caught into the inbox, once, as the same voice on the same timeline', async () => {
+  const [nobodys] = await keepVoices(ctx, [{ words: '字が読めない', channel: 'heard' }])
+  const voiceId = nobodys?.voiceId ?? ''
+  await expect(answerVoice(ctx, { voiceId })).rejects.toMatchObject({ code: 'conflict' })
+  const personId = await person()
+  await nameSpeaker(ctx, { voiceId, personId })
+  const talk = await answerVoice(ctx, { voiceId })
+  expect(await answerVoice(ctx, { voiceId })).toEqual(talk)
+  const { original } = await readOriginal(ctx, { voiceId })
+  expect(original).toMatchObject({ ...talk, words: '字が読めない', channel: 'phone' })
+  const { items } = await timeline(ctx, { personId, limit: 20 })
+  expect(items.map(({ name }) => name).toSorted()).toEqual(['contact.received', 'voice.marked'])
+  const facts = items.filter(({ name }) => name === 'contact.received')
+  expect(await proposeVoices(ctx, { facts: facts.map((one) => ({ ...one, personId })) })).toEqual({
+    voices: 0,
+  })
+})
 
 describe('marking', () => {
   it('keeps the very words, with whom, when and by which way; twice is one voice', async () => {

@@ -3,7 +3,7 @@ import { passagesOf, productIn } from '../passages.rules.ts'
 import { proposeFor } from '../topics/propose.ts'
 import { type KeepVoice, keepVoices } from '../voices/keep-voices.ts'
 import { voiceFrom } from './mark-entry.ts'
-import { findEntries, findEntryIds, findProducts } from './marking.queries.ts'
+import { findCaught, findEntries, findEntryIds, findProducts } from './marking.queries.ts'
 
 /** Older letters, brought in by the thousand, wait for nobody's decision. */
 const NEW_WITHIN_MS = 30 * 86_400_000
@@ -18,9 +18,10 @@ export async function proposeVoices(
 ): Promise<{ voices: number }> {
   requirePermission(ctx, 'voice.write')
   const entryIds = await findEntryIds(ctx.tx, facts)
+  const caught = await findCaught(ctx.tx, entryIds)
   const since = ctx.now.getTime() - NEW_WITHIN_MS
   const entries = (await findEntries(ctx.tx, entryIds)).filter(
-    ({ kind, at }) => kind === 'word' && at.getTime() > since,
+    ({ kind, at, entryId }) => kind === 'word' && at.getTime() > since && !caught.has(entryId),
   )
   const voices = entries.flatMap((entry) =>
     passagesOf(entry.words).map((passage) => voiceFrom(entry, passage)),

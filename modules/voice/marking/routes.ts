@@ -6,6 +6,7 @@ import { type App, serve } from '../../../kernel/http.ts'
 import { LARGEST_FILE } from '../../inbox/index.ts'
 import { captureTexts as texts } from '../capture.texts.ts'
 import * as contract from '../contract/marking.ts'
+import { answerVoice } from './answer-voice.ts'
 import { listMarked, markEntry } from './mark-entry.ts'
 import { addPicture, readOriginal, readPicture } from './original.ts'
 
@@ -15,6 +16,7 @@ const ofPicture = ofVoice.extend({ index: z.coerce.number().int().min(0).max(99)
 export function markingRoutes(app: App): void {
   serve(app, contract.markEntry, (ctx, { params, body }) => markEntry(ctx, { ...params, ...body }))
   serve(app, contract.listMarked, (ctx, { params }) => listMarked(ctx, params))
+  serve(app, contract.answerVoice, (ctx, { params }) => answerVoice(ctx, params))
   serve(app, contract.readOriginal, (ctx, { params }) => readOriginal(ctx, params))
   app.register(pictureRoutes)
 }

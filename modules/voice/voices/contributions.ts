@@ -1,5 +1,6 @@
 import type { FactKind } from '../../activity/index.ts'
 import { captureTexts } from '../capture.texts.ts'
+import { markTexts } from '../mark.texts.ts'
 import { voiceTexts as texts } from '../voices.texts.ts'
 
 export const voiceTables = {
@@ -28,6 +29,7 @@ export const voiceAudit = {
   'voice.tagged': texts.auditTagged,
   'voice.speaker_named': texts.auditNamed,
   'voice.dismissed': texts.auditDismissed,
+  'voice.to_answer': markTexts.auditAnswer,
   'voice.made_removed': texts.auditMadeRemoved,
   'voice.picture_added': captureTexts.auditPicture,
 }

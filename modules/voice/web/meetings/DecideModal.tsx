@@ -35,13 +35,16 @@ export function DecideModal({
   const { verbs, decide } = useDecide()
   const [on, setOn] = useState(daysAfter(today, USUALLY))
   const [words, setWords] = useState(decision === 'no' ? item.possibleIf : item.step)
-  const [ownerId, setOwner] = useState(item.owner?.staffId ?? item.hands[0]?.staffId ?? null)
+  // Until one is chosen it is whoever has it, or raises a hand first, even while this stands open.
+  const [chosen, setOwner] = useState<string | null>()
+  const ownerId = chosen === undefined ? (item.owner ?? item.hands[0])?.staffId : chosen
   const isNo = decision === 'no'
   const missing = !on ? texts.needsDue : isNo && !words.trim() ? texts.needsPossible : undefined
+  const own = chosen === undefined ? {} : { ownerId: chosen }
   const send = () =>
     isNo
       ? decide(item, { decision: 'no', possibleIf: words.trim(), revisitOn: on }, onClose)
-      : decide(item, { decision: 'plan', dueOn: on, step: words.trim(), ownerId }, onClose)
+      : decide(item, { decision: 'plan', dueOn: on, step: words.trim(), ...own }, onClose)
   return (
     <Modal opened onClose={onClose} title={`${titleOfItem(item, t)}: ${t(decisionWord[decision])}`}>
       <form
@@ -77,7 +80,7 @@ export function DecideModal({
           value={on}
           onChange={setOn}
         />
-        {!isNo && <OwnerField item={item} value={ownerId} onChange={setOwner} />}
+        {!isNo && <OwnerField item={item} value={ownerId ?? null} onChange={setOwner} optional />}
         <FormFoot
           verb={t(texts.decide)}
           saving={verbs.decide.isPending}
@@ -95,10 +98,13 @@ export function OwnerField({
   item,
   value,
   onChange,
+  optional,
 }: {
   item: Item
   value: string | null
   onChange: (staffId: string | null) => void
+  /** It may be said later, before the meeting ends. */
+  optional?: boolean
 }) {
   const t = useT()
   const { may, staff } = useMe()
@@ -113,8 +119,8 @@ export function OwnerField({
   return (
     <SelectField
       label={t(texts.ownerField)}
-      placeholder={t(texts.ownerLater)}
-      optional
+      placeholder={t(optional ? texts.ownerLater : texts.noOwner)}
+      optional={optional}
       data={[...choices].map(([value, label]) => ({ value, label }))}
       value={value}
       onChange={onChange}

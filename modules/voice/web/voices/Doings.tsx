@@ -10,6 +10,7 @@ import { toast } from '../../../../web/ui/Toasts.tsx'
 import { lookUpPeople } from '../../../people/contract.ts'
 import { dismissVoice, nameSpeaker, tagVoice, type Voice } from '../../contract.ts'
 import { voicePageTexts as texts } from '../../voice-pages.texts.ts'
+import { AnswerVoice } from '../marking/AnswerVoice.tsx'
 import { OnAgenda } from '../meetings/OnAgenda.tsx'
 import { VoiceDoings } from '../needs/VoiceDoings.tsx'
 import css from './voices.module.css'
@@ -53,6 +54,7 @@ export function Doings({ voice }: { voice: Voice }) {
             {t(voice.state === 'proposed' ? texts.keep : texts.bringBack)}
           </Button>
         )}
+        {voice.state === 'kept' && voice.words !== '' && <AnswerVoice voice={voice} />}
         {voice.state === 'kept' && <VoiceDoings voice={voice} />}
         {voice.state === 'kept' && voice.words !== '' && <OnAgenda voiceId={voice.voiceId} />}
         <Button variant="default" disabled={mayNot} onClick={() => setNaming(true)}>
