@@ -34,21 +34,22 @@ export function TalkThread({
   const box = useRef<HTMLDivElement>(null)
   const newest = entries.rows?.[0]?.entryId
   const isAtEnd = useRef(true)
+  const held = useRef<ReturnType<typeof usePointedEntry>>(undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new last word moves the view
   useLayoutEffect(() => {
     const { current } = box
     if (current) current.scrollTop = current.scrollHeight
     isAtEnd.current = true
+    held.current?.release()
   }, [newest])
-  const pointed = usePointedEntry(box, entries, () => {
-    isAtEnd.current = false
-  })
+  const pointed = usePointedEntry(box, entries)
+  held.current = pointed
   // What opens below, such as the place to write, must not cover the last word.
   useEffect(() => {
     const { current } = box
     if (!current) return
     const seen = new ResizeObserver(() => {
-      if (isAtEnd.current) current.scrollTop = current.scrollHeight
+      if (!held.current?.hold() && isAtEnd.current) current.scrollTop = current.scrollHeight
     })
     seen.observe(current)
     return () => seen.disconnect()
@@ -71,6 +72,9 @@ export function TalkThread({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
       tabIndex={0}
       aria-label={t(texts.thread)}
+      onWheel={pointed.release}
+      onPointerDown={pointed.release}
+      onKeyDown={pointed.release}
       onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
         isAtEnd.current = scrollTop + clientHeight > scrollHeight - 30
       }}
@@ -90,7 +94,7 @@ export function TalkThread({
             talk={talk}
             isFirst={at === 0 && !entries.hasMore}
             isFresh={entry.entryId === fresh}
-            isPointed={entry.entryId === pointed}
+            isPointed={entry.entryId === pointed.entryId}
             onGo={onGo}
           />
         ))}
