@@ -165,6 +165,10 @@ export const topicPageTexts = defineTexts('voice-topic-pages', {
     en: 'Learning. You can leave this page.',
   },
   queued: { ja: '学び直しを始めました', en: 'It has begun to learn' },
+  tonight: {
+    ja: '人が印を付けた声は、種類{{kind}}、気持ち{{mood}}、話題{{topics}}です。もう学べます。今夜ひとりでに学び、上のボタンで今すぐにも学べます。',
+    en: 'So far people have marked the kind of {{kind}}, the mood of {{mood}} and topics of {{topics}}: enough to learn from. It learns tonight, or now with the button above.',
+  },
   notYet: {
     ja: '人が印を付けた声は、種類{{kind}}、気持ち{{mood}}、話題{{topics}}です。{{fewest}}ずつたまると学びはじめます。それまでは、ことばの一覧で見立てます。',
     en: 'So far people have marked the kind of {{kind}}, the mood of {{mood}} and topics of {{topics}}. From {{fewest}} of each it learns; until then lists of words propose.',

@@ -77,7 +77,7 @@ function One({
             </p>
           </div>
         )}
-        <Facts item={item} />
+        <Facts item={withVoices ? { ...item, voices: 0 } : item} />
         {withVoices && item.voices > 0 && <CausesFold item={item} />}
       </div>
     </article>

@@ -39,7 +39,7 @@ export default function NeedsPage() {
           options={NEED_STATES.map((value) => ({ value, label: t(texts[value]) }))}
         />
         <SelectField
-          label={<span className="visually-hidden">{t(texts.product)}</span>}
+          label={t(texts.product)}
           placeholder={t(texts.anyProduct)}
           clearable
           searchable

@@ -107,11 +107,12 @@ function Learned({ learning }: { learning: Learning }) {
   const t = useT()
   const format = useFormat()
   const { heads, marked, fewest } = learning
+  const isReady = Math.max(marked.kind, marked.mood, marked.topics) >= fewest
   if (heads.length > 0) return <HeadsTable heads={heads} />
   return (
     <Sheet title={t(texts.accuracyTitle)}>
       <p className="prose">
-        {t(texts.notYet, {
+        {t(isReady ? texts.tonight : texts.notYet, {
           kind: format.count(marked.kind, 'voices'),
           mood: format.count(marked.mood, 'voices'),
           topics: format.count(marked.topics, 'voices'),

@@ -80,7 +80,7 @@ export function CaptureForm({
     >
       <AreaField
         label={t(texts.words)}
-        placeholder={t(texts.wordsHint)}
+        placeholder={t(caught.channel === 'social' ? texts.postHint : texts.wordsHint)}
         minRows={4}
         maxLength={5000}
         autoFocus
