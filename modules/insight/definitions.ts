@@ -86,7 +86,7 @@ export const BUILT_IN: Definitions = {
     memberNeedsOrder: true,
     repeaterOrders: 2,
     repeaterWithinMonths: null,
-    kocFacts: ['referral.joined', 'review.posted'],
+    kocFacts: ['referral.joined', 'review.posted', 'review.written'],
     kocCount: 1,
     kocNeedsOrder: true,
   },
@@ -99,6 +99,6 @@ export const BUILT_IN: Definitions = {
   attachment: {
     weights: { words: 25, visits: 15, sharing: 25, years: 20, effort: 15 },
     full: { words: 10, visits: 50, sharing: 3, years: 10, effort: 5 },
-    sharingFacts: ['referral.joined', 'review.posted', 'post.shared'],
+    sharingFacts: ['referral.joined', 'review.posted', 'review.written', 'post.shared'],
   },
 }

@@ -177,16 +177,20 @@ export const texts = defineTexts('insight-growth', {
     en: 'Of those with an order, the share with two or more.',
   },
   npsHow: {
-    ja: '「人にすすめたいか」を0〜10でうかがい、9・10の割合から0〜6の割合を引いたものです。アンケートが入ると測れます。',
-    en: 'Asked how likely they are to recommend us, 0 to 10: the share of 9 and 10 less the share of 0 to 6. Measured once surveys are in.',
+    ja: '「人にすすめたいか」を0〜10でうかがい、9・10の割合から0〜6の割合を引いたものです。この12か月に、お名前の分かる方からいただいたお答えで数えます。',
+    en: 'Asked how likely they are to recommend us, 0 to 10: the share of 9 and 10 less the share of 0 to 6. Counted from what people we know by name answered in the last twelve months.',
   },
   satisfactionHow: {
-    ja: '満足とお答えの方の割合です。アンケートが入ると測れます。',
-    en: 'Share of those who say they are satisfied. Measured once surveys are in.',
+    ja: '5段階で、上の2つをくださったお答えの割合です。この12か月に、お名前の分かる方からいただいたお答えで数えます。',
+    en: 'Share of answers with one of the two best of five marks, from people we know by name, in the last twelve months.',
   },
   wordsHow: {
     ja: 'この12か月に、はがき・お電話などでいただいたお言葉の数です。',
     en: 'Words told to us by postcard, phone and so on in the last twelve months.',
+  },
+  marksRule: {
+    ja: 'この12か月にいただいたお答えです。同じ方が何度か並ぶことがあります。',
+    en: 'Answers of the last twelve months. The same person may stand here more than once.',
   },
   words: { ja: 'お言葉', en: 'Words told' },
   wordsRule: {

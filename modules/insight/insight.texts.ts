@@ -85,6 +85,15 @@ export const texts = defineTexts('insight', {
       other: '{{count, number}} recommendations on record.',
     },
   },
+  proofSaid: {
+    ja: '「人にすすめたいか」に{{mark, number}}点とお答えです。',
+    en: 'Asked how likely to recommend us, they said {{mark, number}}.',
+  },
+  factNps: { ja: 'すすめたい度 {{mark, number}}点', en: 'Would recommend: {{mark, number}} of 10' },
+  factStars: {
+    ja: '{{product}}のクチコミ ★{{stars, number}}',
+    en: '{{stars, number}} stars for {{product}}',
+  },
   proofNoSource: {
     ja: 'ご紹介や口コミの記録がまだ届いていないため、わかりません。',
     en: 'No recommendations are recorded yet, so we cannot tell.',

@@ -59,7 +59,7 @@ export default defineModule({
           ...['order.placed', 'order.cancelled', 'order.changed', 'order.returned'],
           ...['order.return_withdrawn', 'contact.received', 'survey.answered', 'event.attended'],
           ...['restock.requested', 'points.redeemed', 'coupon.used', 'referral.joined'],
-          ...['review.posted', 'post.shared'],
+          ...['review.posted', 'review.written', 'post.shared'],
         ],
         job: moveCharactersJob,
       },

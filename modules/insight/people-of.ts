@@ -25,6 +25,7 @@ import type { Things } from './queries/people.ts'
 import { stepPeople } from './queries/purchases.ts'
 import { repeatPeople } from './queries/repeat.ts'
 import { buyersBetween, retentionPeople } from './queries/retention.ts'
+import { givenMarks } from './queries/scores.ts'
 import {
   cancelledFor,
   cancelledInMonth,
@@ -105,8 +106,11 @@ const TELLERS: Record<ReportName, Teller> = {
     return buyerPeople(frame, { ...months, isNew: figure.is('new'), channel })
   },
   scorecard: (ctx, frame, figure, question) => {
-    if (!figure.is('words')) return retention(ctx, frame, figure, question)
-    return { things: spokenWords(monthsBefore(frame.until, 12, frame.zone), frame.until) }
+    const since = monthsBefore(frame.until, 12, frame.zone)
+    if (figure.is('words')) return { things: spokenWords(since, frame.until) }
+    for (const score of ['nps', 'csat'] as const)
+      if (figure.is(score)) return { things: givenMarks(score, { since, until: frame.until }) }
+    return retention(ctx, frame, figure, question)
   },
   character: (ctx, frame, figure) => characterPeople(ctx, frame, figure),
   home: async (ctx, frame, figure, question) => {

@@ -10,8 +10,10 @@ import {
   findNamedFacts,
   findOrderDays,
   findRunningSubscription,
+  findTold,
   type OrderDay,
 } from './queries/person.ts'
+import { findRecommended } from './queries/scores.ts'
 import { currentDefinition } from './read-definitions.ts'
 
 type Mark = PersonMarks['marks'][number]
@@ -35,7 +37,7 @@ export async function personMarksOf(
       repeats(t, orders),
       keepsTo(t, ctx.now, orders, subscription),
       manyWays(t, ctx.locale, orders, contacts),
-      speaks(t, contacts),
+      speaks(t, await findTold(ctx.tx, personId)),
       await recommends(ctx, t, personId),
     ],
   }
@@ -106,8 +108,7 @@ function manyWays(t: Translate, locale: Locale, orders: OrderDay[], contacts: Co
   return { mark: 'manyWays', state, proof: { words, facts } }
 }
 
-function speaks(t: Translate, contacts: ContactFact[]): Mark {
-  const told = contacts.filter(({ words }) => words !== '')
+function speaks(t: Translate, told: { at: Date; words: string }[]): Mark {
   return {
     mark: 'speaks',
     state: told.length > 0 ? 'on' : 'off',
@@ -118,20 +119,47 @@ function speaks(t: Translate, contacts: ContactFact[]): Mark {
   }
 }
 
-/** Nothing records recommendations by itself yet, so a missing one proves nothing. */
+/** From which mark on somebody would recommend us, and up to which they would not. */
+const WOULD = 9
+const WOULD_NOT = 6
+
+/**
+ * What they did (referrals, good reviews) and what they last said they would do. Where neither is known a
+ * missing one proves nothing.
+ */
 async function recommends(ctx: Ctx, t: Translate, personId: string): Promise<Mark> {
   const { body } = await currentDefinition(ctx, 'ladder')
-  const facts = await findNamedFacts(ctx.tx, personId, body.kocFacts)
-  const count = facts.reduce((sum, { n }) => sum + n, 0)
+  // Of reviews only those count that praise.
+  const names = body.kocFacts.filter((name) => name !== REVIEW)
+  const facts = await findNamedFacts(ctx.tx, personId, names)
+  const { nps, reviews } = await findRecommended(ctx.tx, personId)
+  const count = facts.reduce((sum, { n }) => sum + n, 0) + reviews.length
+  const said = nps && { at: nps.at, words: t(texts.factNps, { mark: nps.mark }) }
+  const proof = [
+    ...facts.map(({ lastAt, name }) => ({ at: lastAt, words: name })),
+    ...reviews.map(({ at, stars, product }) => ({
+      at,
+      words: t(texts.factStars, { stars, product }),
+    })),
+  ].toSorted((a, b) => b.at.getTime() - a.at.getTime())
+  const state = count > 0 ? 'on' : nps ? stateOf(nps.mark) : 'unknown'
   return {
     mark: 'recommends',
-    state: count > 0 ? 'on' : 'unknown',
+    state,
     proof: {
-      words: t(count > 0 ? texts.proofRecommends : texts.proofNoSource, { count }),
-      facts: facts.slice(0, SHOWN).map(({ lastAt, name }) => ({ at: lastAt, words: name })),
+      words: t(count > 0 ? texts.proofRecommends : said ? texts.proofSaid : texts.proofNoSource, {
+        count,
+        mark: nps?.mark ?? 0,
+      }),
+      facts: [...(said ? [said] : []), ...proof].slice(0, SHOWN),
     },
   }
 }
+
+const REVIEW = 'review.written'
+
+const stateOf = (mark: number): Mark['state'] =>
+  mark >= WOULD ? 'on' : mark <= WOULD_NOT ? 'off' : 'unknown'
 
 function lastOrders(t: Translate, orders: OrderDay[]) {
   return orders

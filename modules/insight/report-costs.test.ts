@@ -143,7 +143,28 @@ test('each of the five marks is on or off with its proof', async () => {
     speaks: 'off',
     recommends: 'unknown',
   })
-  await record(ctx(), [{ personId: a, name: 'review.posted' }])
+  const occurredAt = new Date(ctx().now.getTime() - 3_600_000)
+  const answered = (mark: number) => ({
+    name: 'survey.answered',
+    payload: { metric: 'nps', mark },
+    occurredAt,
+  })
+  await record(ctx(), [
+    { personId: a, name: 'review.posted' },
+    { personId: a, ...answered(9) },
+    { personId: c, ...answered(4) },
+  ])
+  expect(await state(c)).toMatchObject({ recommends: 'off' })
+  // Stars are no recommendation by themselves; good ones are.
+  const review = { name: 'review.written', payload: { product: '青汁' } }
+  await record(ctx(), [{ personId: c, ...review, payload: { ...review.payload, stars: 2 } }])
+  expect(await state(c)).toMatchObject({ recommends: 'off' })
+  await record(ctx(), [{ personId: c, ...review, payload: { ...review.payload, stars: 5 } }])
+  expect(await state(c)).toMatchObject({ recommends: 'on' })
+  const { nps } = await reportScorecard(ctx(), {})
+  expect(nps).toEqual({ value: 0, missing: null, people: 2 })
+  const given = await reportPeople(ctx(), { report: 'scorecard', figure: 'nps' })
+  expect(given.total).toBe(2)
   const { marks } = await personMarksOf(ctx(), { personId: a })
   expect(marks.at(-1)).toMatchObject({ mark: 'recommends', state: 'on' })
   expect(marks[0]?.proof.words).toBe('ご注文は3回です。')

@@ -7,6 +7,7 @@ import { monthsBefore } from './months.ts'
 import { countVoices } from './queries/home.ts'
 import { sumWorth } from './queries/ltv.ts'
 import { countMonthPairs } from './queries/retention.ts'
+import { readNps, readSatisfied, type Scored } from './queries/scores.ts'
 import { currentDefinition } from './read-definitions.ts'
 import { readFormula, workings } from './report-ltv.ts'
 import { readRetention } from './report-retention.ts'
@@ -27,9 +28,11 @@ export async function reportScorecard(ctx: Ctx, input: ScopeInput): Promise<Scor
     const { current } = await readRetention(ctx, frame, definition, pairs)
     const { perPerson } = workings(sums, frame.currency)
     const since = monthsBefore(frame.until, 12, frame.zone)
-    const words = await countVoices(ctx.tx, { since, until: frame.until })
+    const lastYear = { since, until: frame.until }
+    const words = await countVoices(ctx.tx, lastYear)
     const noOrders = sums.customers === 0 ? ('noOrders' as const) : null
-    const notYet = { value: null, missing: 'notBuiltYet' as const, people: 0 }
+    const nps = await readNps(ctx.tx, lastYear)
+    const satisfied = await readSatisfied(ctx.tx, lastYear)
     return {
       frame: frame.answer,
       customers: sums.customers,
@@ -41,10 +44,16 @@ export async function reportScorecard(ctx: Ctx, input: ScopeInput): Promise<Scor
         missing: noOrders,
         people: sums.customers,
       },
-      nps: notYet,
-      satisfaction: notYet,
+      nps: scored(nps),
+      satisfaction: scored(satisfied),
       words: { value: words.count, missing: null, people: words.people },
       definitionVersion: definition.version,
     }
   })
 }
+
+const scored = ({ value, people }: Scored) => ({
+  value,
+  people,
+  missing: value === null ? ('notBuiltYet' as const) : null,
+})

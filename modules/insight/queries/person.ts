@@ -99,6 +99,16 @@ export async function findContacts(tx: Tx, personId: string): Promise<ContactFac
   return rows
 }
 
+/** What they told us by any way, with what they wrote in reviews and surveys, newest first. */
+export async function findTold(tx: Tx, personId: string): Promise<{ at: Date; words: string }[]> {
+  const { rows } = await sql<{ at: Date; words: string }>`
+    select occurred_at as at, payload->>'words' as words from activity.pub_events
+    where person_id = ${personId} and name in ('contact.received', 'voice.heard')
+      and payload->>'words' <> ''
+    order by occurred_at desc limit 500`.execute(tx)
+  return rows
+}
+
 export interface NamedFact {
   name: string
   n: number

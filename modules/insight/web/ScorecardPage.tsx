@@ -121,13 +121,21 @@ function measuresOf(card: ScorecardReport, format: ReturnType<typeof useFormat>)
       ...pick(repeat),
       ...all,
     },
-    { name: texts.nps, how: texts.npsHow, figure: numberFigure(nps.value), ...pick(nps), ...all },
+    {
+      name: texts.nps,
+      how: texts.npsHow,
+      figure: numberFigure(nps.value === null ? null : Math.round(nps.value)),
+      ...pick(nps),
+      rule: texts.marksRule,
+      opens: 'nps',
+    },
     {
       name: texts.satisfaction,
       how: texts.satisfactionHow,
       figure: format.percentFigure(satisfaction.value),
       ...pick(satisfaction),
-      ...all,
+      rule: texts.marksRule,
+      opens: 'csat',
     },
     {
       name: texts.words,
