@@ -135,6 +135,8 @@ export const pageTexts = defineTexts('surveyPages', {
   wordsTitle: { ja: 'この点の後ろにある言葉', en: 'The words behind the score' },
   wordsNone: { ja: '言葉のある回答はまだありません。', en: 'Nobody has written anything yet.' },
   allVoices: { ja: '声をすべて見る', en: 'See all voices' },
+  repliedBy: { ja: 'お返事は{{name}}', en: 'answered by {{name}}' },
+  seeTalk: { ja: 'やりとりを見る', en: 'See the talk' },
   moreWords: { ja: 'もっと見る', en: 'Show more' },
   nobody: { ja: 'どなたか', en: 'Somebody' },
   csv: { ja: '回答のファイル', en: 'Answers as a file' },

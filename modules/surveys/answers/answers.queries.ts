@@ -93,6 +93,8 @@ export interface ShownAnswer extends Scores {
   isBad: boolean
   isRaised: boolean
   talkId: string | null
+  conversationId: string | null
+  staffName: string | null
   takenByName: string
 }
 
@@ -138,9 +140,11 @@ export async function listAnswerRows(
       s.name as "surveyName", a.version, a.answered_at as "answeredAt",
       a.answered_at::text as "answeredAtText", a.channel, a.values, a.nps, a.csat, a.ces, a.share,
       a.reward, p.name as product, a.step, a.batch, a.is_bad as "isBad", a.is_raised as "isRaised",
-      a.talk_id as "talkId", a.taken_by_name as "takenByName"
+      a.talk_id as "talkId", a.conversation_id as "conversationId", f.name as "staffName",
+      a.taken_by_name as "takenByName"
     from surveys.answers a join surveys.surveys s on s.survey_id = a.survey_id
     left join orders.pub_products p on p.product_id = a.product_id
+    left join accounts.pub_staff f on f.staff_id = a.staff_id
     where ${conditions(filter)} and ${
       place
         ? sql`(a.answered_at, a.answer_id) < (${place.at}::timestamptz, ${place.answerId}::uuid)`

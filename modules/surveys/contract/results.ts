@@ -83,6 +83,9 @@ const answer = z.object({
   /** A second bad mark within a year: a lead's. */
   isRaised: z.boolean(),
   talkId: z.uuid().nullable(),
+  /** The talk that was asked about, and who answered in it. */
+  conversationId: z.uuid().nullable(),
+  staffName: z.string().nullable(),
   takenByName: z.string(),
 })
 export type Answer = z.output<typeof answer>

@@ -7,7 +7,7 @@ import { Segmented } from '../../../web/ui/Segmented.tsx'
 import { Sheet } from '../../../web/ui/Sheet.tsx'
 import { builderTexts as texts } from '../builder.texts.ts'
 import { doorTexts } from '../door.texts.ts'
-import { hasOptions, type Question, rangeOf } from '../surveys.rules.ts'
+import { hasOptions, type Question, rangeOf, type Words, worded } from '../surveys.rules.ts'
 import css from './surveys.module.css'
 
 /** What customers see, in large type and in either language. */
@@ -46,10 +46,10 @@ export function Preview({ questions }: { questions: readonly Question[] }) {
 function One({ question, locale }: { question: Question; locale: Locale }) {
   const said = translator(locale)
   const { kind, options } = question
-  const worded = (words: { ja: string; en: string }) => words[locale] || words.ja || '…'
+  const wordsOf = (words: Words) => worded(words, locale) || '…'
   return (
     <div className={css.psheet}>
-      <p>{worded(question)}</p>
+      <p>{wordsOf(question)}</p>
       {(kind === 'scale' || kind === 'effort' || kind === 'share') && (
         <Scale kind={kind} locale={locale} />
       )}
@@ -63,7 +63,7 @@ function One({ question, locale }: { question: Question; locale: Locale }) {
       {hasOptions(kind) &&
         options.map((option) => (
           <div key={option.id} className={css.prow}>
-            {worded(option)}
+            {wordsOf(option)}
           </div>
         ))}
       {(kind === 'words' || question.withWords) && (

@@ -1,12 +1,13 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { useState } from 'react'
+import { useMe } from '../../../web/session.ts'
 import { useT } from '../../../web/texts.ts'
 import { AreaField, CheckField, TextField } from '../../../web/ui/fields.tsx'
 import { Icon, type IconName } from '../../../web/ui/Icon.tsx'
 import { SelectField } from '../../../web/ui/SelectField.tsx'
 import { builderTexts as texts } from '../builder.texts.ts'
 import { hasOptions, QUESTION_KINDS, type Question } from '../surveys.rules.ts'
-import { linesOf, newQuestion, optionsOf } from './draft.ts'
+import { linesOf, newQuestion, optionsOf, otherOf } from './draft.ts'
 import css from './surveys.module.css'
 
 interface Props {
@@ -79,6 +80,8 @@ function Tool(props: { icon: IconName; label: string; off: boolean; act: () => v
 
 function One({ question, onChange }: { question: Question; onChange: (next: Question) => void }) {
   const t = useT()
+  const own = useMe().company.locale
+  const other = otherOf(own)
   const set = (part: Partial<Question>) => onChange({ ...question, ...part })
   return (
     <>
@@ -93,19 +96,19 @@ function One({ question, onChange }: { question: Question; onChange: (next: Ques
         }}
       />
       <AreaField
-        label={t(texts.wordsJa)}
+        label={t(texts[`words_${own}`])}
         minRows={2}
-        value={question.ja}
+        value={question[own]}
         maxLength={300}
-        onChange={({ currentTarget: { value } }) => set({ ja: value })}
+        onChange={({ currentTarget: { value } }) => set({ [own]: value })}
       />
       <TextField
-        label={t(texts.wordsEn)}
-        help={t(texts.wordsEnHelp)}
+        label={t(texts[`words_${other}`])}
+        help={t(texts.otherHelp)}
         optional
-        value={question.en}
+        value={question[other]}
         maxLength={300}
-        onChange={({ currentTarget: { value } }) => set({ en: value })}
+        onChange={({ currentTarget: { value } }) => set({ [other]: value })}
       />
       {hasOptions(question.kind) && <Options question={question} set={set} />}
       <div className={css.pair}>
@@ -135,15 +138,16 @@ function Options({
   set: (part: Partial<Question>) => void
 }) {
   const t = useT()
-  const [lines, setLines] = useState(linesOf(question.options))
+  const own = useMe().company.locale
+  const [lines, setLines] = useState(linesOf(question.options, own))
   return (
     <AreaField
       label={t(texts.optionsLabel)}
-      help={t(texts.optionsHelp)}
+      help={t(texts[`optionsHelp_${own}`])}
       value={lines}
       onChange={({ currentTarget: { value } }) => {
         setLines(value)
-        set({ options: optionsOf(value, question.options) })
+        set({ options: optionsOf(value, question.options, own) })
       }}
     />
   )

@@ -43,6 +43,9 @@ export function ScoreSheet({ result, by, slices, onBy }: Props) {
   )
 }
 
+/** No line goes where no score can be. */
+const BOUNDS = { nps: { max: 100 }, csat: { max: 100 }, ces: { min: 1, max: 7 } }
+
 function Trend({ result: { metric, trend } }: { result: Result }) {
   const t = useT()
   const format = useFormat()
@@ -51,7 +54,7 @@ function Trend({ result: { metric, trend } }: { result: Result }) {
   const name = t(texts[`metric_${metric}`])
   const values = (
     pick: (score: NonNullable<(typeof trend)[number]['score']>) => number | undefined,
-  ) => trend.map(({ score }) => (score && (pick(score) ?? null)) || null)
+  ) => trend.map(({ score }) => (score ? (pick(score) ?? null) : null))
   return (
     <Chart
       title={t(texts.trend, { metric: name })}
@@ -59,6 +62,7 @@ function Trend({ result: { metric, trend } }: { result: Result }) {
       option={lines({
         x: trend.map(({ slice }) => format.month(slice)),
         format: figure,
+        ...BOUNDS[metric],
         series: [
           { name, values: trend.map(({ score }) => score?.value ?? null) },
           {

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { queryOf } from '../../../web/query.ts'
+import { useMe } from '../../../web/session.ts'
 import { useT } from '../../../web/texts.ts'
 import { AreaField, CheckField, RadioField } from '../../../web/ui/fields.tsx'
 import { NumberField } from '../../../web/ui/NumberField.tsx'
 import { builderTexts as texts } from '../builder.texts.ts'
 import { getSurveySettings } from '../contract.ts'
 import { AFTERS, INVITE_CHANNELS } from '../surveys.rules.ts'
+import { otherOf } from './draft.ts'
 import type { PartProps } from './SurveyForm.tsx'
 import css from './surveys.module.css'
 
@@ -86,22 +88,24 @@ export function SendingFields({ draft, set }: PartProps) {
 
 function Invite({ draft: { invite }, set }: PartProps) {
   const t = useT()
+  const own = useMe().company.locale
+  const other = otherOf(own)
   return (
     <>
       <AreaField
-        label={t(texts.inviteJa)}
+        label={t(texts[`invite_${own}`])}
         help={t(texts.inviteHelp)}
         optional
-        value={invite.ja}
+        value={invite[own]}
         maxLength={1000}
-        onChange={({ currentTarget: { value } }) => set({ invite: { ...invite, ja: value } })}
+        onChange={({ currentTarget: { value } }) => set({ invite: { ...invite, [own]: value } })}
       />
       <AreaField
-        label={t(texts.inviteEn)}
+        label={t(texts[`invite_${other}`])}
         optional
-        value={invite.en}
+        value={invite[other]}
         maxLength={1000}
-        onChange={({ currentTarget: { value } }) => set({ invite: { ...invite, en: value } })}
+        onChange={({ currentTarget: { value } }) => set({ invite: { ...invite, [other]: value } })}
       />
     </>
   )

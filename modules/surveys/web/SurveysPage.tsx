@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useFormat } from '../../../web/format.ts'
 import { queryOf } from '../../../web/query.ts'
-import { useMe } from '../../../web/session.ts'
 import { useT } from '../../../web/texts.ts'
 import { Badge } from '../../../web/ui/Badge.tsx'
 import { DataTable } from '../../../web/ui/DataTable.tsx'
@@ -12,6 +11,7 @@ import { Icon } from '../../../web/ui/Icon.tsx'
 import { Page } from '../../../web/ui/Page.tsx'
 import { type ListedSurvey, listSurveys } from '../contract.ts'
 import { pageTexts as texts } from '../pages.texts.ts'
+import { MakeButton } from './MakeButton.tsx'
 import {
   calendarPath,
   loyaltyPath,
@@ -72,7 +72,15 @@ export default function SurveysPage() {
             phone: 'hide',
           },
         ]}
-        empty={<EmptyState action={<MakeButton />}>{t(texts.none)}</EmptyState>}
+        empty={
+          <EmptyState
+            action={
+              <MakeButton to={newSurveyPath} label={t(texts.make)} mayNot={t(texts.mayNotWrite)} />
+            }
+          >
+            {t(texts.none)}
+          </EmptyState>
+        }
       />
     </Page>
   )
@@ -117,23 +125,7 @@ function Actions() {
       >
         {t(texts.calendar)}
       </Button>
-      <MakeButton />
+      <MakeButton to={newSurveyPath} label={t(texts.make)} mayNot={t(texts.mayNotWrite)} />
     </>
-  )
-}
-
-function MakeButton() {
-  const t = useT()
-  const { may } = useMe()
-  if (!may('surveys.write'))
-    return (
-      <Button disabled title={t(texts.mayNotWrite)}>
-        {t(texts.make)}
-      </Button>
-    )
-  return (
-    <Button component={Link} to={newSurveyPath} leftSection={<Icon name="plus" />}>
-      {t(texts.make)}
-    </Button>
   )
 }

@@ -10,6 +10,7 @@ import { ErrorState } from '../../../web/ui/ErrorState.tsx'
 import { Loading } from '../../../web/ui/Loading.tsx'
 import { builderTexts as texts } from '../builder.texts.ts'
 import { type Answer, getSurveySettings, listAnswers, listAsks, listSurveys } from '../contract.ts'
+import { pageTexts } from '../pages.texts.ts'
 import { callPath, surveyPath } from './paths.ts'
 import css from './surveys.module.css'
 
@@ -63,7 +64,8 @@ export default function SurveysPanel({ personId }: { personId: string }) {
 function AnswerLine({ answer }: { answer: Answer }) {
   const t = useT()
   const format = useFormat()
-  const { surveyId, surveyName, answeredAt, isBad, talkId } = answer
+  const { surveyId, surveyName, answeredAt, isBad } = answer
+  const talk = answer.talkId ?? answer.conversationId
   const mark = answer.nps ?? answer.csat ?? answer.ces
   return (
     <li>
@@ -71,11 +73,11 @@ function AnswerLine({ answer }: { answer: Answer }) {
         <Link to={surveyPath(surveyId)}>{surveyName}</Link>
         <br />
         <span className="note">{format.day(answeredAt)}</span>
-        {talkId && (
+        {talk && (
           <>
             {' '}
-            <Link to="/inbox" search={{ talk: talkId }} className="note">
-              {t(texts.panelTalk)}
+            <Link to="/inbox" search={{ talk }} className="note">
+              {t(pageTexts.seeTalk)}
             </Link>
           </>
         )}

@@ -56,6 +56,8 @@ function One({ answer }: { answer: Answer }) {
   const t = useT()
   const format = useFormat()
   const { personId, personName, values, channel, answeredAt, isBad, product } = answer
+  const { staffName } = answer
+  const talk = answer.talkId ?? answer.conversationId
   const mark = answer.nps ?? answer.csat ?? answer.ces
   const said = Object.values(values).flatMap(({ words }) => (words ? [words] : []))
   return (
@@ -69,6 +71,12 @@ function One({ answer }: { answer: Answer }) {
         <span>{t(resultTexts[channel])}</span>
         <span>{format.day(answeredAt)}</span>
         {product && <span>{product}</span>}
+        {staffName && <span>{t(texts.repliedBy, { name: staffName })}</span>}
+        {talk && (
+          <Link to="/inbox" search={{ talk }}>
+            {t(texts.seeTalk)}
+          </Link>
+        )}
       </span>
     </li>
   )

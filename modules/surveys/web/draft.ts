@@ -53,31 +53,38 @@ export function newQuestion(questions: readonly Question[], kind: Question['kind
   return { id, kind, ja: '', en: '', options: [], required: true, withWords: false }
 }
 
-/** Choices as lines, «Japanese / English». */
-export const linesOf = (options: readonly Option[]): string =>
-  options.map(({ ja, en }) => (en ? `${ja} / ${en}` : ja)).join('\n')
+type Locale = keyof Words
+/** The language that a shop writes in stands first; the other may be left out. */
+export const otherOf = (locale: Locale): Locale => (locale === 'ja' ? 'en' : 'ja')
+
+/** Choices as lines, «own language / other». */
+export const linesOf = (options: readonly Option[], own: Locale): string =>
+  options.map((one) => [one[own], one[otherOf(own)]].filter(Boolean).join(' / ')).join('\n')
 
 /** The first lines keep the ids that they had: answers go on counting for them. */
-export function optionsOf(lines: string, before: readonly Option[]): Option[] {
+export function optionsOf(lines: string, before: readonly Option[], own: Locale): Option[] {
   const taken = new Set(before.map(({ id }) => id))
   const free = [...'abcdefghijklmnopqrstuvwxyz'].filter((id) => !taken.has(id))
   return lines.split('\n').flatMap((line, at) => {
-    const [ja = '', en = ''] = line.split(/\s*[/／]\s*/)
-    if (!ja.trim() && !en.trim() && line.trim() === '') return []
+    if (line.trim() === '') return []
+    const [first = '', second = ''] = line.split(/\s*[/／]\s*/)
     const id = before[at]?.id ?? free.shift() ?? `x${at}`
-    return [{ id, ja: ja.trim(), en: en.trim() }]
+    const words = { ja: '', en: '', [own]: first.trim(), [otherOf(own)]: second.trim() }
+    return [{ ...words, id }]
   })
 }
+
+const isWorded = ({ ja, en }: Words) => ja !== '' || en !== ''
 
 export type Lack = 'name' | 'channel' | { question: number } | { options: number }
 
 /** What is still missing before it can be kept. */
 export function lackOf({ name, questions, channels }: SurveyDraft): Lack | null {
   if (!name.trim()) return 'name'
-  const wordless = questions.findIndex(({ ja }) => !ja.trim())
+  const wordless = questions.findIndex(({ ja, en }) => !ja.trim() && !en.trim())
   if (wordless >= 0) return { question: wordless + 1 }
   const bare = questions.findIndex(
-    ({ kind, options }) => hasOptions(kind) && options.filter(({ ja }) => ja).length < 2,
+    ({ kind, options }) => hasOptions(kind) && options.filter(isWorded).length < 2,
   )
   if (bare >= 0) return { options: bare + 1 }
   return channels.length === 0 ? 'channel' : null
@@ -90,7 +97,7 @@ export function bodyOf(draft: SurveyDraft) {
     name: draft.name.trim(),
     questions: draft.questions.map((question) => ({
       ...question,
-      options: hasOptions(question.kind) ? question.options.filter(({ ja }) => ja) : [],
+      options: hasOptions(question.kind) ? question.options.filter(isWorded) : [],
       withWords: question.kind !== 'words' && question.withWords,
     })),
   }

@@ -6,7 +6,7 @@ import type { Score } from '../contract.ts'
 import { FEW } from '../metrics.rules.ts'
 import { pageTexts as texts } from '../pages.texts.ts'
 import { resultTexts } from '../results.texts.ts'
-import { type After, ANSWER_CHANNELS, type Metric, type Words } from '../surveys.rules.ts'
+import { type After, ANSWER_CHANNELS, type Metric, type Words, worded } from '../surveys.rules.ts'
 
 const STAGES = ['fan', 'customer', 'member', 'repeater', 'koc'] as const
 
@@ -24,7 +24,7 @@ export function useSurveyWords() {
   const slices: Record<string, Text | undefined> = { ...texts }
   return {
     figure,
-    worded: (words: Words) => words[locale] || words.ja,
+    worded: (words: Words) => worded(words, locale),
     range: ({ metric, interval }: NonNullable<Score>): string =>
       interval
         ? t(texts.between, {

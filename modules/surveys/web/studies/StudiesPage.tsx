@@ -1,18 +1,15 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useFormat } from '../../../../web/format.ts'
 import { queryOf } from '../../../../web/query.ts'
-import { useMe } from '../../../../web/session.ts'
 import { useT } from '../../../../web/texts.ts'
 import { Badge } from '../../../../web/ui/Badge.tsx'
 import { DataTable } from '../../../../web/ui/DataTable.tsx'
 import { EmptyState } from '../../../../web/ui/EmptyState.tsx'
-import { Icon } from '../../../../web/ui/Icon.tsx'
 import { Page } from '../../../../web/ui/Page.tsx'
 import { listStudies } from '../../contract.ts'
 import { pageTexts } from '../../pages.texts.ts'
 import { studyTexts as texts } from '../../studies.texts.ts'
+import { MakeButton } from '../MakeButton.tsx'
 import { surveysPath } from '../paths.ts'
 import { newStudyPath, studyPath } from './paths.ts'
 
@@ -26,7 +23,7 @@ export default function StudiesPage() {
       title={t(texts.title)}
       lead={t(texts.lead)}
       crumbs={[{ label: t(pageTexts.title), to: surveysPath }]}
-      actions={<MakeButton />}
+      actions={<MakeButton to={newStudyPath} label={t(texts.make)} mayNot={t(texts.mayNotWrite)} />}
     >
       <DataTable
         label={t(texts.title)}
@@ -72,24 +69,16 @@ export default function StudiesPage() {
             phone: 'line',
           },
         ]}
-        empty={<EmptyState action={<MakeButton />}>{t(texts.none)}</EmptyState>}
+        empty={
+          <EmptyState
+            action={
+              <MakeButton to={newStudyPath} label={t(texts.make)} mayNot={t(texts.mayNotWrite)} />
+            }
+          >
+            {t(texts.none)}
+          </EmptyState>
+        }
       />
     </Page>
-  )
-}
-
-function MakeButton() {
-  const t = useT()
-  const { may } = useMe()
-  if (!may('surveys.write'))
-    return (
-      <Button disabled title={t(texts.mayNotWrite)}>
-        {t(texts.make)}
-      </Button>
-    )
-  return (
-    <Button component={Link} to={newStudyPath} leftSection={<Icon name="plus" />}>
-      {t(texts.make)}
-    </Button>
   )
 }
