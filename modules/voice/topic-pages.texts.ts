@@ -181,12 +181,13 @@ export const topicPageTexts = defineTexts('voice-topic-pages', {
   },
   kind: { ja: '種類', en: 'Kind' },
   mood: { ja: '気持ち', en: 'Mood' },
+  quoted: { ja: '「{{word}}」', en: '“{{word}}”' },
   keptLine: {
-    ja: '{{proposed}}のうち{{kept}}をそのまま残しました',
+    ja: '{{proposed}}件のうち{{kept}}件をそのまま残しました',
     en: '{{kept}} of {{proposed}} kept as proposed',
   },
   keptLineFew: {
-    ja: '{{proposed}}のうち{{kept}}をそのまま残しました。件数が少ないので、めやすです。',
+    ja: '{{proposed}}件のうち{{kept}}件をそのまま残しました。件数が少ないので、めやすです。',
     en: '{{kept}} of {{proposed}} kept as proposed; so few that it is only a hint',
   },
   dismissedLine: {

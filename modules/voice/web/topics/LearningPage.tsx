@@ -86,8 +86,8 @@ function Live({ live }: { live: Learning['live'] }) {
               <b className="num">{format.percent(kept / proposed)}</b>{' '}
               <span className="small quiet">
                 {t(proposed < FEW ? texts.keptLineFew : texts.keptLine, {
-                  proposed: format.count(proposed, 'items'),
-                  kept: format.count(kept, 'items'),
+                  proposed: format.number(proposed),
+                  kept: format.number(kept),
                 })}
               </span>
             </dd>

@@ -78,7 +78,7 @@ function Told({ trial }: { trial: Trial }) {
         {trial.because.length === 0 ? (
           <span>{t(texts.becauseNone)}</span>
         ) : (
-          trial.because.map((word) => <span key={word}>「{word}」</span>)
+          trial.because.map((word) => <span key={word}>{t(texts.quoted, { word })}</span>)
         )}
       </p>
     </div>
