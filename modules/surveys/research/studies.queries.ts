@@ -51,14 +51,17 @@ export async function findStudy(tx: Tx, studyId: string): Promise<StudyRow | und
   return rows[0]
 }
 
+// Of two merged people who both take part, the seat of one stays behind until they are told apart again.
+const hereStill = sql`exists (select from people.pub_persons p where p.person_id = t.person_id)`
+
 export type CountedStudy = StudyRow & { seats: number; tookPart: number; quotes: number }
 
 export async function listStudyRows(tx: Tx): Promise<CountedStudy[]> {
   const { rows } = await sql<CountedStudy>`
     select ${STUDY},
-      (select count(*)::int from surveys.seats t where t.study_id = s.study_id) as seats,
+      (select count(*)::int from surveys.seats t where t.study_id = s.study_id and ${hereStill}) as seats,
       (select count(*)::int from surveys.seats t where t.study_id = s.study_id
-        and t.state = 'took_part') as "tookPart",
+        and t.state = 'took_part' and ${hereStill}) as "tookPart",
       (select count(*)::int from surveys.quotes q where q.study_id = s.study_id) as quotes
     from surveys.studies s order by s.created_at desc`.execute(tx)
   return rows
@@ -86,7 +89,7 @@ const SEAT = sql`t.person_id as "personId", t.study_id as "studyId", t.state, t.
 
 export async function listSeats(tx: Tx, studyId: string): Promise<SeatRow[]> {
   const { rows } = await sql<SeatRow>`
-    select ${SEAT} from surveys.seats t where t.study_id = ${studyId}
+    select ${SEAT} from surveys.seats t where t.study_id = ${studyId} and ${hereStill}
     order by t.state = 'declined', t.at nulls last, t.invited_at, t.person_id`.execute(tx)
   return rows
 }

@@ -4,7 +4,7 @@ import type { Ctx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
 import { upsertProducts } from '../../orders/index.ts'
-import { createPerson, erasePerson, giveConsent } from '../../people/index.ts'
+import { createPerson, erasePerson, giveConsent, mergePeople } from '../../people/index.ts'
 import { readVoice } from '../../voice/index.ts'
 import { takeAnswer } from '../answers/take-answer.ts'
 import { defineLoyalty, readLoyalty } from '../results/loyalty.ts'
@@ -71,6 +71,13 @@ it('goes from the invitation to the thanks; words need consent and lead back to 
   const whole = await readStudy(ctx, { studyId })
   expect(whole.seats).toMatchObject([{ state: 'took_part', sheet, thankedAt: expect.any(Date) }])
   expect(whole.quotes.map(({ kind }) => kind).sort()).toEqual(['finding', 'quote'])
+  const double = await person()
+  await sql`insert into surveys.seats (person_id, study_id, origin_id, state, invited_by_name, invited_at, updated_at)
+    values (${double}, ${studyId}, ${double}, 'took_part', '', now(), now())`.execute(database.db)
+  expect((await readStudy(ctx, { studyId })).seats).toHaveLength(2)
+  await mergePeople(ctx, { survivorId: personId, mergedId: double })
+  expect((await readStudy(ctx, { studyId })).seats).toHaveLength(1)
+  expect(await thankAll(ctx, { studyId })).toEqual({ thanked: 0, left: 0 })
   await erasePerson(ctx, { personId })
   const after = await readStudy(ctx, { studyId })
   expect(after.seats).toEqual([])
