@@ -26,6 +26,10 @@ export interface Words {
   ja: string
   en: string
 }
+
+/** In the reader's language, else in the one that the shop wrote. */
+export const worded = (words: Words, locale: keyof Words): string =>
+  words[locale] || words.ja || words.en
 export interface Option extends Words {
   id: string
 }
@@ -93,9 +97,13 @@ export function scoresOf(questions: readonly Question[], values: Values): Scores
     csat: scored((kind) => metricOf(kind) === 'csat'),
     ces: scored((kind) => metricOf(kind) === 'ces'),
     share: scored((kind) => kind === 'share'),
-    reward: reward?.options.find(({ id }) => id === wished)?.ja ?? null,
+    reward: labelOf(reward?.options.find(({ id }) => id === wished)),
   }
 }
+
+/** A name that stays the same whoever reads it. */
+const labelOf = (option: Option | undefined): string | null =>
+  option ? option.ja || option.en : null
 
 export type Fault = 'missing' | 'range' | 'option' | 'long'
 export const LONGEST_WORDS = 2000

@@ -4,7 +4,7 @@ import { listStaff, readCompany } from '../../accounts/index.ts'
 import { assign, type EntryChannel, noteInside, receiveWord } from '../../inbox/index.ts'
 import { answerTexts as texts } from '../answers.texts.ts'
 import { settingsOf } from '../forms/decide-survey.ts'
-import type { AnswerChannel, Question } from '../surveys.rules.ts'
+import { type AnswerChannel, type Question, worded } from '../surveys.rules.ts'
 import { type AnswerRow, countBad, setTalk } from './answers.queries.ts'
 
 const YEAR_MS = 365 * 86_400_000
@@ -31,7 +31,7 @@ export async function lookAfter(
   const t = translator(locale)
   const marks = asked.questions.flatMap((question) => {
     const { score } = row.values[question.id] ?? {}
-    return score === undefined ? [] : [`${question[locale] || question.ja} ${score}`]
+    return score === undefined ? [] : [`${worded(question, locale)} ${score}`]
   })
   const said = asked.questions.flatMap(({ id }) => row.values[id]?.words ?? [])
   const talk = await receiveWord(ctx, {

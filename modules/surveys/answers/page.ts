@@ -11,6 +11,7 @@ import {
   type Question,
   rangeOf,
   type Values,
+  worded,
 } from '../surveys.rules.ts'
 
 export interface Sheet {
@@ -28,8 +29,6 @@ export interface Sheet {
   isAnonymous?: boolean
   lead?: string
 }
-
-const worded = (words: { ja: string; en: string }, locale: Locale) => words[locale] || words.ja
 
 /** Questions in large type; nothing of the person stands on it, so that it tells nobody who they are. */
 export function answerSheet(sheet: Sheet): Markup {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
 import { NOBODY } from '../../voice/index.ts'
+import { worded } from '../surveys.rules.ts'
 
 /** An erased person's answers stay as counts: nobody's, with marks and choices and without words. */
 export async function emptyAnswers(tx: Tx, personId: string): Promise<void> {
@@ -34,7 +35,12 @@ export async function exportAnswers(tx: Tx, personId: string) {
     surveyName: string
     answeredAt: Date
     channel: string
-    questions: { id: string; ja: string; options: { id: string; ja: string }[] }[]
+    questions: {
+      id: string
+      ja: string
+      en: string
+      options: { id: string; ja: string; en: string }[]
+    }[]
     values: Record<string, { score?: number; chosen?: string[]; words?: string }>
   }>`
     select s.name as "surveyName", a.answered_at as "answeredAt", a.channel, v.questions, a.values
@@ -43,12 +49,17 @@ export async function exportAnswers(tx: Tx, personId: string) {
     where a.person_id = ${personId} order by a.answered_at`.execute(tx)
   return rows.map(({ questions, values, ...row }) => ({
     ...row,
-    answers: questions.flatMap(({ id, ja, options }) => {
-      const value = values[id]
+    answers: questions.flatMap(({ options, ...question }) => {
+      const value = values[question.id]
       if (!value) return []
       const chosen = options.filter((option) => value.chosen?.includes(option.id))
-      const said = [value.score, ...chosen.map((option) => option.ja), value.words]
-      return [{ question: ja, answer: said.filter((part) => part !== undefined).join(' ') }]
+      const said = [value.score, ...chosen.map((option) => worded(option, 'ja')), value.words]
+      return [
+        {
+          question: worded(question, 'ja'),
+          answer: said.filter((part) => part !== undefined).join(' '),
+        },
+      ]
     }),
   }))
 }

@@ -7,24 +7,28 @@ import {
   QUESTION_KINDS,
   SURVEY_KINDS,
   SURVEY_STATES,
+  type Words,
 } from '../surveys.rules.ts'
 
 const one = z.object({ surveyId: z.uuid() })
 const id = z.string().regex(/^[a-z0-9]{1,12}$/)
 const words = (longest: number) => ({
-  ja: z.string().trim().min(1).max(longest),
+  ja: z.string().trim().max(longest),
   en: z.string().trim().max(longest),
 })
+/** In one language at least; readers of the other see that one. */
+const isWorded = ({ ja, en }: Words) => ja !== '' || en !== ''
 
 export const question = z
   .strictObject({
     id,
     kind: z.enum(QUESTION_KINDS),
     ...words(300),
-    options: z.array(z.strictObject({ id, ...words(100) })).max(20),
+    options: z.array(z.strictObject({ id, ...words(100) }).refine(isWorded)).max(20),
     required: z.boolean(),
     withWords: z.boolean(),
   })
+  .refine(isWorded)
   .refine(({ kind, options }) => !hasOptions(kind) || options.length >= 2, { path: ['options'] })
 
 const questions = z

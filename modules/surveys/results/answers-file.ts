@@ -10,7 +10,7 @@ import type { Answer } from '../contract/results.ts'
 import { findSurvey, listVersions } from '../forms/surveys.queries.ts'
 import { formTexts } from '../forms.texts.ts'
 import { resultTexts as texts } from '../results.texts.ts'
-import type { Question } from '../surveys.rules.ts'
+import { type Question, worded } from '../surveys.rules.ts'
 import { filterOf, shown } from './read-answers.ts'
 import { knownQuestions, type Period } from './read-results.ts'
 
@@ -34,7 +34,7 @@ async function* fileRows(ctx: Ctx, filter: AnswerFilter, questions: readonly Que
   const t = translator(ctx.locale)
   const { zone } = await readCompany(ctx)
   const heads = questions.flatMap((one) => {
-    const head = one[ctx.locale] || one.ja
+    const head = worded(one, ctx.locale)
     return one.withWords ? [head, t(texts.wordsTo, { question: head })] : [head]
   })
   yield [t(texts.at), t(texts.person), t(texts.channel), t(texts.product), ...heads]
@@ -58,7 +58,7 @@ async function* fileRows(ctx: Ctx, filter: AnswerFilter, questions: readonly Que
 function cellsOf(question: Question, { values }: Answer, { locale }: Ctx): (string | number)[] {
   const { score, chosen = [], words = '' } = values[question.id] ?? {}
   const options = question.options.filter(({ id }) => chosen.includes(id))
-  const picked = options.map((one) => one[locale] || one.ja).join(' / ')
+  const picked = options.map((one) => worded(one, locale)).join(' / ')
   if (question.kind === 'words') return [words]
   return question.withWords ? [score ?? picked, words] : [score ?? picked]
 }
