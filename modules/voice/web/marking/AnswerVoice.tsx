@@ -31,7 +31,10 @@ export function AnswerVoice({ voice: { voiceId, personId } }: { voice: Voice }) 
       </Button>
       {!personId && (
         <p className="small quiet">
-          {t(texts.nobodyToAnswer)} <Link to="/people/new">{t(texts.addPerson)}</Link>
+          {t(texts.nobodyToAnswer)}{' '}
+          <Link to="/people/new" className="link">
+            {t(texts.addPerson)}
+          </Link>
         </p>
       )}
     </>

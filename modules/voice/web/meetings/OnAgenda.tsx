@@ -27,7 +27,7 @@ export function OnAgenda({ voiceId }: { voiceId: string }) {
     <>
       {data.items.map(({ itemId, meetingId, heldOn, state, title, mayRemove }) => (
         <div key={itemId}>
-          <Link to={meetingPath(meetingId)}>
+          <Link to={meetingPath(meetingId)} className="link">
             {t(state === 'ended' ? texts.wasOnAgenda : texts.onAgenda, {
               day: format.day(heldOn),
             })}
