@@ -15,6 +15,9 @@ const GREETINGS = [
   /(と申します|と言います|といいます|でございます)$/,
   /^(hello|hi|dear .{0,40}|(best|kind) regards|regards|thank you( very much)?|thanks|yours sincerely)$/i,
 ]
+/** An English full stop ends one where a capital follows, and not after a title. */
+const SENTENCE =
+  /(?:[^。！？!?\n\r.]|\.(?!\s+["“'(]?\p{Lu})|(?<=\b(?:Mr|Mrs|Ms|Dr|St|No))\.)+[。！？!?.]*[」』）)”"]*/gu
 const SHORTEST = 6
 const LONGEST = 600
 /** Of one letter; who writes more is read by a person anyway. */
@@ -23,7 +26,7 @@ const MOST = 12
 /** Sentences of a letter that may be voices, with their places in UTF-16 units. */
 export function passagesOf(words: string): Passage[] {
   const found: Passage[] = []
-  for (const { index, 0: whole } of words.matchAll(/[^。！？!?\n\r]+[。！？!?]*[」』）)]*/g)) {
+  for (const { index, 0: whole } of words.matchAll(SENTENCE)) {
     const bare = whole.trim()
     const starts = index + whole.length - whole.trimStart().length
     if (isSaying(bare)) found.push({ starts, ends: starts + bare.length })

@@ -211,7 +211,15 @@ it.each([
   ['字が小さくて読めません', ['字が小さくて読めません']],
   ['拝啓\n「おいしいね！」と孫が言いました。\n敬具', ['「おいしいね！」', 'と孫が言いました。']],
   ['> 引用された文です。\nhttps://example.com/', []],
-  ['I like the taste. Thank you.', ['I like the taste. Thank you.']],
+  ['I like the taste. Thank you.', ['I like the taste.']],
+  [
+    'My tea came with a crushed box. Dr. Mori says 1.5 g is fine, e.g. daily. “Could you” help?',
+    [
+      'My tea came with a crushed box.',
+      'Dr. Mori says 1.5 g is fine, e.g. daily.',
+      '“Could you” help?',
+    ],
+  ],
 ])('cuts %j into what may be voices', (words, expected) => {
   expect(passagesOf(words).map(({ starts, ends }) => words.slice(starts, ends))).toEqual(expected)
 })
