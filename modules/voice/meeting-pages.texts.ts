@@ -219,6 +219,12 @@ export const meetingPageTexts = defineTexts('meeting-pages', {
   whoCol: { ja: 'だれが', en: 'Who' },
   when: { ja: 'いつまでに', en: 'When' },
   nobody: { ja: '未定', en: 'nobody yet' },
+  record: { ja: '記録する', en: 'Put on record' },
+  doneHelp: {
+    ja: 'お客様へのお知らせに、このまま入ります。例：帯の文字を大きくしました',
+    en: 'It stands so in the notice to those who asked, e.g. we made the words on the band larger',
+  },
+  needsDone: { ja: '何をしたかを書いてください', en: 'Write what was done' },
   toShip: { ja: '改善の記録にする', en: 'Write it as an improvement' },
   shipped: { ja: '改善の記録を見る', en: 'See the improvement' },
   // Done

@@ -294,7 +294,8 @@ export const recordItem = endpoint({
   path: '/api/v1/meeting-items/:itemId/improvement',
   summary: 'Put it on record as an improvement, with its voices as what caused it',
   params: oneItem,
-  body: z.strictObject({}),
+  /** What was done, in the shop's own words: those who asked read it. */
+  body: z.strictObject({ title: z.string().trim().min(1).max(120) }),
   response: z.object({ improvementId: z.uuid() }),
 })
 

@@ -9,11 +9,11 @@ import { holdItem } from './decide-item.ts'
 
 /**
  * Puts an item on record as an improvement, with its voices as what caused it: of the product that most of
- * them name, or of its topic. The same again answers the one there is.
+ * them name, or of its topic. `title` says what was done: an item may be called by somebody's own words. The same again answers the one there is.
  */
 export async function recordItem(
   ctx: Ctx,
-  { itemId }: { itemId: string },
+  { itemId, title }: { itemId: string; title: string },
 ): Promise<{ improvementId: string }> {
   requirePermission(ctx, 'voice.improve')
   return inTransaction(ctx, async (ctx) => {
@@ -25,7 +25,7 @@ export async function recordItem(
     const made = await draftImprovement(ctx, {
       productId,
       subject: productId ? null : (topicName ?? t(texts.wholeShop)),
-      title: item.title || t(texts.wholeShop),
+      title,
       ownerId: item.ownerId,
       voiceIds,
       itemId,

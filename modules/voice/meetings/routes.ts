@@ -52,7 +52,9 @@ function itemRoutes(app: App): void {
   )
   serve(app, contract.raiseHand, (ctx, { params, body }) => raiseHand(ctx, { ...params, ...body }))
   serve(app, contract.thankFor, (ctx, { params, body }) => thankFor(ctx, { ...params, ...body }))
-  serve(app, contract.recordItem, (ctx, { params }) => recordItem(ctx, params))
+  serve(app, contract.recordItem, (ctx, { params, body }) =>
+    recordItem(ctx, { ...params, ...body }),
+  )
   serve(app, contract.finishItem, (ctx, { params, body }) =>
     finishItem(ctx, { ...params, ...body }),
   )
