@@ -44,7 +44,7 @@ export function ScoreSheet({ result, by, slices, onBy }: Props) {
 }
 
 /** No line goes where no score can be. */
-const BOUNDS = { nps: { max: 100 }, csat: { max: 100 }, ces: { min: 1, max: 7 } }
+const BOUNDS = { nps: { max: 100 }, csat: { max: 100 }, ces: { max: 7 } }
 
 function Trend({ result: { metric, trend } }: { result: Result }) {
   const t = useT()

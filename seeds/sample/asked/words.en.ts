@@ -150,7 +150,8 @@ export const en: AskedWords = {
     recommend: {
       title: 'One more who would recommend us',
       picture: 'Customers mention our name when they talk with family and friends',
-      grounds: 'Since the band and the small bottle it has risen three months running',
+      grounds:
+        'The two commonest troubles, the band and the heavy bottle, can be put right within the year',
       because: 'One person’s “you should try it” goes further than advertising',
       measures: [
         ['Print the band in larger letters than ever', 'Wrong orders fell from 11 a month to 2'],
