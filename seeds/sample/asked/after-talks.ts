@@ -19,6 +19,7 @@ export async function afterTalks(ctx: Ctx, asking: Asking, { contact }: Opened, 
     const early = dice.pick(silent)
     const late = nth < CONTACTS ? undefined : talked[nth - CONTACTS]
     if (nth >= CONTACTS && !late) break
+    if (nth % asking.every > 0) continue
     const daysAgo = late ? late.daysAgo - 1 : 130 + ((nth * 37) % 580)
     const isGood = dice.chance(daysAgo > 400 ? 0.72 : 0.87)
     const heart = isGood ? dice.between(4, 5) : 3
@@ -65,6 +66,7 @@ export async function afterChanges(ctx: Ctx, asking: Asking, { change }: Opened,
   const { good, bad } = asking.remarks.change
   const steps = (await findSteps(ctx)).filter(({ daysAgo }) => daysAgo > 62 && daysAgo < 190)
   for (const [nth, { personId, step, daysAgo }] of steps.slice(0, CHANGES).entries()) {
+    if (nth % asking.every > 0) continue
     const score = dice.weighted(EASE[step] ?? [[6, 1]])
     const said = teller.say(score >= 5 ? good : bad, 0.25)
     const values: Values = { q1: { score, ...said } }

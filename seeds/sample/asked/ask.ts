@@ -36,7 +36,7 @@ export const askJob = defineJob({
 })
 
 /** A load that broke off goes on where it was: each answer, review, study and goal is made once. */
-export async function ask(ctx: Ctx): Promise<void> {
+export async function ask(ctx: Ctx, every = 1): Promise<void> {
   const removal = sampleJobs(ctx.host.modules)?.remove
   if (removal && (await isUnderWay(ctx.tx, removal))) return
   const { locale } = await readCompany(ctx)
@@ -52,7 +52,7 @@ export async function ask(ctx: Ctx): Promise<void> {
     locale,
     now: frame.at(daysAgo, hour),
   })
-  const asking = { frame, words: house, remarks, reviews, then, bought }
+  const asking = { frame, words: house, remarks, reviews, then, bought, every }
   await takeScores(ctx, asking)
   await takeReviews(ctx, asking)
   await holdStudies(ctx, asking)

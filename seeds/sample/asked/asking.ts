@@ -15,6 +15,8 @@ export interface Asking {
   /** So many days ago, as the one who does such things in this shop. */
   then: (daysAgo: number, hour?: number) => Ctx & { actor: Writer }
   bought: readonly Bought[]
+  /** Of so many answers one is taken: 1 for all, more where few will do. */
+  every: number
 }
 
 /** Makes something once, and remembers it under its name for the removal. */

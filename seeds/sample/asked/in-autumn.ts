@@ -20,7 +20,9 @@ export async function inAutumn(
   for (const one of asking.bought)
     if (one.daysAgo > daysAgo + 30 && one.daysAgo < daysAgo + 200) known.set(one.personId, one)
   const all = [...known.values()]
-  const chosen = all.filter((_, at) => at % Math.max(1, Math.floor(all.length / people)) === 0)
+  const chosen = all.filter(
+    (_, at) => at % Math.max(1, Math.floor((asking.every * all.length) / people)) === 0,
+  )
   const isLast = daysAgo < 100
   const asks = isLast ? await enclose(ctx, asking, { yearly, daysAgo, chosen }) : null
   for (const [nth, one] of chosen.entries()) {

@@ -49,7 +49,7 @@ async function afterDeliveries(
     const week = Math.floor((one.daysAgo - AFTER) / 7)
     weekly.set(week, [...(weekly.get(week) ?? []), one])
   }
-  for (let week = WEEKS - 1; week >= 0; week--) {
+  for (let week = WEEKS - 1; week >= 0; week -= asking.every) {
     for (let of = 0; of < A_WEEK; of++) {
       const one = dice.pick(weekly.get(week) ?? asking.bought)
       const { personId, orderId, productId, daysAgo, hasMail } = one
