@@ -53,6 +53,8 @@ async function letterheadOf(ctx: Ctx, wire: WireOfMail): Promise<Letterhead> {
   return { ...wire, from: { name: name || (await readCompany(ctx)).name, address }, replyTo }
 }
 
+const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
 /** The default signs List-Unsubscribe but not its Post twin; RFC 8058 asks for both. */
 const SIGNED =
   'from:sender:reply-to:subject:date:message-id:to:cc:mime-version:content-type:content-transfer-encoding:in-reply-to:references:list-unsubscribe:list-unsubscribe-post'
@@ -77,8 +79,8 @@ async function mailOf(
     ...(parcel.references.length > 0 && { references: parcel.references }),
     text,
     ...(html && { html }),
-    // What is not plain ASCII. Left to choose, nodemailer writes quoted-printable at twice the work of a mail.
-    textEncoding: 'base64',
+    // Of Japanese a third of the size of quoted-printable and half the work; Latin letters stay readable.
+    ...(JAPANESE.test(text) && { textEncoding: 'base64' as const }),
     attachments: await attachmentsOf(ctx, parcel),
     ...listHeaders(ctx, parcel, replyDomain),
     ...signedBy({ settings, secret }),
