@@ -1,5 +1,5 @@
 import type { Text, Translate } from '../../kernel/i18n.ts'
-import { texts } from './insight.texts.ts'
+import { channelTexts as texts } from './channel-word.texts.ts'
 
 const WORDS: Record<string, Text> = {
   phone: texts.byPhone,
