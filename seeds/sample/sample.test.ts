@@ -31,7 +31,7 @@ import { WORDS } from './words.ts'
 const FEW = 8
 /** What the sample makes for the house, apart from its people's rows. */
 const REMOVED = [
-  ...['voice.meetings', 'voice.items', 'voice.improvements'],
+  ...['voice.meetings', 'voice.items', 'voice.improvements', 'voice.needs'],
   ...['surveys.surveys', 'surveys.versions', 'surveys.loyalty', 'surveys.studies'],
   ...['goals.goals', 'goals.measures', 'goals.readings', 'goals.benchmarks'],
 ]

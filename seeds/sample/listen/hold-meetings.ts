@@ -16,7 +16,7 @@ import {
   tellAskers,
   tellJob,
 } from '../../../modules/voice/index.ts'
-import type { Listening, Told, Writer } from './listen.ts'
+import type { Listening, Told, Writer } from './hear.ts'
 
 const WEEKS = 104
 const HOUR = 10

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type Actor, type Ctx, inTransaction, type Permission } from '../../../kernel/context.ts'
+import { type Ctx, inTransaction, type Permission } from '../../../kernel/context.ts'
 import { DomainError } from '../../../kernel/errors.ts'
 import { defineJob, isUnderWay } from '../../../kernel/jobs.ts'
 import {
@@ -9,50 +9,13 @@ import {
   readSampleMade,
   sampleJobs,
 } from '../../../modules/accounts/index.ts'
-import {
-  createTopic,
-  type KeepVoice,
-  keepVoices,
-  listTopics,
-  startTopics,
-  type VoiceChannel,
-} from '../../../modules/voice/index.ts'
-import { Dice } from '../dice.ts'
-import { type Frame, frameOf } from '../frame.ts'
+import { createTopic, listTopics, startTopics } from '../../../modules/voice/index.ts'
+import { frameOf } from '../frame.ts'
 import { SAMPLE_ID } from '../sample-id.ts'
+import { hear, type Told } from './hear.ts'
 import { holdMeetings } from './hold-meetings.ts'
-import { MATTERS, type Matter } from './matters.ts'
+import { MATTERS } from './matters.ts'
 import { type ListenWords, listenWords, type MatterWords } from './words.ts'
-
-const SEED = 2468
-const GLAD = 160
-const YEARS = 730
-const CHANNELS: readonly (readonly [VoiceChannel, number])[] = [
-  ['post', 5],
-  ['phone', 3],
-  ['mail', 2],
-  ['line', 1],
-  ['heard', 1],
-]
-
-export type Writer = Extract<Actor, { kind: 'staff' }>
-
-/** One matter, with the topic that its voices stand under and what it is about. */
-export interface Told {
-  matter: Matter
-  words: MatterWords
-  topicId: string
-  productId: string | null
-  subject: string | null
-  voiceIds: string[]
-}
-
-export interface Listening {
-  frame: Frame
-  words: ListenWords
-  writers: Writer[]
-  told: Told[]
-}
 
 const RIGHTS: Permission[] = [
   'voice.read',
@@ -133,75 +96,4 @@ async function makeTopics(ctx: Ctx, words: ListenWords): Promise<Map<string, str
     await noteSampleMade(ctx, made)
     return byName
   })
-}
-
-async function hear(ctx: Ctx, { frame, words, writers, told }: Listening, people: string[]) {
-  const dice = new Dice(SEED)
-  const someone = () => dice.pick(people)
-  for (const [nth, one] of told.entries()) {
-    const asked = asksOf(one, nth, { dice, frame, someone })
-    const kept = await keepBy(ctx, dice.pick(writers), asked)
-    one.voiceIds = kept
-    await keepBy(ctx, dice.pick(writers), thanksOf(one, nth, { dice, frame, someone }))
-  }
-  const glad = Array.from(
-    { length: GLAD },
-    (_, nth): KeepVoice => ({
-      personId: someone(),
-      words: dice.pick(words.glad),
-      saidAt: frame.at(dice.between(0, YEARS), dice.between(9, 17)),
-      channel: dice.weighted(CHANNELS),
-      kind: dice.chance(0.5) ? 'thanks' : 'impression',
-      mood: 'good',
-      externalId: `sample:glad:${nth}`,
-    }),
-  )
-  await keepBy(ctx, dice.pick(writers), glad)
-}
-
-type Made = { dice: Dice; frame: Frame; someone: () => string }
-
-/** Until it is there people go on asking; of what is under way the last asked today. */
-function asksOf({ matter, words, topicId, productId }: Told, nth: number, made: Made): KeepVoice[] {
-  const { dice, frame, someone } = made
-  const last = Math.max(matter.shipped ?? 0, matter.refused ? matter.decided : 0)
-  return Array.from({ length: matter.asks }, (_, at) => {
-    const share = matter.asks > 1 ? at / (matter.asks - 1) : 0
-    const daysAgo = Math.round(matter.heard - share * (matter.heard - last))
-    return {
-      personId: someone(),
-      words: words.asks[at % words.asks.length] ?? '',
-      saidAt: frame.at(daysAgo, dice.between(9, 17)),
-      channel: dice.weighted(CHANNELS),
-      kind: matter.kind,
-      mood: matter.kind === 'wish' ? ('none' as const) : ('bad' as const),
-      topicIds: [topicId],
-      productId,
-      externalId: `sample:ask:${nth}:${at}`,
-    }
-  })
-}
-
-function thanksOf({ matter, words, topicId, productId }: Told, nth: number, made: Made) {
-  const { dice, frame, someone } = made
-  const { shipped } = matter
-  if (shipped === null) return []
-  return words.thanks.map(
-    (said, at): KeepVoice => ({
-      personId: someone(),
-      words: said,
-      saidAt: frame.at(Math.max(0, shipped - 12 - at * 9), dice.between(9, 17)),
-      channel: dice.weighted(CHANNELS),
-      kind: 'thanks',
-      mood: 'good',
-      topicIds: [topicId],
-      productId,
-      externalId: `sample:thanks:${nth}:${at}`,
-    }),
-  )
-}
-
-async function keepBy(ctx: Ctx, actor: Writer, voices: KeepVoice[]): Promise<string[]> {
-  const kept = await keepVoices({ ...ctx, actor }, voices)
-  return kept.map(({ voiceId }) => voiceId)
 }

@@ -32,5 +32,5 @@ export const MATTERS: readonly Matter[] = [
   { of: 'KUR-72', kind: 'wish', heard: 148, decided: 126, shipped: 42, asks: 10 },
   { of: 'leaflet', kind: 'wish', heard: 96, decided: 77, shipped: null, asks: 5, refused: true },
   { of: 'AOJ-60', kind: 'wish', heard: 70, decided: 49, shipped: null, asks: 8 },
-  { of: 'AOJ-30', kind: 'complaint', heard: 26, decided: 4, shipped: null, asks: 11 },
+  { of: 'AOJ-30', kind: 'complaint', heard: 26, decided: 4, shipped: null, asks: 16 },
 ]
