@@ -8,7 +8,7 @@ import { meetingTexts as texts } from '../meetings.texts.ts'
 import { lockVoice } from '../voices/voices.queries.ts'
 import { voiceTexts } from '../voices.texts.ts'
 import { deleteItem, findOfVoice, type OnAgenda } from './added.queries.ts'
-import { findVoicesById, insertItem, insertItemVoices } from './agenda.queries.ts'
+import { insertItem, insertItemVoices } from './agenda.queries.ts'
 import { holdItem } from './decide-item.ts'
 import { nextMeeting } from './hold-meeting.ts'
 import { requireMeeting } from './require-meeting.ts'
@@ -29,7 +29,7 @@ export async function addItem(
     const itemId = newId()
     const item = { itemId, meetingId, title, reason: 'added', source: `added:${itemId}` } as const
     await insertItem(ctx.tx, item, ctx.now)
-    await insertItemVoices(ctx.tx, itemId, await findVoicesById(ctx.tx, voiceIds))
+    await insertItemVoices(ctx.tx, itemId, voiceIds)
     await noted(ctx, 'voice.item_added', { itemId, meetingId })
     return { itemId }
   })
@@ -62,7 +62,7 @@ export async function putOnAgenda(
       title: titleOf(voice.words),
     } as const
     await insertItem(ctx.tx, item, ctx.now)
-    await insertItemVoices(ctx.tx, itemId, [voice])
+    await insertItemVoices(ctx.tx, itemId, [voiceId])
     await noted(ctx, 'voice.item_added', { itemId, meetingId })
     return { itemId, meetingId, heldOn, isNew: true }
   })

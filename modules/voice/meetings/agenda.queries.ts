@@ -135,14 +135,16 @@ export async function insertItem(tx: Tx, item: NewItem, now: Date): Promise<bool
   return rows.length > 0
 }
 
+/** With whoever said them by now: they may have been named or merged since they were read. */
 export async function insertItemVoices(
   tx: Tx,
   itemId: string,
-  voices: readonly { personId: string; voiceId: string }[],
+  voiceIds: readonly string[],
 ): Promise<void> {
-  await sql`insert into voice.item_voices (person_id, item_id, voice_id, origin_id)
-    select r."personId", ${itemId}::uuid, r."voiceId", r."personId"
-    from jsonb_to_recordset(${JSON.stringify(voices)}::jsonb) r("personId" uuid, "voiceId" uuid)
+  await sql`with them as (select person_id, voice_id, origin_id from voice.voices
+      where voice_id = any(${voiceIds}::uuid[]) order by voice_id for share)
+    insert into voice.item_voices (person_id, item_id, voice_id, origin_id)
+    select person_id, ${itemId}::uuid, voice_id, origin_id from them
     on conflict (person_id, item_id, voice_id) do nothing`.execute(tx)
 }
 
@@ -154,16 +156,6 @@ export async function copyBehind(tx: Tx, from: string, into: string): Promise<vo
   await sql`insert into voice.item_promises (person_id, item_id, promise_id, origin_id, due_on)
     select person_id, ${into}::uuid, promise_id, origin_id, due_on from voice.item_promises
     where item_id = ${from} on conflict (person_id, item_id) do nothing`.execute(tx)
-}
-
-export async function findVoicesById(
-  tx: Tx,
-  voiceIds: readonly string[],
-): Promise<{ personId: string; voiceId: string }[]> {
-  const { rows } = await sql<{ personId: string; voiceId: string }>`
-    select person_id as "personId", voice_id as "voiceId" from voice.voices
-    where voice_id = any(${voiceIds}::uuid[])`.execute(tx)
-  return rows
 }
 
 /** What an item is about: its voices, the product that most of them name, its topic. */

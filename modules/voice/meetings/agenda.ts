@@ -87,7 +87,7 @@ async function addRising(ctx: Ctx, meetingId: string, on: string, zone: string):
     const voices = await findOfTopic(ctx.tx, { topicId, from, until, limit: MOST_VOICES })
     if (voices.length === 0) continue
     const there = (await findAtWork(ctx.tx, meetingId, on)).get(topicId)
-    if (there) await insertItemVoices(ctx.tx, there, voices)
+    if (there) await insertItemVoices(ctx.tx, there, idsOf(voices))
     else {
       const place = { meetingId, reason: 'rising', source: `topic:${topicId}` } as const
       added += await addItemOf(ctx, { ...place, title: name, topicId, recent, earlier }, voices)
@@ -107,7 +107,7 @@ async function addFresh(
   const groups = grouped(await findFresh(ctx.tx, week, MOST_VOICES))
   for (const { topicId, title, voices } of groups) {
     const there = topicId && atWork.get(topicId)
-    if (there) await insertItemVoices(ctx.tx, there, voices)
+    if (there) await insertItemVoices(ctx.tx, there, idsOf(voices))
     else if (added < MOST_NEW) {
       const lead = leadOf(voices)
       const source = topicId ? `topic:${topicId}` : `voice:${lead?.voiceId}`
@@ -126,9 +126,11 @@ async function addItemOf(
 ): Promise<number> {
   const itemId = newId()
   if (!(await insertItem(ctx.tx, { ...item, itemId }, ctx.now))) return 0
-  await insertItemVoices(ctx.tx, itemId, voices)
+  await insertItemVoices(ctx.tx, itemId, idsOf(voices))
   return 1
 }
+
+const idsOf = (voices: readonly FreshVoice[]) => voices.map(({ voiceId }) => voiceId)
 
 type Group = { topicId: string | null; title: string; voices: FreshVoice[] }
 

@@ -23,6 +23,7 @@ export interface NewNeed {
   voiceId: string | null
 }
 
+/** Out of a voice it has the origin of that, and goes with it where two merged people part again. */
 export async function insertNeed(
   tx: Tx,
   { personId, needId, words, productId, voiceId }: NewNeed,
@@ -30,9 +31,9 @@ export async function insertNeed(
 ): Promise<void> {
   await sql`insert into voice.needs (person_id, need_id, origin_id, words, product_id, voice_id, state,
       created_by, created_at)
-    values (${personId}, ${needId}, ${personId}, ${words}, ${productId}, ${voiceId}, 'open', ${by}, ${now})`.execute(
-    tx,
-  )
+    values (${personId}, ${needId}, coalesce((select origin_id from voice.voices
+        where person_id = ${personId} and voice_id = ${voiceId}), ${personId}),
+      ${words}, ${productId}, ${voiceId}, 'open', ${by}, ${now})`.execute(tx)
 }
 
 export async function findNeedOf(tx: Tx, voiceId: string): Promise<string | undefined> {

@@ -11,14 +11,16 @@ export interface TaskRow {
   doneAt: Date | null
 }
 
+/** Of the same origin as its voice, with which it goes where two merged people part again. */
 export async function insertTask(
   tx: Tx,
   task: { personId: string; taskId: string; voiceId: string; staffId: string; dueOn: string },
   now: Date,
 ): Promise<void> {
   await sql`insert into voice.tasks (person_id, task_id, origin_id, voice_id, staff_id, due_on, created_at)
-    values (${task.personId}, ${task.taskId}, ${task.personId}, ${task.voiceId}, ${task.staffId},
-      ${task.dueOn}, ${now})`.execute(tx)
+    select person_id, ${task.taskId}::uuid, origin_id, voice_id, ${task.staffId}::uuid,
+      ${task.dueOn}::date, ${now}::timestamptz
+    from voice.voices where person_id = ${task.personId} and voice_id = ${task.voiceId}`.execute(tx)
 }
 
 /** Those of one voice, or what one of the staff has open. */

@@ -71,6 +71,7 @@ export async function lockExternal(tx: Tx, externalIds: readonly string[]): Prom
 
 type TopicMark = { personId: string; voiceId: string; topicId: string; saidAt: Date }
 
+/** They have the origin of their voice, so that they go with it where two merged people part again. */
 export async function insertVoiceTopics(
   tx: Tx,
   marks: readonly TopicMark[],
@@ -79,9 +80,10 @@ export async function insertVoiceTopics(
   if (marks.length === 0) return
   await sql`
     insert into voice.voice_topics (person_id, voice_id, topic_id, origin_id, by, said_at)
-    select r."personId", r."voiceId", r."topicId", r."personId", ${by}, r."saidAt"
+    select v.person_id, v.voice_id, r."topicId", v.origin_id, ${by}, r."saidAt"
     from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb)
       r("personId" uuid, "voiceId" uuid, "topicId" uuid, "saidAt" timestamptz)
+    join voice.voices v on v.person_id = r."personId" and v.voice_id = r."voiceId"
     on conflict (person_id, voice_id, topic_id) do update set by = excluded.by`.execute(tx)
 }
 

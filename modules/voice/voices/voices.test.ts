@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Ctx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/ids.ts'
@@ -5,6 +6,10 @@ import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
 import { timeline } from '../../activity/index.ts'
 import { createPerson, erasePerson, mergePeople, unmergePeople } from '../../people/index.ts'
 import { addVoices } from '../contract/voices.ts'
+import { putOnAgenda } from '../meetings/add-item.ts'
+import { readMeeting } from '../meetings/read-meetings.ts'
+import { listNeeds, noteNeed } from '../needs/needs.ts'
+import { actToday } from '../needs/tasks.ts'
 import { createTopic } from '../topics/decide-topic.ts'
 import { type KeepVoice, keepVoices } from './keep-voices.ts'
 import { listVoices, readVoice } from './read-voices.ts'
@@ -101,6 +106,24 @@ it('gives a voice its speaker later, and goes with them through a merge and back
   expect(await found({ personId: one })).toEqual([voiceId])
   expect(await found({ personId: other })).toEqual([late])
   expect((await readVoice(ctx, { voiceId })).topics).toHaveLength(1)
+})
+
+it('gives back with a voice what was noted beside it while two people were one', async () => {
+  const [one, other] = [await person(), await person()]
+  const voiceId = await keep({ personId: one })
+  const { mergeId } = await mergePeople(ctx, { survivorId: other, mergedId: one })
+  await tagVoice(ctx, { voiceId, topicIds: [await topic()] })
+  const { needId } = await noteNeed(ctx, { voiceId })
+  await actToday(database.ctx({ now: '2026-11-20T03:00:00Z' }), { voiceId })
+  const { meetingId } = await putOnAgenda(ctx, { voiceId })
+  await unmergePeople(ctx, { mergeId })
+  expect((await readVoice(ctx, { voiceId })).topics).toHaveLength(1)
+  expect((await listNeeds(ctx, { voiceId, limit: 9 })).items).toMatchObject([
+    { needId, personId: one },
+  ])
+  const tasks = await sql`select from voice.tasks where person_id = ${one}`.execute(ctx.tx)
+  expect(tasks.rows).toHaveLength(1)
+  expect((await readMeeting(ctx, { meetingId })).items).toMatchObject([{ lead: { voiceId } }])
 })
 
 it('forgets the words of who is erased and keeps the count', async () => {
