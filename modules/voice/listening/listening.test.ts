@@ -5,12 +5,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Ctx } from '../../../kernel/context.ts'
 import { openTestDatabase, type TestDatabase } from '../../../kernel/testing.ts'
 import { searchable } from '../../inbox/index.ts'
+import { createPerson, erasePerson } from '../../people/index.ts'
 import { closeThread } from '../topics/thread/ask-thread.ts'
 import { keepVoices } from '../voices/keep-voices.ts'
 import { readVoice } from '../voices/read-voices.ts'
+import { nameSpeaker } from '../voices/tag-voice.ts'
 import { brandWordsIn, passageAround } from './brand-words.rules.ts'
 import { addBrandWord, removeBrandWord } from './brand-words.ts'
 import { addWatchedFeed, listWatchedFeeds, removeWatchedFeed } from './feeds.ts'
+import { lockFind } from './finds.queries.ts'
 import { keepFind, listFinds, putFindAside, returnFind } from './finds.ts'
 import { listen, readOneFeed } from './listen.ts'
 import { readFeed } from './read-feed.ts'
@@ -162,6 +165,10 @@ it('makes a voice of a find with all that is known of it, takes it back, and put
   expect((await readVoice(ctx, { voiceId })).state).toBe('dismissed')
   expect(await keepFind(ctx, { findId, mood: 'bad' })).toEqual({ voiceId })
   expect(await readVoice(ctx, { voiceId })).toMatchObject({ state: 'kept', mood: 'bad' })
+  const { personId } = await createPerson(ctx, { familyName: '花田', identities: [] })
+  await nameSpeaker(ctx, { voiceId, personId })
+  await erasePerson(ctx, { personId })
+  expect(await lockFind(ctx.tx, findId)).toMatchObject({ author: null, link: null, words: '' })
 
   const [next] = await waiting()
   await putFindAside(ctx, { findId: next?.findId ?? '' })

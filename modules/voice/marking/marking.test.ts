@@ -15,6 +15,7 @@ import { kindOfKey, piecesOf } from '../pieces.rules.ts'
 import { keepVoices } from '../voices/keep-voices.ts'
 import { listVoices, readVoice } from '../voices/read-voices.ts'
 import { dismissVoice, nameSpeaker, tagVoice } from '../voices/tag-voice.ts'
+import { findVoice } from '../voices/voices.queries.ts'
 import { answerVoice } from './answer-voice.ts'
 import { listMarked, markEntry } from './mark-entry.ts'
 import { findEntries } from './marking.queries.ts'
@@ -142,9 +143,15 @@ it('has pictures where it was caught, never in place of those of a letter', asyn
   await addPicture(ctx, picture)
   expect((await readPicture(ctx, { ...picture, index: 0 })).content).toEqual(content)
   await expect(addPicture(ctx, { ...picture, content: Buffer.from('%PDF-1.4') })).rejects.toThrow()
-  const { entryId } = await letter()
+  const { entryId, personId } = await letter()
   const { voiceId } = await markEntry(ctx, { entryId })
   await expect(addPicture(ctx, { ...picture, voiceId })).rejects.toThrow('No picture')
+  // Its own picture goes with its person, also once it was taken into the inbox.
+  await nameSpeaker(ctx, { voiceId: picture.voiceId, personId })
+  await answerVoice(ctx, picture)
+  const [{ key = '' } = {}] = (await findVoice(ctx.tx, picture.voiceId))?.attachments ?? []
+  await erasePerson(ctx, { personId })
+  await expect(ctx.host.storage.read(key)).rejects.toThrow()
 })
 
 it('becomes a need with one press, once; met, open again, and gone with its person', async () => {

@@ -5,6 +5,9 @@ import { NOBODY } from '../voices.rules.ts'
 /** Every table whose rows hang on a voice. */
 const TABLES = ['voices', 'voice_topics', 'causes', 'item_voices', 'needs', 'tasks'] as const
 
+// What comes in from elsewhere may be called anything.
+const OF_FIND = '^find:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+
 /** A voice and what hangs on it goes to another person, as if it had been theirs from the start. */
 export async function moveVoice(
   tx: Tx,
@@ -15,8 +18,14 @@ export async function moveVoice(
       where person_id = ${from} and voice_id = ${voiceId}`.execute(tx)
 }
 
-/** An erased person's voices stay as counts: nobody's, and without words. */
+/** An erased person's voices stay as counts: nobody's, and without words; so do the finds they came from. */
 export async function emptyVoices(tx: Tx, personId: string): Promise<void> {
+  await sql`update voice.finds f set words = '', author = null, link = null, proposal = null,
+      state = case f.state when 'waiting' then 'aside' else f.state end
+    from voice.voices v where v.person_id = ${personId}
+      and f.find_id = case when v.external_id ~ ${OF_FIND} then substr(v.external_id, 6)::uuid end`.execute(
+    tx,
+  )
   await sql`update voice.voices set words = '', search = '', pairs = '{}', key_words = '{}', author = null, link = null,
       conversation_id = null, entry_id = null, starts = null, ends = null, external_id = null,
       proposal = null, attachments = '[]' where person_id = ${personId}`.execute(tx)
@@ -41,9 +50,12 @@ export async function exportVoices(tx: Tx, personId: string): Promise<ExportedVo
   return rows
 }
 
+/** Pictures that belong to a voice itself, also where it was taken into the inbox since; not those of a letter. */
 export async function findFileKeys(tx: Tx, personId: string): Promise<string[]> {
   const { rows } = await sql<{ key: string }>`
     select a->>'key' as key from voice.voices v, jsonb_array_elements(v.attachments) a
-    where v.person_id = ${personId} and v.entry_id is null`.execute(tx)
+    where v.person_id = ${personId} and not exists (
+      select from inbox.pub_entries e, jsonb_array_elements(e.attachments) b
+      where e.entry_id = v.entry_id and b->>'key' = a->>'key')`.execute(tx)
   return rows.map((row) => row.key)
 }
