@@ -67,7 +67,8 @@ export async function findImprovements(
     left join lateral (select count(*)::int as voices,
         count(distinct c.person_id) filter (where c.person_id <> ${NOBODY})::int as people
       from voice.causes c where c.improvement_id = i.improvement_id) c on true
-    left join lateral (select count(*)::int as told from voice.told t
+    left join lateral (select count(distinct coalesce(nullif(t.person_id, ${NOBODY}::uuid), t.origin_id))::int as told
+      from voice.told t
       where t.improvement_id = i.improvement_id and t.state = 'told') t on true
     left join lateral (select v.voice_id as "firstId", v.words as "firstWords", v.said_at as "firstAt",
         v.channel as "firstChannel", nullif(v.person_id, ${NOBODY}::uuid) as "firstPerson"
@@ -192,6 +193,7 @@ export async function reopenNeeds(tx: Tx, improvementId: string): Promise<void> 
 }
 
 export async function isStaff(tx: Tx, staffId: string): Promise<boolean> {
-  const { rows } = await sql`select from accounts.pub_staff where staff_id = ${staffId}`.execute(tx)
+  const { rows } =
+    await sql`select from accounts.pub_staff where staff_id = ${staffId} and active`.execute(tx)
   return rows.length > 0
 }

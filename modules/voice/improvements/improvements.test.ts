@@ -319,8 +319,13 @@ describe('by lot', () => {
     expect(await lotStatement(ctx)).not.toBeNull()
     expect(await readNoticeReport(ctx)).toMatchObject({ finding: 'few', running: 12 })
     const month = at('2026-12-20T03:00:00Z')
+    // Whoever says no while they wait is left in peace.
+    const no = first.find((item) => item.later)?.personId ?? ''
+    const news = { channel: 'mail' as const, purpose: 'news', wording: 'いりません' }
+    await giveConsent(ctx, { personId: no, ...news, granted: false, source: 'phone' })
     await tell(month)
-    expect(await sent()).toBe(12)
+    expect(await sent()).toBe(11)
+    expect((await askers(improvementId)).get(no)).toMatchObject({ because: 'refused' })
     expect(await lotStatement(month)).toBeNull()
     const report = await readNoticeReport(month)
     expect(report.now.people + report.later.people).toBe(12)

@@ -12,6 +12,7 @@ import type { VoiceChannel } from '../voices.rules.ts'
 import type { ImprovementRow } from './improvements.queries.ts'
 import { readLots } from './lots.queries.ts'
 import { type AskerRow, findKnownWriters, findQuiet, findUntold, type Way } from './told.queries.ts'
+import { asNotices, silenceOf } from './unwelcome.ts'
 
 /** What one person would get. `because`: why nothing can go to them. */
 export interface PlannedNotice {
@@ -41,7 +42,6 @@ const OTHER_WAYS: readonly Way[] = ['mail', 'line', 'post', 'phone']
 
 /** Here another way may do; what they said no to is not gone around. */
 const TRY_ANOTHER: readonly string[] = ['no_address', 'bounced', 'returned', 'channel']
-const SILENCE: readonly string[] = ['refused', 'quiet', 'unsubscribed', 'complained']
 
 export const usualLetter = (locale: Locale): string => translator(locale)(texts.letter)
 
@@ -177,9 +177,8 @@ async function askBoth(
   ctx: Ctx,
   asked: readonly { personId: string; channel: Way }[],
 ): Promise<Both[]> {
-  const of = (purpose: string) => asked.map((one) => ({ ...one, purpose, kind: 'notice' as const }))
-  const news = await askGates(ctx, of('news'))
-  const service = await askGates(ctx, of('service'))
+  const news = await askGates(ctx, asNotices(asked, 'news'))
+  const service = await askGates(ctx, asNotices(asked, 'service'))
   return asked.map((_, at) => {
     const [asNews, asService] = [news[at]?.verdict, service[at]?.verdict]
     return asNews && asService ? { asNews, asService } : undefined
@@ -191,7 +190,7 @@ function verdictOf(both: Both): Omit<FoundWay, 'channel'> {
   const { asNews, asService } = both
   if (!asService.ok && asService.goesAt === null)
     return { because: asService.because, goesAt: null }
-  if (!asNews.ok && SILENCE.includes(asNews.because))
-    return { because: asNews.because, goesAt: null }
+  const unwelcome = silenceOf(asNews)
+  if (unwelcome) return { because: unwelcome, goesAt: null }
   return { because: null, goesAt: asService.ok ? null : asService.goesAt }
 }

@@ -14,13 +14,13 @@ import { findCauseWords, updateImprovement } from './improvements.queries.ts'
 import { type PlannedNotice, planNotices } from './plan-notices.ts'
 import {
   type DueRow,
-  findQuiet,
   insertTold,
   markTold,
   setMessage,
   type ToldRow,
   takeDue,
 } from './told.queries.ts'
+import { findUnwelcome } from './unwelcome.ts'
 import { holdImprovement, noted } from './write-improvement.ts'
 
 const CHUNK = 50
@@ -46,7 +46,7 @@ export async function previewNotices(
 
 export interface TellAskers {
   improvementId: string
-  /** For all of them, with names in braces; the usual one unless told. */
+  /** For all of them, with names in brackets; the usual one unless told. */
   letter?: string | undefined
   own?: readonly { personId: string; words: string }[] | undefined
   leaveOut?: readonly string[] | undefined
@@ -102,20 +102,18 @@ function rowOf(item: PlannedNotice, own: string | undefined, out: ReadonlySet<st
   }
 }
 
-// Whom the lot drew for later may have wished for quiet since.
-const LEFT_QUIET = { messageId: null, state: 'refused', because: 'quiet' } as const
-
 /** Hands over what is due, some at a time, each batch of them in one transaction. */
 async function tellDue(ctx: Ctx): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
     const { zone } = await readCompany(ctx)
     const due = await takeDue(ctx.tx, dayIn(zone, ctx.now), CHUNK)
-    const quiet = await findQuiet(
-      ctx.tx,
-      due.map(({ personId }) => personId),
-    )
-    for (const row of due)
-      await setMessage(ctx.tx, row, quiet.has(row.personId) ? LEFT_QUIET : await handOver(ctx, row))
+    // Whom the lot drew for later may have said no since.
+    const unwelcome = await findUnwelcome(ctx, due)
+    for (const [at, row] of due.entries()) {
+      const because = unwelcome[at] ?? null
+      const refused = { messageId: null, state: 'refused' as const, because }
+      await setMessage(ctx.tx, row, because ? refused : await handOver(ctx, row))
+    }
     if (due.length > 0) await publish(ctx, 'voice', {})
     if (due.length === CHUNK) await enqueue(ctx, tellJob, {})
   })

@@ -19,7 +19,7 @@ const ASKERS = (improvementId: string): RawBuilder<unknown> => sql`
   from (
     select v.person_id, v.words, v.said_at, v.channel as said, v.is_sensitive, v.voice_id as id
     from voice.causes c join voice.voices v on v.person_id = c.person_id and v.voice_id = c.voice_id
-    where c.improvement_id = ${improvementId}
+    where c.improvement_id = ${improvementId} and v.state = 'kept'
     union all
     select n.person_id, n.words, coalesce(v.said_at, n.created_at), coalesce(v.channel, 'heard'),
       coalesce(v.is_sensitive, false), n.need_id

@@ -87,7 +87,7 @@ export async function changeImprovement(
   requirePermission(ctx, 'voice.improve')
   return inTransaction(ctx, async (ctx) => {
     const held = await holdImprovement(ctx, improvementId)
-    await requireOwner(ctx, input.ownerId)
+    if (input.ownerId !== held.ownerId) await requireOwner(ctx, input.ownerId)
     const given = Object.entries(input).filter(([, value]) => value !== undefined)
     await updateImprovement(ctx.tx, { ...held, ...Object.fromEntries(given) }, ctx.now)
     await noted(ctx, 'voice.improvement_changed', improvementId)
