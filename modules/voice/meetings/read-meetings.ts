@@ -102,7 +102,7 @@ function yearsBetween(from: string, to: string): number {
   return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0)
 }
 
-function shownItem({ ownerId, ownerName, ...row }: ItemRow, zone: string): Item {
+export function shownItem({ ownerId, ownerName, ...row }: ItemRow, zone: string): Item {
   const { firstSaidAt, doneAt } = row
   const days =
     firstSaidAt && doneAt

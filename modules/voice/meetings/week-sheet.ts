@@ -8,7 +8,7 @@ import { SHEET_PARTS } from '../meetings.rules.ts'
 import { meetingTexts as texts } from '../meetings.texts.ts'
 import { findDone } from './items.queries.ts'
 import { findMeeting, findSheetSettings, upsertSheetSettings } from './meetings.queries.ts'
-import { itemOf } from './read-meetings.ts'
+import { shownItem } from './read-meetings.ts'
 import { countChannels, countKinds, countWeek, countWeekTopics } from './sheet.queries.ts'
 
 const TOPICS = 8
@@ -39,7 +39,7 @@ export async function readSheet(
     kinds: await countKinds(ctx.tx, period),
     channels: await countChannels(ctx.tx, period),
     topics: await countWeekTopics(ctx.tx, period, TOPICS),
-    done: await Promise.all(done.map(({ itemId }) => itemOf(ctx, itemId))),
+    done: done.map((row) => shownItem(row, zone)),
   }
 }
 

@@ -5,7 +5,7 @@ import { newId } from '../../../kernel/ids.ts'
 import { audit, readCompany } from '../../accounts/index.ts'
 import type { VoiceTask } from '../contract/needs.ts'
 import { needTexts as texts } from '../needs.texts.ts'
-import { readVoice } from '../voices/read-voices.ts'
+import { readVoices } from '../voices/read-voices.ts'
 import { lockVoice } from '../voices/voices.queries.ts'
 import { voiceTexts } from '../voices.texts.ts'
 import { deleteTask, findTasks, insertTask, setTaskDone } from './tasks.queries.ts'
@@ -47,9 +47,12 @@ export async function listTasks(
   requirePermission(ctx, 'voice.read')
   const of = voiceId ? { voiceId } : ctx.actor.kind === 'staff' && { staffId: ctx.actor.staffId }
   const rows = of ? await findTasks(ctx.tx, of) : []
-  const items: VoiceTask[] = []
-  for (const { personId, voiceId, ...task } of rows)
-    items.push({ ...task, voice: await readVoice(ctx, { voiceId }) })
+  const voices = await readVoices(ctx, [...new Set(rows.map((task) => task.voiceId))])
+  const byId = new Map(voices.map((voice) => [voice.voiceId, voice]))
+  const items = rows.flatMap(({ personId, voiceId, ...task }): VoiceTask[] => {
+    const voice = byId.get(voiceId)
+    return voice ? [{ ...task, voice }] : []
+  })
   return { items }
 }
 

@@ -1,7 +1,7 @@
 import { type Ctx, requirePermission } from '../../../kernel/context.ts'
 import { pairsOf, searchable } from '../../inbox/index.ts'
 import type { Voice } from '../contract/voices.ts'
-import { readVoice } from '../voices/read-voices.ts'
+import { readVoice, readVoices } from '../voices/read-voices.ts'
 import { plain } from './learning/grams.ts'
 import { findNear } from './similar.queries.ts'
 
@@ -28,10 +28,12 @@ export async function similarVoices(
   const likest = weigh(words, near)
     .filter(({ likeness }) => likeness >= LIKE)
     .slice(0, limit)
-  const found: { voice: Voice; likeness: number }[] = []
-  for (const { voiceId, likeness } of likest)
-    found.push({ voice: await readVoice(ctx, { voiceId }), likeness })
-  return found
+  const found = await readVoices(
+    ctx,
+    likest.map(({ voiceId }) => voiceId),
+  )
+  const likenesses = new Map(likest.map(({ voiceId, likeness }) => [voiceId, likeness]))
+  return found.map((voice) => ({ voice, likeness: likenesses.get(voice.voiceId) ?? 0 }))
 }
 
 function weigh<T extends { words: string }>(
