@@ -36,6 +36,7 @@ export const needTexts = defineTexts('voice-needs', {
   somebody: { ja: 'お名前のない方', en: 'Somebody without a name' },
   act: { ja: 'きょう すぐ動く', en: 'Act on it today' },
   acting: { ja: 'きょうの用事にしました', en: 'It is among your tasks for today' },
+  seeTasks: { ja: 'きょう すぐ動く声を見る', en: 'See what to act on' },
   mine: { ja: 'きょう すぐ動く声', en: 'Voices to act on today' },
   hasIt: { ja: '{{name}}が引き受けました', en: '{{name}} has taken it on' },
   done: { ja: '済んだ', en: 'Done' },

@@ -10,8 +10,9 @@ import { Sheet } from '../../../../web/ui/Sheet.tsx'
 import { toast } from '../../../../web/ui/Toasts.tsx'
 import { type Item, listItems } from '../../contract.ts'
 import { meetingPageTexts as texts } from '../../meeting-pages.texts.ts'
+import { improvementPath } from '../improvements/paths.ts'
 import css from './meetings.module.css'
-import { meetingPath } from './paths.ts'
+import { donePath, meetingPath } from './paths.ts'
 import { useItemVerbs } from './useMeeting.ts'
 import { titleOfItem } from './words.ts'
 
@@ -44,7 +45,14 @@ function Mine({ item }: { item: Item }) {
       { params: { itemId }, body: { on } },
       {
         onSuccess: () =>
-          on ? toast(t(texts.finished, { title }), { undo: () => set(false) }) : undefined,
+          on
+            ? toast(t(texts.finished, { title }), {
+                undo: () => set(false),
+                link: item.improvementId
+                  ? { to: improvementPath(item.improvementId), label: t(texts.shipped) }
+                  : { to: donePath, label: t(texts.toShip) },
+              })
+            : undefined,
       },
     )
   return (

@@ -5,6 +5,7 @@ import { useT } from '../../../../web/texts.ts'
 import { toast } from '../../../../web/ui/Toasts.tsx'
 import { actToday, dropTask } from '../../contract.ts'
 import { needTexts as texts } from '../../needs.texts.ts'
+import { voicesPath } from '../topics/paths.ts'
 
 /** One press makes the voice a task of one's own for today. */
 export function ActButton({ voiceId }: { voiceId: string }) {
@@ -15,7 +16,10 @@ export function ActButton({ voiceId }: { voiceId: string }) {
   const act = useMutationOf(actToday, {
     onError,
     onSuccess: ({ taskId, isNew }) =>
-      toast(t(texts.acting), isNew ? { undo: () => drop.mutate({ params: { taskId } }) } : {}),
+      toast(t(texts.acting), {
+        link: { to: voicesPath, label: t(texts.seeTasks) },
+        ...(isNew && { undo: () => drop.mutate({ params: { taskId } }) }),
+      }),
   })
   return (
     <Button
