@@ -191,9 +191,3 @@ export async function reopenNeeds(tx: Tx, improvementId: string): Promise<void> 
   await sql`update voice.needs set state = 'open', met_by = null, met_at = null
     where met_by = ${improvementId}`.execute(tx)
 }
-
-export async function isStaff(tx: Tx, staffId: string): Promise<boolean> {
-  const { rows } =
-    await sql`select from accounts.pub_staff where staff_id = ${staffId} and active`.execute(tx)
-  return rows.length > 0
-}

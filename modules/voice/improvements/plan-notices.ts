@@ -6,6 +6,7 @@ import { readCompany, staffByIds } from '../../accounts/index.ts'
 import { askGates, type GateVerdict, readWire } from '../../messaging/index.ts'
 import { personCards } from '../../people/index.ts'
 import { letterTexts as texts } from '../letter.texts.ts'
+import { isStaff } from '../meetings/items.queries.ts'
 import { fillLetter, LOT_DAYS, quoted } from '../told.rules.ts'
 import { asReader } from '../voices/living.ts'
 import type { VoiceChannel } from '../voices.rules.ts'
@@ -121,7 +122,7 @@ function saidWords({ locale, zone }: { locale: Locale; zone: string }, { saidAt 
 }
 
 async function ownerOf(ctx: Ctx, { ownerId }: ImprovementRow) {
-  if (!ownerId) return null
+  if (!ownerId || !(await isStaff(ctx.tx, ownerId))) return null
   return (await staffByIds(asReader(ctx), [ownerId])).get(ownerId) ?? null
 }
 

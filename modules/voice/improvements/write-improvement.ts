@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/ids.ts'
 import { publish } from '../../../kernel/live.ts'
 import { audit } from '../../accounts/index.ts'
 import { improvementTexts as texts } from '../improvements.texts.ts'
+import { isStaff } from '../meetings/items.queries.ts'
 import { areProducts } from '../voices/voices.queries.ts'
 import {
   deleteCauses,
@@ -13,7 +14,6 @@ import {
   type ImprovementRow,
   insertCauses,
   insertImprovement,
-  isStaff,
   lockImprovement,
   updateImprovement,
 } from './improvements.queries.ts'

@@ -204,6 +204,7 @@ export async function setMark(
     await sql`delete from ${name} where item_id = ${itemId} and staff_id = ${staffId}`.execute(tx)
 }
 
+/** Whether somebody still works here. */
 export async function isStaff(tx: Tx, staffId: string): Promise<boolean> {
   const { rows } = await sql`select 1 from accounts.pub_staff
     where staff_id = ${staffId} and active`.execute(tx)

@@ -6,6 +6,7 @@ import { draftImprovement } from '../improvements/write-improvement.ts'
 import { meetingTexts as texts } from '../meetings.texts.ts'
 import { findMatter } from './agenda.queries.ts'
 import { holdItem } from './decide-item.ts'
+import { isStaff } from './items.queries.ts'
 
 /**
  * Puts an item on record as an improvement, with its voices as what caused it: of the product that most of
@@ -22,11 +23,13 @@ export async function recordItem(
     if (item.decision === 'no') throw conflict(texts.wasRefused)
     const { productId, topicName, voiceIds } = await findMatter(ctx.tx, itemId)
     const t = translator(ctx.locale)
+    // Who took it on may have left; then it is whoever puts it on record.
+    const isHere = item.ownerId !== null && (await isStaff(ctx.tx, item.ownerId))
     const made = await draftImprovement(ctx, {
       productId,
       subject: productId ? null : (topicName ?? t(texts.wholeShop)),
       title,
-      ownerId: item.ownerId,
+      ownerId: isHere ? item.ownerId : null,
       voiceIds,
       itemId,
     })
