@@ -2,9 +2,18 @@ import { defineTexts } from '../../kernel/i18n.ts'
 
 /** Refusals, permissions and the audit trail of meetings. */
 export const meetingTexts = defineTexts('meetings', {
-  noSuchMeeting: { ja: 'その会議は見あたりません。', en: 'There is no such meeting.' },
-  noSuchItem: { ja: 'その議題は見あたりません。', en: 'There is no such item.' },
-  noSuchStaff: { ja: 'その担当者は見あたりません。', en: 'There is no such member of staff.' },
+  noSuchMeeting: {
+    ja: 'その会議は見あたりません。会議の一覧から選びなおしてください。',
+    en: 'There is no such meeting. Choose one from the list of meetings.',
+  },
+  noSuchItem: {
+    ja: 'その議題は見あたりません。外されたのかもしれません。ページを読みなおしてください。',
+    en: 'There is no such item. It may have been taken off. Read the page again.',
+  },
+  noSuchStaff: {
+    ja: 'その担当者は見あたりません。スタッフの一覧から選んでください。',
+    en: 'There is no such member of staff. Choose one from the list of staff.',
+  },
   onlyStaff: {
     ja: '手を挙げたり出席したりできるのは、サインインしているスタッフだけです。',
     en: 'Only members of staff who are signed in can raise a hand or attend.',
