@@ -29,8 +29,8 @@ export const reviewTexts = defineTexts('reviews', {
   },
   factPublished: { ja: 'クチコミを公開した', en: 'Their review was published' },
   talkWords: {
-    ja: '星{{stars}}のクチコミが届きました（{{product}}）。',
-    en: 'A review with {{stars}} of five stars came in ({{product}}).',
+    ja: '（「{{product}}」のクチコミに、言葉はなく星{{stars}}つだけをいただきました）',
+    en: '({{stars}} of five stars without words, in a review of {{product}})',
   },
   talkSubject: { ja: 'クチコミ：{{product}}', en: 'Review: {{product}}' },
   talkNote: {

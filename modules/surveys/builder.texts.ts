@@ -244,7 +244,7 @@ export const builderTexts = defineTexts('surveyBuilder', {
     ja: 'この1年の低い評価 {{count}}回',
     en: { one: '{{count}} low mark within a year', other: '{{count}} low marks within a year' },
   },
-  panelRest: { ja: '{{day}}まで休み', en: 'Rests until {{day}}' },
+  panelRest: { ja: '{{day}}まではおたずねしません', en: 'Left in peace until {{day}}' },
   panelAsked: { ja: '{{label}}をお願い', en: 'Asked: {{label}}' },
   panelPhone: { ja: '電話で聞く', en: 'Ask by phone' },
   pickSurvey: { ja: '聞くアンケート', en: 'Survey to ask' },

@@ -44,6 +44,10 @@ export const doorTexts = defineTexts('surveyDoor', {
       other: '{{count}} answers are still missing. Please see the marks below.',
     },
   },
+  empty: {
+    ja: 'まだお答えがありません。どれかひとつだけでも、お聞かせください。',
+    en: 'Nothing has been filled in yet. Please answer at least one question.',
+  },
   missing: { ja: 'ここをお答えください', en: 'Please answer this one' },
   range: { ja: 'もう一度お選びください', en: 'Please choose again' },
   option: { ja: 'もう一度お選びください', en: 'Please choose again' },

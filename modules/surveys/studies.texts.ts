@@ -12,7 +12,11 @@ export const studyTexts = defineTexts('studies', {
     en: 'This person has not agreed yet. Ask for their consent first',
   },
   needsWhom: { ja: 'だれを招くかを選んでください', en: 'Choose whom to invite' },
-  subject: { ja: '{{shop}}より、お願いとお礼', en: 'From {{shop}}' },
+  inviteSubject: {
+    ja: '{{shop}}より、お話を伺いたいお願い',
+    en: '{{shop}} would like to hear from you',
+  },
+  thanksSubject: { ja: '{{shop}}より、お礼', en: 'Thank you from {{shop}}' },
   title: { ja: '調査', en: 'Research' },
   lead: {
     ja: 'インタビュー、座談会、使ってみる会。招くところからお礼まで、ひとつの場所で。',
@@ -90,6 +94,10 @@ export const studyTexts = defineTexts('studies', {
     en: 'Drawn by lot; whoever was asked something lately is left in peace',
   },
   mayNotAsk: { ja: '招く権限がありません', en: 'You have no right to invite' },
+  mayNotNote: {
+    ja: '調査の記録をつける権限がありません',
+    en: 'You have no right to take notes in a study',
+  },
   state_asked: { ja: 'お返事待ち', en: 'Asked' },
   state_coming: { ja: '来られる', en: 'Coming' },
   state_declined: { ja: '見合わせ', en: 'Declined' },

@@ -23,7 +23,7 @@ export const surveyTexts = defineTexts('surveys', {
   auditAnswered: { ja: 'アンケートの回答が入った', en: 'An answer came in' },
   auditRemoved: { ja: '入れた回答を取り消した', en: 'Took back an answer' },
   auditMadeRemoved: {
-    ja: '見本のアンケートと調べを片づけた',
+    ja: '見本のアンケートと調査を片づけた',
     en: 'Removed the surveys and studies of the sample',
   },
   auditExported: { ja: '回答をファイルにした', en: 'Took the answers as a file' },

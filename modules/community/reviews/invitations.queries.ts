@@ -53,6 +53,8 @@ export interface DueRow {
   orderId: string
   productId: string
   product: string
+  /** In which they read, where it is known. */
+  language: string | null
 }
 
 /**
@@ -81,7 +83,8 @@ export async function findDue(
         and (e.source is null or e.source not like 'import:%')
     )
     select distinct on (a.person_id) a.person_id as "personId", a.order_id as "orderId",
-      l.product_id as "productId", p.name as product
+      l.product_id as "productId", p.name as product,
+      (select w.language from people.pub_wishes w where w.person_id = a.person_id) as language
     from arrived a
     join orders.pub_lines l on l.person_id = a.person_id and l.order_id = a.order_id
     join orders.pub_products p on p.product_id = l.product_id

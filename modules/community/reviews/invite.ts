@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
-import { translator } from '../../../kernel/i18n.ts'
+import { LOCALES, translator } from '../../../kernel/i18n.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { defineJob } from '../../../kernel/jobs.ts'
 import { audit } from '../../accounts/index.ts'
@@ -88,13 +88,13 @@ async function openWays(ctx: Ctx, due: readonly DueRow[]): Promise<Map<DueRow, I
 
 async function send(
   ctx: Ctx,
-  { personId, orderId, productId, product }: DueRow,
+  { personId, orderId, productId, product, language }: DueRow,
   { channel, shop, reward }: { channel: InviteChannel; shop: string; reward: string },
 ): Promise<void> {
   const token = randomBytes(16).toString('base64url')
   const invitationId = newId()
   const { locale } = await readShopFront(ctx)
-  const t = translator(locale)
+  const t = translator(LOCALES.find((one) => language?.startsWith(one)) ?? locale)
   const parts = [
     t(texts.inviteWords, { shop, product }),
     reward && t(texts.inviteReward, { reward }),

@@ -97,21 +97,18 @@ export async function readPublicReviews(
   const stars = await publishedStars(ctx.tx, productId)
   const rows = await listReviewRows(
     ctx.tx,
-    { productId, state: 'published' },
-    { place: null, limit: limit * 2 },
+    // Stars without words, those of the erased too, are counted; there is nothing to read.
+    { productId, state: 'published', hasWords: true },
+    { place: null, limit },
   )
-  const items = rows
-    // The stars of the erased are counted; there is nothing to read any more.
-    .filter(({ words }) => words !== '')
-    .slice(0, limit)
-    .map((row) => ({
-      stars: row.stars,
-      words: row.words,
-      name: row.penName,
-      writtenOn: dayIn(zone, row.writtenAt),
-      isRewarded: row.reward !== null,
-      reply: row.reply,
-    }))
+  const items = rows.map((row) => ({
+    stars: row.stars,
+    words: row.words,
+    name: row.penName,
+    writtenOn: dayIn(zone, row.writtenAt),
+    isRewarded: row.reward !== null,
+    reply: row.reply,
+  }))
   const { count, sum, mean } = meanOf(stars)
   const { isOpen } = await settingsOf(ctx)
   const writeUrl = isOpen ? `${publicBase(ctx)}/r/p/${encodeURIComponent(sku)}` : null

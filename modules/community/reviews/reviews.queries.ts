@@ -62,14 +62,22 @@ export interface ReviewFilter {
   productId?: string | undefined
   personId?: string | undefined
   stars?: number | undefined
+  hasWords?: boolean | undefined
 }
 
-function conditions({ state, productId, personId, stars }: ReviewFilter): RawBuilder<unknown> {
+function conditions({
+  state,
+  productId,
+  personId,
+  stars,
+  hasWords,
+}: ReviewFilter): RawBuilder<unknown> {
   const all = [sql`true`]
   if (state) all.push(sql`r.state = ${state}`)
   if (productId) all.push(sql`r.product_id = ${productId}`)
   if (personId) all.push(sql`r.person_id = ${personId}`)
   if (stars) all.push(sql`r.stars = ${stars}`)
+  if (hasWords) all.push(sql`r.words <> ''`)
   return sql.join(all, sql` and `)
 }
 

@@ -138,6 +138,12 @@ describe('a published review', () => {
       count: 1,
       mean: 4,
     })
+    // Newer stars without words are counted, and leave the place to words.
+    const reviewId = await take(5, { words: '' })
+    await decideReview(ctx, { reviewId, state: 'published' })
+    const short = await readPublicReviews(ctx, { sku: SKU, limit: 1 })
+    expect(short).toMatchObject({ count: 2, items: [{ stars: 4 }] })
+    await decideReview(ctx, { reviewId, state: 'declined', because: '見本' })
   })
 
   it('has no mean, rather than 0, where there is none', () => {

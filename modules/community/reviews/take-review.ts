@@ -87,7 +87,8 @@ async function lookAfter(ctx: Ctx, row: ReviewRow, product: string): Promise<Tal
     personId,
     channel: 'form',
     subject: t(texts.talkSubject, { product }),
-    words: [t(texts.talkWords, { stars, product }), words].filter(Boolean).join('\n\n'),
+    // Only what is their own word stands as such; the stars are in the note.
+    words: words || t(texts.talkWords, { stars, product }),
     externalId: `review:${reviewId}`,
     at: row.writtenAt,
     meta: { reviewId },

@@ -91,6 +91,15 @@ describe('a link of one’s own', () => {
     expect((await send(token, 'q.q1=9')).body).toContain('受付は終わりました')
   })
 
+  it('sent back with nothing on it says what it waits for', async () => {
+    const survey = await openSurvey(ctx, {
+      questions: [aQuestion('q1', 'scale', { required: false })],
+    })
+    const personId = await person()
+    await invite(ctx, survey, [{ personId, key: 'a' }])
+    const page = await send(await tokenOf(personId), '')
+    expect([page.statusCode, page.body.includes('まだお答えがありません')]).toEqual([422, true])
+  })
   it('keeps the questions that were sent when they change', async () => {
     const survey = await openSurvey(ctx)
     const personId = await person()

@@ -27,14 +27,18 @@ export async function show(
 ) {
   const shop = await readShopFront(request.ctx)
   const locale = localeOf(request, shop)
-  const status = sheet.faults.size > 0 ? 422 : 200
+  const isBlank = Object.keys(sheet.values).length > 0 && isEmpty(sheet.values)
+  const status = sheet.faults.size > 0 || isBlank ? 422 : 200
+  // Where nothing is required no question is marked, and the page must say what it waits for.
+  const isUnmarked = isBlank && sheet.faults.size === 0
+  const lead = sheet.lead || (isUnmarked ? translator(locale)(texts.empty) : '')
   const framed = isFramed(request)
   const action = `${sheet.action}?${framed ? 'frame=1&' : ''}lang=${locale}`
   return send(
     reply,
     { shop, locale, status, framed },
     texts.title,
-    answerSheet({ ...sheet, action, locale }),
+    answerSheet({ ...sheet, action, locale, lead }),
   )
 }
 

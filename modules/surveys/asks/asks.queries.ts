@@ -131,6 +131,16 @@ export async function findReader(
   return rows[0]
 }
 
+export async function findReaders(
+  tx: Tx,
+  personIds: readonly string[],
+): Promise<Map<string, { dial: string; language: string | null }>> {
+  const { rows } = await sql<{ personId: string; dial: string; language: string | null }>`
+    select person_id as "personId", dial, language from people.pub_wishes
+    where person_id = any(${personIds}::uuid[])`.execute(tx)
+  return new Map(rows.map(({ personId, ...row }) => [personId, row]))
+}
+
 export async function listAskRows(
   tx: Tx,
   filter: {

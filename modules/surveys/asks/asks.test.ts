@@ -12,7 +12,8 @@ import { upsertPeople } from '../../people/index.ts'
 import { holdCardCode, makeCard } from '../../post/index.ts'
 import { listVoices } from '../../voice/index.ts'
 import { takeAnswer } from '../answers/take-answer.ts'
-import { changeSurvey, setSurveyState } from '../forms/decide-survey.ts'
+import { changeSurvey, createSurvey, setSurveyState } from '../forms/decide-survey.ts'
+import { listSurveys } from '../forms/read-surveys.ts'
 import { listAnswers } from '../results/read-answers.ts'
 import { readResults } from '../results/read-results.ts'
 import { aQuestion, openSurvey } from '../testing/survey.ts'
@@ -148,7 +149,7 @@ describe('seven days after a delivery', () => {
 })
 
 it('names the step that takes the most effort', async () => {
-  const questions = [aQuestion('q1', 'effort')]
+  const questions = [aQuestion('q1', 'effort'), aQuestion('q2', 'scale')]
   const survey = await openSurvey(ctx, { kind: 'ces', after: 'change', afterDays: 1, questions })
   const personId = await person()
   await record(ctx, [{ personId, name: 'order.returned', payload: {} }])
@@ -162,15 +163,18 @@ it('names the step that takes the most effort', async () => {
       surveyId,
       personId: null,
       channel: 'mail',
-      values: { q1: { score } },
+      values: { q1: { score }, q2: { score: 9 } },
       key: newId(),
       step,
     })
   const { scores } = await readResults(ctx, { surveyId, slice: 'step' })
-  expect(scores[0]?.slices.map(({ slice, score }) => [slice, score?.value])).toEqual([
+  const ease = scores.find(({ metric }) => metric === 'ces')
+  expect(ease?.slices.map(({ slice, score }) => [slice, score?.value])).toEqual([
     ['order.returned', 2],
     ['subscription.skipped', 6],
   ])
+  const listed = (await listSurveys(ctx)).find((one) => one.surveyId === surveyId)
+  expect(listed?.score).toMatchObject({ metric: 'ces', value: 4 })
   await close(surveyId)
 })
 
@@ -184,6 +188,8 @@ it('the code on a card opens the survey that stands on cards, and knows the orde
   expect((await app.inject({ url: `/k/${code}` })).statusCode).toBe(200)
   const { surveyId } = await openSurvey(ctx)
   await changeSurvey(ctx, { surveyId, onCards: true })
+  // A draft that is to stand on cards takes them from nobody before it is open.
+  await createSurvey(ctx, { ...(await openSurvey(ctx)), onCards: true })
   expect((await app.inject({ url: `/k/${code}` })).headers.location).toBe(`/s/k/${code}`)
   expect((await app.inject({ url: `/s/k/${code}` })).body).toContain('q1はいかがですか')
   const send = () =>

@@ -81,7 +81,8 @@ function answered(window: Window) {
   return sql`
     select e.person_id as "personId", 'talk:' || c.conversation_id as key, null::uuid as "orderId",
       null::uuid as "productId", c.conversation_id as "conversationId",
-      case when max(e.actor) like 'staff:%' then substr(max(e.actor), 7)::uuid end as "staffId",
+      (array_agg(case when e.actor like 'staff:%' then substr(e.actor, 7)::uuid end
+        order by e.occurred_at desc, e.event_id desc))[1] as "staffId",
       null::text as step
     from activity.pub_events e join inbox.pub_conversations c
       on c.person_id = e.person_id and c.conversation_id::text = e.payload->>'conversationId'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
-import { LOCALES, translator } from '../../../kernel/i18n.ts'
+import { LOCALES, type Locale, translator } from '../../../kernel/i18n.ts'
 import { askGate, publicBase, readShopFront, sendMessage } from '../../messaging/index.ts'
 import type { About } from '../answers/answers.queries.ts'
 import { askTexts as texts } from '../asks.texts.ts'
@@ -118,7 +118,7 @@ async function findWay(
   return { channel: null, because: closed.find((one) => one !== 'no_address') ?? 'no_address' }
 }
 
-const isSoon = ({ now }: Ctx, at: Date | null) =>
+export const isSoon = ({ now }: Ctx, at: Date | null) =>
   at !== null && at.getTime() - now.getTime() <= 3 * DAY_MS
 
 /** In the person's own language, with their own link. */
@@ -130,19 +130,30 @@ export async function wordsOf(
 ): Promise<{ subject: string | null; text: string }> {
   const shop = await readShopFront(ctx)
   const reader = await findReader(ctx.tx, personId)
-  const locale = LOCALES.find((one) => reader?.language?.startsWith(one)) ?? shop.locale
-  const t = translator(locale)
+  const locale = localeOf(reader?.language ?? null, shop.locale)
   const link = `${publicBase(ctx)}/s/${token}`
-  if (channel === 'sms') return { subject: null, text: t(texts.sms, { shop: shop.name, link }) }
+  return wordsIn(survey, { shop: shop.name, locale, link, channel }, what)
+}
+
+export const localeOf = (language: string | null, shops: Locale): Locale =>
+  LOCALES.find((one) => language?.startsWith(one)) ?? shops
+
+export function wordsIn(
+  survey: SurveyRow,
+  { shop, locale, link, channel }: { shop: string; locale: Locale; link: string; channel: string },
+  what: 'invite' | 'remind',
+): { subject: string | null; text: string } {
+  const t = translator(locale)
+  if (channel === 'sms') return { subject: null, text: t(texts.sms, { shop, link }) }
   const count = survey.questions.length
   const own = survey.invite[locale] || survey.invite.ja || t(texts.inviteWords)
   const text = [
-    t(what === 'invite' ? texts.hello : texts.helloAgain, { shop: shop.name }),
+    t(what === 'invite' ? texts.hello : texts.helloAgain, { shop }),
     own,
     t(texts.howMany, { count }),
     link,
     t(texts.ownLink, { days: VALID_DAYS }),
   ].join('\n\n')
-  const subject = t(what === 'invite' ? texts.subject : texts.subjectAgain, { shop: shop.name })
+  const subject = t(what === 'invite' ? texts.subject : texts.subjectAgain, { shop })
   return { subject: channel === 'mail' ? subject : null, text }
 }

@@ -102,14 +102,25 @@ export async function runRound(ctx: Ctx, { roundId }: { roundId: string }): Prom
 }
 
 async function takeChunk(ctx: Ctx, roundId: string): Promise<boolean> {
+  try {
+    return await step(ctx, roundId, takeFurther)
+  } catch (error) {
+    // The segment is gone, say: it is a person's to mend. What was begun is undone first, links and all.
+    if (!(error instanceof DomainError)) throw error
+    return step(ctx, roundId, async (_ctx, row) => ({ ...row, state: 'stopped' }))
+  }
+}
+
+/** One step of a round that is not over; answers whether more is to come. */
+async function step(
+  ctx: Ctx,
+  roundId: string,
+  take: (ctx: Ctx, row: RoundRow) => Promise<RoundRow>,
+): Promise<boolean> {
   return inTransaction(ctx, async (ctx) => {
     const row = await lockRound(ctx.tx, roundId)
     if (row?.state !== 'planned' && row?.state !== 'running') return false
-    const after = await takeFurther(ctx, row).catch((error) => {
-      // The segment is gone, say: it is a person's to mend.
-      if (!(error instanceof DomainError)) throw error
-      return { ...row, state: 'stopped' as const }
-    })
+    const after = await take(ctx, row)
     await updateRound(ctx.tx, after)
     await publish(ctx, 'surveys', { surveyId: row.surveyId })
     return after.state === 'running'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, endpoint, instant, pageOf, pageQuery } from '../../../kernel/endpoint.ts'
+import { LOCALES } from '../../../kernel/i18n.ts'
 
 const round = z.object({
   roundId: z.uuid(),
@@ -39,6 +40,39 @@ export const startRound = endpoint({
     startsOn: day.optional(),
   }),
   response: z.object({ roundId: z.uuid() }),
+})
+
+const foreseen = z.object({
+  asked: z.int(),
+  lookedAt: z.int(),
+  /** The segment is larger than what was looked at. */
+  isPart: z.boolean(),
+  /** How many are spared, by reason. */
+  spared: z.record(z.string(), z.int()),
+  letters: z.array(
+    z.object({
+      channel: z.string(),
+      locale: z.enum(LOCALES),
+      people: z.int(),
+      subject: z.string().nullable(),
+      text: z.string(),
+    }),
+  ),
+})
+export type Foreseen = z.output<typeof foreseen>
+
+export const foreseeRound = endpoint({
+  method: 'GET',
+  path: '/api/v1/surveys/:surveyId/round-forecast',
+  summary:
+    'What a sending would do as things are: who is reached how, who is spared, what they read',
+  params: ofSurvey,
+  query: z.object({
+    segmentId: z.uuid(),
+    share: z.coerce.number().int().min(1).max(100),
+    startsOn: day.optional(),
+  }),
+  response: foreseen,
 })
 
 export const stopRound = endpoint({

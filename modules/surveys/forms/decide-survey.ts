@@ -56,7 +56,6 @@ export async function createSurvey(ctx: Ctx, input: CreateSurvey): Promise<Surve
       createdByName: nameOf(ctx),
       updatedAt: ctx.now,
     }
-    if (row.onCards) await clearOnCards(ctx.tx, surveyId)
     await insertSurvey(ctx.tx, { ...row, createdBy: actorLabel(ctx.actor) }, ctx.now)
     const { questions, version } = row
     await insertVersion(ctx.tx, { surveyId, version, questions, byName: nameOf(ctx) }, ctx.now)
@@ -82,7 +81,7 @@ export async function changeSurvey(ctx: Ctx, input: ChangeSurvey): Promise<Surve
       const { version } = after
       await insertVersion(ctx.tx, { surveyId, version, questions, byName: nameOf(ctx) }, ctx.now)
     }
-    if (after.onCards) await clearOnCards(ctx.tx, surveyId)
+    await takeCards(ctx, after)
     await updateSurvey(ctx.tx, after, ctx.now)
     await audit(ctx, {
       action: 'surveys.changed',
@@ -105,11 +104,17 @@ export async function setSurveyState(
     if (state === 'closed' && before.state === 'draft') throw preconditionFailed(texts.notOpenYet)
     const openedAt = state === 'open' ? ctx.now : before.openedAt
     const after: SurveyRow = { ...before, state, openedAt, updatedAt: ctx.now }
+    await takeCards(ctx, after)
     await updateSurvey(ctx.tx, after, ctx.now)
     const action = state === 'open' ? 'surveys.opened' : 'surveys.closed'
     await audit(ctx, { action, subject: { kind: 'survey', id: surveyId } })
     return after
   })
+}
+
+/** Cards stay with the survey that has them until the next one is open: a draft takes none away. */
+async function takeCards(ctx: Ctx, { surveyId, state, onCards }: SurveyRow): Promise<void> {
+  if (onCards && state === 'open') await clearOnCards(ctx.tx, surveyId)
 }
 
 async function hold(ctx: Ctx, surveyId: string): Promise<SurveyRow> {

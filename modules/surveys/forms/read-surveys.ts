@@ -12,7 +12,7 @@ const YEAR_MS = 365 * 86_400_000
 export async function listSurveys(ctx: Ctx): Promise<ListedSurvey[]> {
   requirePermission(ctx, 'surveys.read')
   const rows = await listSurveyRows(ctx.tx)
-  const scores = await mainScores(ctx, new Date(ctx.now.getTime() - YEAR_MS))
+  const scores = await mainScores(ctx, rows, new Date(ctx.now.getTime() - YEAR_MS))
   return rows.map(({ questions, invite: _invite, ...row }) => ({
     ...row,
     questions: questions.length,

@@ -143,10 +143,11 @@ export async function updateSurvey(tx: Tx, row: SurveyRow, now: Date): Promise<v
     where survey_id = ${row.surveyId}`.execute(tx)
 }
 
-/** One open survey at a time stands behind the codes of cards. */
+/** One open survey at a time stands behind the codes of cards; of two who open at once the later has them. */
 export async function clearOnCards(tx: Tx, but: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('surveys on cards', 0))`.execute(tx)
   await sql`update surveys.surveys set on_cards = false
-    where on_cards and survey_id <> ${but}`.execute(tx)
+    where on_cards and state <> 'draft' and survey_id <> ${but}`.execute(tx)
 }
 
 export async function findSettings(tx: Tx): Promise<SurveySettings | undefined> {

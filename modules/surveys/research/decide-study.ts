@@ -86,7 +86,7 @@ export async function setSeat(
       consented === undefined
         ? {}
         : consented
-          ? { consentAt: before.consentAt ?? ctx.now, consentByName: nameOf(ctx) }
+          ? !before.consentAt && { consentAt: ctx.now, consentByName: nameOf(ctx) }
           : { consentAt: null, consentByName: null }
     await updateSeat(ctx.tx, { ...before, ...given, ...agreed }, ctx.now)
     await audit(ctx, {

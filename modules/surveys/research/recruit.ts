@@ -1,6 +1,6 @@
 import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
 import { invalid, notFound } from '../../../kernel/errors.ts'
-import { translator } from '../../../kernel/i18n.ts'
+import { type Text, translator } from '../../../kernel/i18n.ts'
 import { audit } from '../../accounts/index.ts'
 import { askGate, readShopFront, sendMessage } from '../../messaging/index.ts'
 import { listMembers } from '../../segments/index.ts'
@@ -12,6 +12,7 @@ import { studyTexts as texts } from '../studies.texts.ts'
 import {
   insertSeat,
   listSeats,
+  lockSeat,
   lockStudy,
   type SeatRow,
   type StudyRow,
@@ -77,7 +78,7 @@ async function inviteOne(ctx: Ctx, study: StudyRow, personId: string): Promise<b
     purpose: 'news',
     kind: 'notice',
     key,
-    ...(await letter(ctx, study.invite, channel)),
+    ...(await letter(ctx, { words: study.invite, subject: texts.inviteSubject }, channel)),
   })
   await insertSeat(ctx.tx, {
     personId,
@@ -106,10 +107,14 @@ async function wayTo(ctx: Ctx, personId: string, purpose: 'news' | 'service'): P
   return null
 }
 
-async function letter(ctx: Ctx, words: string, channel: Way) {
+async function letter(
+  ctx: Ctx,
+  { words, subject }: { words: string; subject: Text },
+  channel: Way,
+) {
   const { name, locale } = await readShopFront(ctx)
-  const subject = translator(locale)(texts.subject, { shop: name })
-  return { subject: channel === 'mail' ? subject : null, text: words }
+  const line = channel === 'mail' ? translator(locale)(subject, { shop: name }) : null
+  return { subject: line, text: words }
 }
 
 /** Thanks to everybody who took part and has had none: by mail or LINE, else a card in the post room. */
@@ -125,7 +130,11 @@ export async function thankAll(
       ({ state, thankedAt }) => state === 'took_part' && thankedAt === null,
     )
     let thanked = 0
-    for (const seat of due) if (await thank(ctx, study, seat)) thanked += 1
+    for (const { personId } of due) {
+      // Read again under its lock: somebody may be writing notes at this moment.
+      const seat = await lockSeat(ctx.tx, { studyId, personId })
+      if (seat && (await thank(ctx, study, seat))) thanked += 1
+    }
     const subject = { kind: 'study', id: studyId }
     await audit(ctx, { action: 'surveys.thanked', subject, detail: { thanked } })
     return { thanked, left: due.length - thanked }
@@ -142,7 +151,7 @@ async function thank(ctx: Ctx, study: StudyRow, seat: SeatRow): Promise<boolean>
     purpose: 'service',
     kind: 'notice',
     key: `study-thanks:${study.studyId}`,
-    ...(await letter(ctx, study.thanks, channel)),
+    ...(await letter(ctx, { words: study.thanks, subject: texts.thanksSubject }, channel)),
   })
   await updateSeat(ctx.tx, { ...seat, thankedAt: ctx.now }, ctx.now)
   return true

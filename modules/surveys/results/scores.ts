@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/context.ts'
 import type { Score } from '../contract/forms.ts'
 import { cesMean, clip, csatWilson, nps, npsCounts } from '../metrics.rules.ts'
-import { METRICS, type Metric } from '../surveys.rules.ts'
+import { METRICS, type Metric, type SurveyKind } from '../surveys.rules.ts'
 import { type HistogramRow, histogramBySurvey } from './results.queries.ts'
 
 type Marks = readonly { score: number; n: number }[]
@@ -41,19 +41,25 @@ export function slicesOf(
 }
 
 /** Of each survey the score of what it mainly measures, since a moment. */
-export async function mainScores(ctx: Ctx, since: Date): Promise<Map<string, Score>> {
+export async function mainScores(
+  ctx: Ctx,
+  surveys: readonly { surveyId: string; kind: SurveyKind }[],
+  since: Date,
+): Promise<Map<string, Score>> {
   const rows = await histogramBySurvey(ctx.tx, since)
-  const surveyIds = new Set(rows.map(({ surveyId }) => surveyId))
   return new Map(
-    [...surveyIds].map((surveyId) => {
+    surveys.map(({ surveyId, kind }) => {
       const own = rows.filter((row) => row.surveyId === surveyId)
-      const metric = METRICS.find((one) => own.some((row) => row.metric === one)) ?? 'nps'
+      const found = METRICS.find((one) => own.some((row) => row.metric === one))
+      const metric = kind === 'own' ? found : kind
       return [
         surveyId,
-        scoreOf(
-          metric,
-          own.filter((row) => row.metric === metric),
-        ),
+        metric
+          ? scoreOf(
+              metric,
+              own.filter((row) => row.metric === metric),
+            )
+          : null,
       ]
     }),
   )

@@ -65,7 +65,11 @@ export default function LoyaltyPage() {
             {
               id: 'because',
               head: t(texts.because),
-              cell: ({ because, byName }) => `${because}（${byName}）`,
+              cell: ({ because, byName }) => (
+                <>
+                  {because} <small className="quiet">{byName}</small>
+                </>
+              ),
               phone: 'hide',
             },
           ]}

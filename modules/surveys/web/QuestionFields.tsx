@@ -56,7 +56,7 @@ export function QuestionFields({ questions, onChange }: Props) {
         variant="default"
         leftSection={<Icon name="plus" />}
         disabled={questions.length >= 30}
-        onClick={() => onChange([...questions, newQuestion(questions, 'stars')])}
+        onClick={() => onChange([...questions, newQuestion('stars')])}
       >
         {t(texts.add)}
       </Button>

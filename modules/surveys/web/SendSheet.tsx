@@ -24,6 +24,7 @@ import {
 } from '../contract.ts'
 import { pageTexts as texts } from '../pages.texts.ts'
 import { calendarPath } from './paths.ts'
+import { SendModal } from './SendModal.tsx'
 import css from './surveys.module.css'
 
 /** To whom a survey goes: a share of a segment, today or on a day; and to whom it went. */
@@ -43,7 +44,8 @@ export function SendSheet({ survey }: { survey: Survey }) {
   )
 }
 
-function SendForm({ survey: { surveyId, state } }: { survey: Survey }) {
+function SendForm({ survey }: { survey: Survey }) {
+  const { surveyId, state } = survey
   const t = useT()
   const { may } = useMe()
   const segments = useQuery({
@@ -53,9 +55,11 @@ function SendForm({ survey: { surveyId, state } }: { survey: Survey }) {
   const [segmentId, setSegment] = useState<string | null>(null)
   const [share, setShare] = useState(100)
   const [day, setDay] = useState('')
+  const [isSure, setSure] = useState(false)
   const start = useMutationOf(startRound, {
     onSuccess: () => {
       toast(t(day ? texts.planned : texts.sent))
+      setSure(false)
       setSegment(null)
       setDay('')
     },
@@ -68,19 +72,13 @@ function SendForm({ survey: { surveyId, state } }: { survey: Survey }) {
         ? undefined
         : t(texts.needsSegment)
   const items = segments.data?.items ?? []
-  const send = () => {
-    if (!segmentId) return
-    start.mutate({
-      params: { surveyId },
-      body: { segmentId, share, ...(day && { startsOn: day }) },
-    })
-  }
+  const to = segmentId ? { segmentId, share, ...(day && { startsOn: day }) } : null
   return (
     <form
       className={css.form}
       onSubmit={(event) => {
         event.preventDefault()
-        send()
+        setSure(true)
       }}
     >
       <SelectField
@@ -113,11 +111,21 @@ function SendForm({ survey: { surveyId, state } }: { survey: Survey }) {
         />
       </div>
       <FormFoot
-        verb={t(day ? texts.planIt : texts.sendNow)}
+        verb={t(day ? texts.planNext : texts.sendNext)}
         saving={start.isPending}
-        error={start.error}
+        error={null}
         {...(blocked && { blocked })}
       />
+      {isSure && to && (
+        <SendModal
+          survey={survey}
+          to={to}
+          sending={start.isPending}
+          error={start.error}
+          onSend={() => start.mutate({ params: { surveyId }, body: to })}
+          onClose={() => setSure(false)}
+        />
+      )}
     </form>
   )
 }
@@ -149,7 +157,8 @@ export function RoundLine({ round, withName }: { round: Round; withName?: boolea
     <li>
       <span>
         {withName && <b>{surveyName} ・ </b>}
-        {segmentName} {share < 100 && `（${share}%）`}
+        {segmentName}
+        {share < 100 && ` ・ ${share}%`}
         <br />
         <span className="note">
           {format.dayTime(startsAt)}
@@ -159,8 +168,8 @@ export function RoundLine({ round, withName }: { round: Round; withName?: boolea
         </span>
       </span>
       <span className={css.buttons}>
-        <Badge tone={state === 'done' ? 'matsu' : state === 'stopped' ? 'plain' : 'yama'}>
-          {t(texts[`round_${state}`])}
+        <Badge tone={isGoing ? 'yama' : state === 'done' && asked > 0 ? 'matsu' : 'plain'}>
+          {t(state === 'done' && asked === 0 ? texts.round_nobody : texts[`round_${state}`])}
         </Badge>
         {isGoing && (
           <Button

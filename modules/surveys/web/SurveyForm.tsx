@@ -33,7 +33,7 @@ export function SurveyForm({ first, verb, note, saving, error, onSave, onCancel 
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        if (!lack) onSave(bodyOf(draft))
+        if (!lack) onSave(bodyOf(draft, first.questions))
       }}
     >
       <Columns of="7-5">

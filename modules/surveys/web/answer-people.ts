@@ -33,8 +33,8 @@ export function peopleBehind({ period, mark, bad, metric, ...list }: Behind): Pe
       )
       return {
         nextCursor,
-        items: items.flatMap(({ personId, personName, answerId, nps, csat, ces }) => {
-          const figure = nps ?? csat ?? ces
+        items: items.flatMap(({ personId, personName, answerId, ...marks }) => {
+          const figure = metric ? marks[metric] : (marks.nps ?? marks.csat ?? marks.ces)
           return personId
             ? [
                 {

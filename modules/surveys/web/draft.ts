@@ -4,11 +4,13 @@ import {
   type After,
   hasOptions,
   type InviteChannel,
+  metricOf,
   type Option,
   type Question,
   type SurveyKind,
   type Words,
 } from '../surveys.rules.ts'
+import { freshId, idsOf } from './line-ids.ts'
 
 /** A survey as it stands in the form. */
 export interface SurveyDraft {
@@ -46,12 +48,15 @@ export function draftOfSurvey(survey: Survey): SurveyDraft {
   return { kind, name, why, invite, after, afterDays, channels, remindDays, onCards, questions }
 }
 
-/** An id that no question of it has had. */
-export function newQuestion(questions: readonly Question[], kind: Question['kind']): Question {
-  const numbers = questions.map(({ id }) => Number(/^q(\d+)$/.exec(id)?.[1] ?? 0))
-  const id = `q${Math.max(0, ...numbers) + 1}`
-  return { id, kind, ja: '', en: '', options: [], required: true, withWords: false }
-}
+export const newQuestion = (kind: Question['kind']): Question => ({
+  id: freshId(),
+  kind,
+  ja: '',
+  en: '',
+  options: [],
+  required: true,
+  withWords: false,
+})
 
 type Locale = keyof Words
 /** The language that a shop writes in stands first; the other may be left out. */
@@ -61,16 +66,19 @@ export const otherOf = (locale: Locale): Locale => (locale === 'ja' ? 'en' : 'ja
 export const linesOf = (options: readonly Option[], own: Locale): string =>
   options.map((one) => [one[own], one[otherOf(own)]].filter(Boolean).join(' / ')).join('\n')
 
-/** The first lines keep the ids that they had: answers go on counting for them. */
+/** One choice a line; the id of each is what its answers are counted by. */
 export function optionsOf(lines: string, before: readonly Option[], own: Locale): Option[] {
-  const taken = new Set(before.map(({ id }) => id))
-  const free = [...'abcdefghijklmnopqrstuvwxyz'].filter((id) => !taken.has(id))
-  return lines.split('\n').flatMap((line, at) => {
-    if (line.trim() === '') return []
-    const [first = '', second = ''] = line.split(/\s*[/／]\s*/)
-    const id = before[at]?.id ?? free.shift() ?? `x${at}`
-    const words = { ja: '', en: '', [own]: first.trim(), [otherOf(own)]: second.trim() }
-    return [{ ...words, id }]
+  const pairs = lines
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.split(/\s*[/／]\s*/).map((part) => part.trim()))
+  const ids = idsOf(
+    pairs.map(([first = '']) => first),
+    before.map((option) => ({ id: option.id, words: option[own] })),
+  )
+  return pairs.map(([first = '', second = ''], at) => {
+    const words = { ja: '', en: '', [own]: first, [otherOf(own)]: second }
+    return { ...words, id: ids[at] ?? freshId() }
   })
 }
 
@@ -91,14 +99,26 @@ export function lackOf({ name, questions, channels }: SurveyDraft): Lack | null 
 }
 
 /** As the contract takes it: choices only where there are any, and no empty ones. */
-export function bodyOf(draft: SurveyDraft) {
+export function bodyOf(draft: SurveyDraft, before: readonly Question[]) {
   return {
     ...draft,
     name: draft.name.trim(),
     questions: draft.questions.map((question) => ({
       ...question,
+      id: isOther(question, before) ? freshId() : question.id,
       options: hasOptions(question.kind) ? question.options.filter(isWorded) : [],
       withWords: question.kind !== 'words' && question.withWords,
     })),
   }
 }
+
+/** Marks of five and marks of ten are not one figure: what is measured otherwise is counted apart. */
+function isOther({ id, kind }: Question, before: readonly Question[]): boolean {
+  const was = before.find((one) => one.id === id)?.kind
+  if (was === undefined || was === kind) return false
+  return (
+    metricOf(kind) !== metricOf(was) || hasOptions(kind) !== hasOptions(was) || !isCounted(kind)
+  )
+}
+
+const isCounted = (kind: Question['kind']) => metricOf(kind) !== null || hasOptions(kind)

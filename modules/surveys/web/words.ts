@@ -25,17 +25,20 @@ export function useSurveyWords() {
   return {
     figure,
     worded: (words: Words) => worded(words, locale),
-    range: ({ metric, interval }: NonNullable<Score>): string =>
-      interval
-        ? t(texts.between, {
-            lo: figure(metric, interval.lo),
-            hi: figure(metric, interval.hi),
-          })
-        : '',
+    range: (score: NonNullable<Score>): string => {
+      const { metric } = score
+      const interval = rangeOf(score)
+      if (!interval) return `— ${t(texts.noRange)}`
+      return t(texts.between, {
+        lo: figure(metric, interval.lo),
+        hi: figure(metric, interval.hi),
+      })
+    },
     /** What the score says, and how surely. */
     sentence: (score: Score): string => {
       if (!score) return t(texts.sentenceNone)
-      const { metric, n, interval } = score
+      const { metric, n } = score
+      const interval = rangeOf(score)
       if (!interval) return t(texts.sentenceNoSpread, { n: format.number(n) })
       const said = n < FEW ? texts.sentenceFew : texts.sentence
       const lo = figure(metric, interval.lo)
@@ -55,4 +58,9 @@ export function useSurveyWords() {
       return step ? t(step) : name
     },
   }
+}
+
+/** A range that does not hold the score itself, as with a single answer, says nothing yet. */
+function rangeOf({ value, interval }: NonNullable<Score>) {
+  return interval && interval.lo <= value && value <= interval.hi ? interval : null
 }

@@ -62,6 +62,7 @@ const EMPTY = { kind: 'quote' as QuoteKind, words: '', personId: '', personaId: 
 
 function QuoteForm({ study, personas }: { study: Whole; personas: [string, string][] }) {
   const t = useT()
+  const { may } = useMe()
   const [draft, setDraft] = useState(EMPTY)
   const set = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }))
   const add = useMutationOf(addQuote, {
@@ -71,11 +72,13 @@ function QuoteForm({ study, personas }: { study: Whole; personas: [string, strin
     },
   })
   const { kind, words, personId, personaId } = draft
-  const blocked = !words.trim()
-    ? t(texts.needsWords)
-    : kind === 'quote' && !personId
-      ? t(texts.needsSpeaker)
-      : undefined
+  const blocked = !may('surveys.answer')
+    ? t(texts.mayNotNote)
+    : !words.trim()
+      ? t(texts.needsWords)
+      : kind === 'quote' && !personId
+        ? t(texts.needsSpeaker)
+        : undefined
   return (
     <form
       className={css.form}

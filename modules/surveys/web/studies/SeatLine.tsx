@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useFormat } from '../../../../web/format.ts'
 import { useMutationOf } from '../../../../web/query.ts'
+import { useMe } from '../../../../web/session.ts'
+import { useSurroundings } from '../../../../web/surroundings.ts'
 import { useT } from '../../../../web/texts.ts'
 import { Badge } from '../../../../web/ui/Badge.tsx'
 import { FormFoot } from '../../../../web/ui/FormFoot.tsx'
@@ -13,6 +15,7 @@ import { type Seat, type Study, setSeat } from '../../contract.ts'
 import { SEAT_STATES, TASK_RESULTS } from '../../studies.rules.ts'
 import { studyTexts as texts } from '../../studies.texts.ts'
 import css from '../surveys.module.css'
+import { instantIn, wallTimeIn } from './wall-time.ts'
 
 const TONES = { asked: 'yama', coming: 'ai', declined: 'plain', took_part: 'matsu' } as const
 
@@ -29,11 +32,12 @@ export function SeatLine({ study, seat }: { study: Study; seat: Seat }) {
         <span className="note">
           {[
             seat.at && format.dayTime(seat.at),
+            seat.consentAt && t(texts.consented),
             seat.consentAt &&
-              `${t(texts.consented)}（${t(texts.consentedBy, {
+              t(texts.consentedBy, {
                 day: format.day(seat.consentAt),
                 name: seat.consentByName ?? '',
-              })}）`,
+              }),
             seat.thankedAt && t(texts.thanked, { day: format.day(seat.thankedAt) }),
           ]
             .filter(Boolean)
@@ -53,9 +57,11 @@ export function SeatLine({ study, seat }: { study: Study; seat: Seat }) {
 
 function SeatForm({ study, seat, onDone }: { study: Study; seat: Seat; onDone: () => void }) {
   const t = useT()
+  const { may } = useMe()
+  const { zone } = useSurroundings()
   const [draft, setDraft] = useState({
     state: seat.state,
-    at: seat.at ? localMinute(seat.at) : '',
+    at: seat.at ? wallTimeIn(zone, seat.at) : '',
     consented: seat.consentAt !== null,
     notes: seat.notes,
     sheet: seat.sheet,
@@ -73,7 +79,7 @@ function SeatForm({ study, seat, onDone }: { study: Study; seat: Seat; onDone: (
       style={{ flexBasis: '100%' }}
       onSubmit={(event) => {
         event.preventDefault()
-        const at = draft.at ? new Date(draft.at).toISOString() : null
+        const at = draft.at ? instantIn(zone, draft.at).toISOString() : null
         const params = { studyId: study.studyId, personId: seat.personId }
         save.mutate({ params, body: { ...draft, at } })
       }}
@@ -108,7 +114,7 @@ function SeatForm({ study, seat, onDone }: { study: Study; seat: Seat; onDone: (
           value={draft.sheet[task.id]?.result ?? null}
           onChange={(next) => {
             const result = TASK_RESULTS.find((one) => one === next)
-            set({ sheet: { ...draft.sheet, [task.id]: result ? { result } : {} } })
+            set({ sheet: { ...draft.sheet, [task.id]: { ...draft.sheet[task.id], result } } })
           }}
         />
       ))}
@@ -119,13 +125,13 @@ function SeatForm({ study, seat, onDone }: { study: Study; seat: Seat; onDone: (
         value={draft.notes}
         onChange={({ currentTarget: { value } }) => set({ notes: value })}
       />
-      <FormFoot verb={t(texts.save)} saving={save.isPending} error={save.error} onCancel={onDone} />
+      <FormFoot
+        verb={t(texts.save)}
+        saving={save.isPending}
+        error={save.error}
+        {...(!may('surveys.answer') && { blocked: t(texts.mayNotNote) })}
+        onCancel={onDone}
+      />
     </form>
   )
-}
-
-/** As the browser's own field writes it. */
-function localMinute(at: Date): string {
-  const shifted = new Date(at.getTime() - at.getTimezoneOffset() * 60_000)
-  return shifted.toISOString().slice(0, 16)
 }

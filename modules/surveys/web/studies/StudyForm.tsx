@@ -9,6 +9,7 @@ import { SelectField } from '../../../../web/ui/SelectField.tsx'
 import { listProducts } from '../../../orders/contract.ts'
 import { STUDY_KINDS, type StudyKind, type Task } from '../../studies.rules.ts'
 import { studyTexts as texts } from '../../studies.texts.ts'
+import { freshId, idsOf } from '../line-ids.ts'
 import css from '../surveys.module.css'
 
 export interface StudyDraft {
@@ -168,11 +169,13 @@ function Said({ draft, set }: PartProps) {
   )
 }
 
-/** A line keeps its id as long as it keeps its place: results stay with it. */
-function tasksOf(lines: string, before: readonly Task[]): Task[] {
-  const words = lines.split('\n').map((line) => line.slice(0, 300))
-  return words
-    .map((line, at) => ({ id: before[at]?.id ?? `t${at + 1}`, words: line }))
-    .filter((task) => task.words.trim())
+/** Results are noted by the id of a task. */
+function tasksOf(text: string, before: readonly Task[]): Task[] {
+  const lines = text
+    .split('\n')
+    .map((line) => line.slice(0, 300))
+    .filter((line) => line.trim())
     .slice(0, 30)
+  const ids = idsOf(lines, before)
+  return lines.map((words, at) => ({ id: ids[at] ?? freshId(), words }))
 }
