@@ -9,6 +9,10 @@ export const STICKER_ID = /^\d{1,20}$/
 export const REPLY_CHANNELS = ['mail', 'chat', 'line', 'sms', 'phone', 'post'] as const
 export type ReplyChannel = (typeof REPLY_CHANNELS)[number]
 
+/** By which one can write to somebody who has not asked. */
+export const LETTER_CHANNELS = ['mail', 'line', 'sms', 'post'] as const satisfies ReplyChannel[]
+export type LetterChannel = (typeof LETTER_CHANNELS)[number]
+
 export const CONVERSATION_STATES = ['open', 'snoozed', 'closed'] as const
 export type ConversationState = (typeof CONVERSATION_STATES)[number]
 

@@ -35,6 +35,11 @@ export const conversationTexts = defineTexts('inbox-conversations', {
     ja: 'この方法ではお送りできません。ほかの方法を選んでください。書いた文は残っています。',
     en: 'It cannot go this way. Choose another one. What you wrote is still here.',
   },
+  subjectNeeded: { ja: 'メールには件名を入れてください。', en: 'A mail needs a subject.' },
+  waitsThere: {
+    ja: 'この方は、受信箱でお返事をお待ちです。先にそちらを読んで、お返事してください。',
+    en: 'They wait for a reply in the inbox. Read that first, and reply there.',
+  },
   staffOnly: {
     ja: '担当者としてお入りのときだけ使えます。',
     en: 'This is for members of staff only.',

@@ -16,6 +16,7 @@ export { type Replied, type Reply, reply } from './conversations/reply.ts'
 export { fillReplies, saveReply } from './conversations/saved-replies.ts'
 export { pairsOf, pairsToFind, searchable } from './conversations/search-words.ts'
 export { type Snooze, snooze } from './conversations/snooze.ts'
+export { type StartTalk, startTalk } from './conversations/start-talk.ts'
 export type { TalksJoined } from './conversations/talks-joined.ts'
 export {
   addWorkingDays,

@@ -7,6 +7,7 @@ export const conversationAuditTexts = defineTexts('inbox-conversations-audit', {
   closed: { ja: 'やりとりを閉じました', en: 'Closed a conversation' },
   reopened: { ja: 'やりとりを開きなおしました', en: 'Reopened a conversation' },
   replied: { ja: 'お返事しました', en: 'Replied' },
+  written: { ja: 'お便りを書きました', en: 'Wrote to somebody' },
   snoozed: { ja: 'やりとりをあとに回しました', en: 'Snoozed a conversation' },
   merged: { ja: 'やりとりをまとめました', en: 'Joined conversations' },
   split: { ja: 'やりとりを分けました', en: 'Split a conversation' },

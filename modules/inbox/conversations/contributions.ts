@@ -17,6 +17,7 @@ export const conversationAudit = {
   'inbox.closed': texts.closed,
   'inbox.reopened': texts.reopened,
   'inbox.replied': texts.replied,
+  'inbox.written': texts.written,
   'inbox.snoozed': texts.snoozed,
   'inbox.merged': texts.merged,
   'inbox.split': texts.split,

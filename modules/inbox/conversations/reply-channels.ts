@@ -24,20 +24,27 @@ export async function listReplyChannels(
   const row = await findConversation(ctx.tx, conversationId)
   if (!row) throw notFound(texts.noSuchConversation)
   const chats = await hasChat(ctx.tx, row)
-  const { personId } = row
   const gated = REPLY_CHANNELS.filter((channel) => channel !== 'chat')
+  const verdicts = await verdictsOf(ctx, row.personId, gated)
+  return REPLY_CHANNELS.flatMap((channel): ChannelVerdict[] => {
+    if (channel !== 'chat') return verdicts.filter((one) => one.channel === channel)
+    return chats ? [{ channel, ok: true, because: null, goesAt: null, isKept: false }] : []
+  })
+}
+
+/** What the gate says of each way, and whether it leads out of the house. Throws `not_found`. */
+export async function verdictsOf<C extends Exclude<ReplyChannel, 'chat'>>(
+  ctx: Ctx,
+  personId: string,
+  channels: readonly C[],
+): Promise<(ChannelVerdict & { channel: C })[]> {
   const asked = await askGates(
     ctx,
-    gated.map((channel) => ({ personId, channel, purpose: 'service', kind: 'reply' })),
+    channels.map((channel) => ({ personId, channel, purpose: 'service', kind: 'reply' })),
   )
-  const verdicts = new Map(gated.map((channel, at) => [channel, asked[at]?.verdict] as const))
-  const found: ChannelVerdict[] = []
-  for (const channel of REPLY_CHANNELS) {
-    if (channel === 'chat') {
-      if (chats) found.push({ channel, ok: true, because: null, goesAt: null, isKept: false })
-      continue
-    }
-    const verdict = verdicts.get(channel)
+  const found: (ChannelVerdict & { channel: C })[] = []
+  for (const [at, channel] of channels.entries()) {
+    const verdict = asked[at]?.verdict
     if (!verdict) throw notFound(texts.noSuchConversation)
     const { because, goesAt } = verdict.ok ? { because: null, goesAt: null } : verdict
     found.push({ channel, ok: verdict.ok, because, goesAt, isKept: await isKept(ctx, channel) })

@@ -29,6 +29,8 @@ export interface Reply {
   /** Whose reply it is, where somebody else sends it off: a reader, or a job. */
   staffId?: string | undefined
   close?: boolean | undefined
+  /** Nobody asked: it stands under a subject of its own. */
+  first?: { subject: string | null } | undefined
 }
 
 export interface Replied {
@@ -78,10 +80,10 @@ export async function reply(ctx: Ctx, input: Reply): Promise<Replied> {
       },
     ])
     await answerWords(ctx.tx, held, { by: entryId, now: ctx.now })
-    await goOn(ctx, held, { staffId, close: input.close ?? false })
+    await goOn(ctx, held, { ...input, staffId })
     await recordReply(ctx, input, { personId, entryId, messageId: sent.messageId, staffId })
     await audit(ctx, {
-      action: 'inbox.replied',
+      action: input.first ? 'inbox.written' : 'inbox.replied',
       subject: { kind: 'conversation', id: conversationId },
       detail: { entryId, channel, messageId: sent.messageId },
     })
@@ -108,7 +110,7 @@ async function requireSeen(
 /** On the telephone and in a chat it is said by now; the rest goes through the gate. */
 async function sendOff(
   ctx: Ctx,
-  { channel, words, attachments }: Reply,
+  { channel, words, attachments, first }: Reply,
   { personId, conversationId, subject }: Conversation,
   { entryId, staffId }: { entryId: string; staffId: string | null },
 ): Promise<Omit<Replied, 'entryId'>> {
@@ -121,7 +123,7 @@ async function sendOff(
     purpose: 'service',
     kind: 'reply',
     key: `inbox.reply:${entryId}`,
-    subject: channel === 'mail' ? await replySubject(ctx, subject) : null,
+    subject: channel === 'mail' ? (first?.subject ?? (await replySubject(ctx, subject))) : null,
     text: words,
     attachments: attachments?.map(({ key, name, type, size }) => ({ key, name, type, size })),
     conversationId,
@@ -143,7 +145,7 @@ async function replySubject(ctx: Ctx, subject: string | null): Promise<string> {
 async function goOn(
   ctx: Ctx,
   held: Conversation,
-  { staffId, close }: { staffId: string | null; close: boolean },
+  { staffId, close, first }: Pick<Reply, 'close' | 'first'> & { staffId: string | null },
 ) {
   await wakeUp(ctx.tx, held)
   if (close) await setClosed(ctx.tx, held, ANSWERED, ctx.now)
@@ -151,7 +153,8 @@ async function goOn(
   // Whoever answered goes on with it.
   if (!held.assignee && staffId)
     await setAssignee(ctx.tx, held, { staffId, because: null, now: ctx.now })
-  if (staffId) await deleteDraft(ctx.tx, held, staffId)
+  // What is begun there as a reply is another text.
+  if (staffId && !first) await deleteDraft(ctx.tx, held, staffId)
   await settle(ctx, held)
 }
 

@@ -3,12 +3,14 @@ import { serve } from '../../../kernel/http.ts'
 import * as loading from '../contract/conversation-import.ts'
 import * as settings from '../contract/conversation-settings.ts'
 import * as contract from '../contract/conversations.ts'
+import * as letters from '../contract/letters.ts'
 import { assign } from './assign.ts'
 import { closeConversation, reopen } from './close.ts'
 import { keepDraft } from './drafts.ts'
 import { fileRoutes } from './file-routes.ts'
 import { ownFiles } from './files.ts'
 import { importConversations } from './import.ts'
+import { listLetterChannels } from './letter-channels.ts'
 import { readLimits, setLimits } from './limits.ts'
 import { readReplyBar } from './may-reply.ts'
 import { listMentions } from './mentions.ts'
@@ -23,9 +25,16 @@ import { mergeConversations, moveEntry, splitConversation } from './rearrange.ts
 import { receiveWord } from './receive-word.ts'
 import { reply } from './reply.ts'
 import { listReplyChannels } from './reply-channels.ts'
-import { archiveReply, fillReply, listSavedReplies, saveReply } from './saved-replies.ts'
+import {
+  archiveReply,
+  fillLetter,
+  fillReply,
+  listSavedReplies,
+  saveReply,
+} from './saved-replies.ts'
 import { searchConversations } from './search.ts'
 import { snooze } from './snooze.ts'
+import { startTalk } from './start-talk.ts'
 
 export function conversationRoutes(app: FastifyInstance): void {
   readRoutes(app)
@@ -46,6 +55,10 @@ function readRoutes(app: FastifyInstance): void {
     items: await listReplyChannels(ctx, params),
     mayNot: await readReplyBar(ctx),
   }))
+  serve(app, letters.listLetterChannels, async (ctx, { params }) => ({
+    items: await listLetterChannels(ctx, params),
+    mayNot: await readReplyBar(ctx),
+  }))
 }
 
 function writeRoutes(app: FastifyInstance): void {
@@ -58,6 +71,9 @@ function writeRoutes(app: FastifyInstance): void {
       ...body,
       attachments: ownFiles(params.conversationId, body.attachments),
     }),
+  )
+  serve(app, letters.createLetter, (ctx, { params, body }) =>
+    startTalk(ctx, { ...params, ...body }),
   )
   serve(app, contract.createNote, (ctx, { params, body }) =>
     noteInside(ctx, { ...params, ...body }),
@@ -92,6 +108,7 @@ function settingsRoutes(app: FastifyInstance): void {
   serve(app, settings.fillSavedReply, (ctx, { params }) => fillReply(ctx, params))
   serve(app, settings.getReplyLimits, (ctx) => readLimits(ctx))
   serve(app, settings.setReplyLimits, (ctx, { body }) => setLimits(ctx, body))
+  serve(app, letters.fillLetter, (ctx, { params }) => fillLetter(ctx, params))
   serve(app, settings.listMentions, async (ctx) => ({ items: await listMentions(ctx) }))
   serve(app, loading.importConversations, (ctx, { body }) => importConversations(ctx, body))
 }

@@ -60,17 +60,22 @@ export async function fillReply(
   { replyId, conversationId }: { replyId: string; conversationId: string },
 ): Promise<{ words: string; missing: string[] }> {
   requirePermission(ctx, 'inbox.read')
-  const saved = await queries.findSavedReply(ctx.tx, replyId)
-  if (!saved) throw notFound(texts.noSuchSaved)
   const talk = await findConversation(ctx.tx, conversationId)
   if (!talk) throw notFound(texts.noSuchConversation)
+  return fillLetter(ctx, { replyId, personId: talk.personId })
+}
+
+/** The same for somebody who is written to first. */
+export async function fillLetter(
+  ctx: Ctx,
+  { replyId, personId }: { replyId: string; personId: string },
+): Promise<{ words: string; missing: string[] }> {
+  requirePermission(ctx, 'inbox.read')
+  const saved = await queries.findSavedReply(ctx.tx, replyId)
+  if (!saved) throw notFound(texts.noSuchSaved)
   const staffId = ctx.actor.kind === 'staff' ? ctx.actor.staffId : null
-  const { text, missing } = await renderText(
-    asJob(ctx, 'inbox.saved'),
-    saved.words,
-    talk.personId,
-    { staffId },
-  )
+  const asReader = asJob(ctx, 'inbox.saved')
+  const { text, missing } = await renderText(asReader, saved.words, personId, { staffId })
   return { words: text, missing }
 }
 

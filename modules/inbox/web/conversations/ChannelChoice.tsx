@@ -8,14 +8,14 @@ import type { ReplyVerdict } from './useReplyChannels.ts'
 import { channelIcon, channelWord } from './words.ts'
 
 /** By which way it goes. One that is closed for this person says why. */
-export function ChannelChoice({
+export function ChannelChoice<C extends ReplyChannel>({
   channels,
   channel,
   onChoose,
 }: {
-  channels: ReplyVerdict[]
-  channel: ReplyChannel | null
-  onChoose: (channel: ReplyChannel) => void
+  channels: (ReplyVerdict & { channel: C })[]
+  channel: C | null
+  onChoose: (channel: C) => void
 }) {
   const t = useT()
   const why = ({ because }: ReplyVerdict) => t((because && becauseText(because)) || texts.noReason)

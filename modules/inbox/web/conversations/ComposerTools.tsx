@@ -1,22 +1,16 @@
-import { Button, FileButton, Menu } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Button, FileButton } from '@mantine/core'
 import { useState } from 'react'
-import { ApiError, call } from '../../../../web/api.ts'
-import { queryOf } from '../../../../web/query.ts'
+import { call } from '../../../../web/api.ts'
 import { useT } from '../../../../web/texts.ts'
 import { DraftHelp } from '../../../../web/ui/DraftHelp.tsx'
 import { Icon } from '../../../../web/ui/Icon.tsx'
 import { toast } from '../../../../web/ui/Toasts.tsx'
 import { upload } from '../../../../web/upload.ts'
-import {
-  type ConversationDetail,
-  fillSavedReply,
-  listSavedReplies,
-  storedFile,
-} from '../../contract.ts'
+import { type ConversationDetail, fillSavedReply, storedFile } from '../../contract.ts'
 import { conversationPageTexts as texts } from '../../conversation-pages.texts.ts'
 import { sizeOf } from './EntryFiles.tsx'
 import css from './inbox.module.css'
+import { SavedReplies } from './SavedReplies.tsx'
 import type { useDraft } from './useDraft.ts'
 import { useDraftHelp } from './useDraftHelp.ts'
 import { NO_PROMISE, type useReply } from './useReply.ts'
@@ -32,14 +26,15 @@ export function ComposerTools({
   draft: ReturnType<typeof useDraft>
 }) {
   const t = useT()
+  const { conversationId } = talk
   const { promise, setPromise } = writing
   const add = (words: string) =>
     draft.setWords((before) => [before.trimEnd(), words].filter(Boolean).join('\n\n'))
-  const help = useDraftHelp(talk.conversationId)
+  const help = useDraftHelp(conversationId)
   return (
     <>
       <SavedReplies
-        conversationId={talk.conversationId}
+        fill={(replyId) => call(fillSavedReply, { params: { conversationId, replyId } })}
         onFill={(words) => {
           add(words)
           help.note(words, 'saved')
@@ -53,7 +48,7 @@ export function ComposerTools({
           help.note(words, by)
         }}
       />
-      <Attach conversationId={talk.conversationId} writing={writing} />
+      <Attach conversationId={conversationId} writing={writing} />
       <Button
         variant="subtle"
         size="compact-sm"
@@ -80,42 +75,6 @@ export function ComposerTools({
         </ul>
       )}
     </>
-  )
-}
-
-function SavedReplies({
-  conversationId,
-  onFill,
-}: {
-  conversationId: string
-  onFill: (words: string) => void
-}) {
-  const t = useT()
-  const { data } = useQuery(queryOf(listSavedReplies, {}))
-  const fill = (replyId: string) =>
-    call(fillSavedReply, { params: { conversationId, replyId } }).then(
-      ({ words, missing }) => {
-        onFill(words)
-        if (missing.length > 0) toast(t(texts.missing, { names: missing.join('、') }))
-      },
-      (error) => toast(error instanceof ApiError ? error.message : String(error)),
-    )
-  return (
-    <Menu position="top-start" width={280}>
-      <Menu.Target>
-        <Button variant="subtle" size="compact-sm" leftSection={<Icon name="list" size={14} />}>
-          {t(texts.savedReplies)}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown className={css.colleagues}>
-        {data?.items.length === 0 && <Menu.Label>{t(texts.noSaved)}</Menu.Label>}
-        {data?.items.map(({ replyId, name }) => (
-          <Menu.Item key={replyId} onClick={() => void fill(replyId)}>
-            {name}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   )
 }
 

@@ -63,6 +63,12 @@ export const conversationPages = [
 
 export const conversationPanels: PersonPanel[] = [
   {
+    slot: 'action',
+    order: 25,
+    permission: 'inbox.read',
+    component: lazy(() => import('./LetterAction.tsx')),
+  },
+  {
     slot: 'tab',
     order: 30,
     title: texts.tab,
