@@ -56,6 +56,9 @@ export async function changeGoal(ctx: Ctx, input: ChangeGoal): Promise<Goal> {
     const before = await hold(ctx, input.goalId)
     const given = Object.entries(input).filter(([, value]) => value !== undefined)
     const after: GoalRow = { ...before, ...Object.fromEntries(given) }
+    // Its line and its result are figures of that number.
+    if (after.state === 'ended' && after.reading !== before.reading)
+      throw preconditionFailed(texts.hasEnded)
     if (after.state === 'running') {
       // A date that has gone by is no reason to refuse another word in the title.
       const on = after.dueOn === before.dueOn ? (before.startedOn ?? '') : await today(ctx)

@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/context.ts'
 import { openTestDatabase, type TestDatabase } from '../../kernel/testing.ts'
 import { setUpCompany } from '../accounts/index.ts'
 import { keepVoices } from '../voice/index.ts'
-import { createGoal, setGoalState, shareGoal } from './decide-goal.ts'
+import { changeGoal, createGoal, setGoalState, shareGoal } from './decide-goal.ts'
 import { addBenchmark, addMeasure, changeMeasure } from './decide-measure.ts'
 import {
   expectedOn,
@@ -149,6 +149,16 @@ describe('a goal', () => {
     await expect(
       changeMeasure(ctx, { measureId: made.measureId, endsOn: '2026-09-01' }),
     ).rejects.toMatchObject({ code: 'invalid' })
+  })
+
+  it('that has ended keeps its number', async () => {
+    const ctx = at('2026-09-06')
+    const { goalId } = (await listGoals(ctx)).items.find(({ isShared }) => !isShared) ?? {}
+    if (!goalId) throw new Error('no goal')
+    await setGoalState(ctx, { goalId, state: 'ended' })
+    const other = changeGoal(ctx, { goalId, reading: 'sales' })
+    await expect(other).rejects.toMatchObject({ code: 'precondition_failed' })
+    await changeGoal(ctx, { goalId, title: '会員の方をもっと増やす' })
   })
 
   it('is for all to see, for lead and marketer to decide', async () => {

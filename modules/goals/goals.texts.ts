@@ -30,12 +30,16 @@ export const goalTexts = defineTexts('goals', {
     en: 'a date (from 7 days to 3 years ahead)',
   },
   datesCross: {
-    ja: '終わりの日を、始まりの日より後にしてください',
+    ja: '終わりの日は、始まりの日と同じか、それより後にしてください',
     en: 'The last day must not lie before the first',
   },
   notRunning: {
     ja: '動いている目標だけを、みんなの目標にできます',
     en: 'Only a goal that is running can be everybody’s goal',
+  },
+  hasEnded: {
+    ja: '終わった目標の、はかる数字は変えられません。新しい目標を立ててください',
+    en: 'A goal that has ended keeps its number. Set a new goal instead',
   },
   mayRead: { ja: '目標を見る', en: 'See the goals' },
   mayWrite: { ja: '目標を立て、始め、終える', en: 'Set, start and end goals' },
