@@ -10,9 +10,11 @@ import { builderTexts } from '../builder.texts.ts'
 import { type Foreseen, foreseeRound, type Survey } from '../contract.ts'
 import { pageTexts as texts } from '../pages.texts.ts'
 import { INVITE_CHANNELS } from '../surveys.rules.ts'
-import { channelSettingsPath } from './paths.ts'
 import css from './surveys.module.css'
 import { useBecause } from './useBecause.ts'
+
+/** Of messaging; named here, for the paths of a room are loaded with the first page. */
+const senderPath = '/settings/channels'
 
 interface Asked {
   survey: Survey
@@ -103,7 +105,7 @@ function Spared({ spared }: { spared: Foreseen['spared'] }) {
     <>
       {spared.sender && (
         <p>
-          {t(texts.sureSender)} <Link to={channelSettingsPath}>{t(texts.sureSettings)}</Link>
+          {t(texts.sureSender)} <Link to={senderPath}>{t(texts.sureSettings)}</Link>
         </p>
       )}
       <p>{t(texts.sureSpared, { people: format.number(sum) })}</p>

@@ -8,4 +8,3 @@ export const keyPath = (surveyId: string) => `/surveys/${surveyId}/key`
 export const callPath = (surveyId: string, personId: string) =>
   `/surveys/${surveyId}/key?personId=${personId}`
 export const loyaltyPath = '/surveys/loyalty'
-export const channelSettingsPath = '/settings/channels'
