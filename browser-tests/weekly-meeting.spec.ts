@@ -109,6 +109,7 @@ test('a week of voices: half an hour without preparation, and whoever asked is t
     await page.getByRole('button', { name: '改善の記録にする' }).click()
     await page.getByLabel('何をしましたか').fill(DONE)
     await page.getByRole('dialog').getByRole('button', { name: '記録する' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(DONE)
     await page.getByRole('button', { name: 'できました' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'できました' }).click()
     await expect(page.getByText('第1', { exact: false }).first()).toBeVisible()
