@@ -190,8 +190,14 @@ async function writer(page: Page, theirs: Page, personId: string): Promise<Page>
 
 async function talkOf(page: Page, personId: string): Promise<string> {
   const path = `/api/v1/conversations?personId=${personId}`
-  const { items } = await send<{ items: { conversationId: string }[] }>(page, 'GET', path)
-  return items[0]?.conversationId ?? ''
+  let conversationId = ''
+  // The card is being filed.
+  await expect(async () => {
+    const { items } = await send<{ items: { conversationId: string }[] }>(page, 'GET', path)
+    conversationId = items[0]?.conversationId ?? ''
+    expect(conversationId).not.toBe('')
+  }).toPass()
+  return conversationId
 }
 
 /** To the address that the shop's mail names, by the door at which a mail server knocks. */
