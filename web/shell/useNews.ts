@@ -1,12 +1,12 @@
 import { useLocalStorage } from '@mantine/hooks'
-import { useQueries } from '@tanstack/react-query'
+import { useIsFetching, useQueries } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { type NewsItem, useHouse } from '../rooms.ts'
 import { useMe } from '../session.ts'
 
 const SHOWN = 8
 const EVERY_MS = 20_000
-/** Nothing that waits here may stand in the way of the first paint. */
+/** Nothing that waits here may stand in the way of the page: it comes once all has been quiet for so long. */
 const AFTER_MS = 1_500
 
 /** The long work that ended last, the newest first, and which of it I have not looked at yet. */
@@ -14,10 +14,12 @@ export function useNews(): { items: NewsItem[]; fresh: NewsItem[]; look: () => v
   const { news } = useHouse()
   const { staff } = useMe()
   const [ready, setReady] = useState(false)
+  const fetching = useIsFetching()
   useEffect(() => {
+    if (ready || fetching > 0) return
     const wait = setTimeout(() => setReady(true), AFTER_MS)
     return () => clearTimeout(wait)
-  }, [])
+  }, [ready, fetching])
   const told = useQueries({
     queries: news.map(({ name, load }) => ({
       queryKey: ['news', name],
