@@ -111,7 +111,7 @@ function Told({ way }: { way: Way }) {
   const { talk, goesAt, because, isKept, channel, ok } = way
   return (
     <div className="small quiet" role="status">
-      <p>
+      <p className={css.kept}>
         {t(talk ? (talk.waits ? texts.waits : texts.joins) : texts.begins)}{' '}
         {talk && <Link to={talkPath(talk.conversationId)}>{t(texts.toTalk)}</Link>}
       </p>
