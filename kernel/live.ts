@@ -14,8 +14,9 @@ type Listener = (heard: Heard) => void
 
 /** A page reads its data first and listens then: what was said in between, ms, is said to it again. */
 const AGAIN = 10_000
-/** To a browser whose connection broke, what was said since, up to so many ms. */
+/** To a browser whose connection broke, what was said since, up to so many ms and messages. */
 const AGAIN_AT_MOST = 60_000
+const MOST_AGAIN = 500
 
 /**
  * Tells every open page that listens to a topic, once the transaction commits. `data` is ids and
@@ -28,7 +29,7 @@ export async function publish(ctx: Pick<Ctx, 'tx'>, topic: string, data: unknown
 /** Hears NOTIFY from all servers and passes it to the streams that are open on this one. */
 export class LiveHub {
   readonly #listeners = new Set<Listener>()
-  #lately: Heard[] = []
+  readonly #lately: Heard[] = []
   readonly #options: PoolOptions
   #client: DatabaseClient | null = null
   #closed = false
@@ -42,13 +43,22 @@ export class LiveHub {
     client.on('error', () => this.#restart())
     client.on('end', () => this.#restart())
     client.on('notification', ({ payload }) => {
-      const heard = { ...(JSON.parse(payload ?? '{}') as Message), at: Date.now() }
-      this.#lately = [...this.since(heard.at - AGAIN_AT_MOST), heard]
+      const heard = this.#keep(JSON.parse(payload ?? '{}') as Message)
       for (const listener of this.#listeners) listener(heard)
     })
     await client.connect()
     await client.query(`listen ${CHANNEL}`)
     this.#client = client
+  }
+
+  #keep(message: Message): Heard {
+    // Each has a moment of its own, so that a browser can say which it heard last.
+    const at = Math.max(Date.now(), (this.#lately.at(-1)?.at ?? 0) + 1)
+    const heard = { ...message, at }
+    this.#lately.push(heard)
+    while (this.#lately.length > MOST_AGAIN || (this.#lately[0]?.at ?? at) < at - AGAIN_AT_MOST)
+      this.#lately.shift()
+    return heard
   }
 
   /** What was heard after this time, in ms, if it is not too long ago. */
