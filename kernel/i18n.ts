@@ -4,6 +4,10 @@ import i18next, { type TFunction } from 'i18next'
 export const LOCALES = ['ja', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
 
+/** The language that somebody reads (`ja`, `en-GB`), if it is one of ours, or else the one given. */
+export const localeOf = (language: string | null, otherwise: Locale): Locale =>
+  LOCALES.find((one) => language?.startsWith(one)) ?? otherwise
+
 /** The key of a text that is known to exist in both languages, e.g. `people:title`. */
 export type Text = string & { readonly __text: unique symbol }
 

@@ -92,18 +92,16 @@ export function scoresOf(questions: readonly Question[], values: Values): Scores
   }
   const reward = questions.find(({ kind }) => kind === 'reward')
   const [wished] = (reward && values[reward.id]?.chosen) || []
+  const picked = reward?.options.find(({ id }) => id === wished)
   return {
     nps: scored((kind) => metricOf(kind) === 'nps'),
     csat: scored((kind) => metricOf(kind) === 'csat'),
     ces: scored((kind) => metricOf(kind) === 'ces'),
     share: scored((kind) => kind === 'share'),
-    reward: labelOf(reward?.options.find(({ id }) => id === wished)),
+    // A name that stays the same whoever reads it.
+    reward: picked ? worded(picked, 'ja') : null,
   }
 }
-
-/** A name that stays the same whoever reads it. */
-const labelOf = (option: Option | undefined): string | null =>
-  option ? option.ja || option.en : null
 
 export type Fault = 'missing' | 'range' | 'option' | 'long'
 export const LONGEST_WORDS = 2000

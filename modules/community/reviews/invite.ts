@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
-import { LOCALES, translator } from '../../../kernel/i18n.ts'
+import { localeOf, translator } from '../../../kernel/i18n.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { defineJob } from '../../../kernel/jobs.ts'
 import { audit } from '../../accounts/index.ts'
@@ -94,7 +94,7 @@ async function send(
   const token = randomBytes(16).toString('base64url')
   const invitationId = newId()
   const { locale } = await readShopFront(ctx)
-  const t = translator(LOCALES.find((one) => language?.startsWith(one)) ?? locale)
+  const t = translator(localeOf(language, locale))
   const parts = [
     t(texts.inviteWords, { shop, product }),
     reward && t(texts.inviteReward, { reward }),

@@ -121,16 +121,7 @@ export async function noteReminded(
     where person_id = ${personId} and ask_id = ${askId}`.execute(tx)
 }
 
-/** How near somebody lets us come, and in which language they read. */
-export async function findReader(
-  tx: Tx,
-  personId: string,
-): Promise<{ dial: string; language: string | null } | undefined> {
-  const { rows } = await sql<{ dial: string; language: string | null }>`
-    select dial, language from people.pub_wishes where person_id = ${personId}`.execute(tx)
-  return rows[0]
-}
-
+/** How near each lets us come, and in which language they read. */
 export async function findReaders(
   tx: Tx,
   personIds: readonly string[],

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { type Ctx, inTransaction, requirePermission } from '../../../kernel/context.ts'
-import { LOCALES, type Locale, translator } from '../../../kernel/i18n.ts'
+import { type Locale, localeOf, translator } from '../../../kernel/i18n.ts'
 import { askGate, publicBase, readShopFront, sendMessage } from '../../messaging/index.ts'
 import type { About } from '../answers/answers.queries.ts'
 import { askTexts as texts } from '../asks.texts.ts'
 import type { SurveyRow } from '../forms/surveys.queries.ts'
 import type { InviteChannel } from '../surveys.rules.ts'
-import { type AskRow, findKeyed, findReader, insertAsks } from './asks.queries.ts'
+import { type AskRow, findKeyed, findReaders, insertAsks } from './asks.queries.ts'
 import { bareAsk, mayAsk, recordAsked } from './may-ask.ts'
 
 const DAY_MS = 86_400_000
@@ -108,7 +108,7 @@ async function findWay(
 ): Promise<{ channel: InviteChannel; because?: never } | { channel: null; because: string }> {
   const closed: string[] = []
   // Whoever keeps us at a distance is not asked about every parcel either.
-  if ((await findReader(ctx.tx, personId))?.dial === 'quiet')
+  if ((await findReaders(ctx.tx, [personId])).get(personId)?.dial === 'quiet')
     return { channel: null, because: 'quiet' }
   for (const channel of survey.channels) {
     const verdict = await askGate(ctx, { personId, channel, purpose: purposeOf(survey) })
@@ -129,14 +129,11 @@ export async function wordsOf(
   what: 'invite' | 'remind',
 ): Promise<{ subject: string | null; text: string }> {
   const shop = await readShopFront(ctx)
-  const reader = await findReader(ctx.tx, personId)
+  const reader = (await findReaders(ctx.tx, [personId])).get(personId)
   const locale = localeOf(reader?.language ?? null, shop.locale)
   const link = `${publicBase(ctx)}/s/${token}`
   return wordsIn(survey, { shop: shop.name, locale, link, channel }, what)
 }
-
-export const localeOf = (language: string | null, shops: Locale): Locale =>
-  LOCALES.find((one) => language?.startsWith(one)) ?? shops
 
 export function wordsIn(
   survey: SurveyRow,
