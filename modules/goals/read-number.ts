@@ -42,6 +42,7 @@ export async function readNumber(ctx: Ctx, reading: ReadingName, day: string): P
     case 'retention':
     case 'repeat':
     case 'ltv':
+      // Whoever sees the goals sees their numbers.
       return fromScorecard({ ...asJob(ctx, 'goals.reading'), now: until }, reading, day)
     case 'nps':
       return countNps(tx, span(MARK_DAYS))

@@ -18,6 +18,7 @@ export async function holdPeople(
   const people = new Map([...living].map((id) => [id, id]))
   for (const id of wanted) {
     if (living.has(id)) continue
+    // Whoever may write orders may name the person they are for, without the right to read people.
     const { personId } = await getPerson(asJob(ctx, 'orders.hold-people'), { personId: id })
     if ((await holdLiving(ctx, [personId])).size === 0) throw notFound(texts.personErased)
     people.set(id, personId)
@@ -25,7 +26,6 @@ export async function holdPeople(
   return people
 }
 
-// Whoever may write orders may name the person they are for, without the right to read people.
 async function holdLiving(ctx: Ctx, personIds: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ personId: string }>`
     select person_id as "personId" from people.pub_persons

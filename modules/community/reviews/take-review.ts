@@ -42,6 +42,7 @@ export async function takeReview(
   requirePermission(ctx, 'reviews.write')
   const { stars, key, productId } = input
   if (!Number.isInteger(stars) || stars < 1 || stars > 5) throw invalid(texts.badStars)
+  // What follows from a review the house does, whoever brought it.
   return inTransaction(asJob(ctx, 'reviews.take'), async (ctx) => {
     if (await lockKey(ctx.tx, key)) return { reviewId: null }
     const [product] = await findProducts(ctx.tx, { productId })

@@ -64,6 +64,7 @@ async function peopleOf(ctx: Ctx, talks: readonly ImportedTalk[]): Promise<(stri
       ? [{ identities: [{ ...identity, verified: true }], fullName: personName }]
       : [],
   )
+  // Whoever loads talks may name their people, without the right to write people by hand.
   const made = named.length > 0 ? await upsertPeople(asJob(ctx, 'inbox.import'), named) : []
   return talks.map(({ personId, identity }) => {
     if (personId) return living.has(personId) ? personId : null
@@ -71,7 +72,6 @@ async function peopleOf(ctx: Ctx, talks: readonly ImportedTalk[]): Promise<(stri
   })
 }
 
-// Whoever loads talks may name their people, without the right to write people by hand.
 async function loadTalk(ctx: Ctx, personId: string, talk: ImportedTalk): Promise<number> {
   const earlier = await findByExternal(ctx.tx, personId, talk.externalId)
   const conversationId = earlier ?? newId()

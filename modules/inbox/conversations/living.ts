@@ -10,6 +10,7 @@ import { type Conversation, findConversation, lockTalks } from './conversations.
  * nobody and `precondition_failed` for somebody erased.
  */
 export async function holdPerson(ctx: Ctx, personId: string): Promise<string> {
+  // Whoever may write into a talk may name its person, without the right to read people.
   const { personId: living, status } = await getPerson(asJob(ctx, 'inbox.hold'), { personId })
   if (status === 'erased') throw preconditionFailed(texts.erased)
   await sql`select 1 from people.pub_persons where person_id = ${living} for key share`.execute(
@@ -19,7 +20,6 @@ export async function holdPerson(ctx: Ctx, personId: string): Promise<string> {
   return living
 }
 
-// Whoever may write into a talk may name its person, without the right to read people.
 /** One talk, held with its person until the transaction ends. Throws `not_found`. */
 export async function holdConversation(ctx: Ctx, conversationId: string): Promise<Conversation> {
   const seen = await findConversation(ctx.tx, conversationId)

@@ -70,6 +70,7 @@ export async function readConversation(
   requirePermission(ctx, 'inbox.read')
   const row = await oneOf(ctx, conversationId)
   const staffId = staffOf(ctx)
+  // Whoever reads a talk sees whose it is, without the rights to read all people and all staff.
   const staff = row.assignee
     ? await staffByIds(asJob(ctx, 'inbox.read'), [row.assignee])
     : new Map()
@@ -125,7 +126,6 @@ async function oneOf(ctx: Ctx, conversationId: string): Promise<Conversation> {
 
 const staffOf = ({ actor }: Ctx) => (actor.kind === 'staff' ? actor.staffId : null)
 
-// Whoever reads a talk sees whose it is, without the rights to read all people and all staff.
 async function idsOf(ctx: Ctx, named: string): Promise<string[]> {
   const cards = await lookUpPeople(asJob(ctx, 'inbox.read'), { q: named, limit: NAMED })
   return cards.map((card) => card.personId)

@@ -29,6 +29,7 @@ export async function saveReply(
   requirePermission(ctx, 'inbox.manage')
   const { replyId = newId(), name, words } = input
   return inTransaction(ctx, async (ctx) => {
+    // Whoever may write in the inbox needs no right to the templates of campaigns.
     await checkText(asJob(ctx, 'inbox.saved'), words)
     const row = { replyId, name, words, now: ctx.now }
     if (input.replyId) {
@@ -96,5 +97,3 @@ export async function fillReplies(
   const said = filled.get(personId)
   return saved.map(({ name }, at) => ({ name, words: said?.[at]?.text ?? '' }))
 }
-
-// Whoever may write in the inbox needs no right to the templates of campaigns.

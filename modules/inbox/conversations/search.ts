@@ -43,6 +43,7 @@ async function find(ctx: Ctx, search: EntrySearch): Promise<FoundEntry[]> {
 
 async function shown(ctx: Ctx, rows: FoundEntry[], words: string[]): Promise<FoundWords[]> {
   const ids = [...new Set(rows.map((row) => row.personId))]
+  // Whoever may read the inbox sees whose words they are.
   const cards = new Map(
     (await personCards(asJob(ctx, 'inbox.search'), ids)).map((card) => [card.personId, card]),
   )
@@ -69,5 +70,3 @@ function around(text: string, word: string): string {
     from + 2 * AROUND < plain.length ? '…' : ''
   }`
 }
-
-// Whoever may read the inbox sees whose words they are.

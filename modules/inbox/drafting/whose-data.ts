@@ -5,12 +5,12 @@ import { namesOf, type PersonalData } from './mask.rules.ts'
 
 /** Everything of somebody that has to be taken out of words before others read them. */
 export async function personalDataOf(ctx: Ctx, personId: string): Promise<PersonalData> {
+  // Whoever takes data out has to know them, without the right to read people.
   const person = await getPerson(asJob(ctx, 'inbox.mask'), { personId })
   const orders = await findOrderNumbers(ctx.tx, person.personId)
   return personalData(person, orders)
 }
 
-// Whoever takes data out has to know them, without the right to read people.
 function personalData(person: PersonDetail, orders: readonly string[]): PersonalData {
   const { familyName, givenName, familyKana, givenKana, companyName, household } = person
   const { identities, points, addresses, birthday } = person

@@ -36,10 +36,9 @@ export async function testTemplate(
 async function ownAddress(ctx: Ctx): Promise<string> {
   const { actor } = ctx
   if (actor.kind !== 'staff') throw forbidden(texts.staffOnly)
+  // Everybody may know their own address, without the right to see the staff.
   const { items } = await listStaff(asJob(ctx, 'messaging.test'))
   const me = items.find(({ staffId }) => staffId === actor.staffId)
   if (!me?.email) throw forbidden(texts.staffOnly)
   return me.email
 }
-
-// Everybody may know their own address, without the right to see the staff.

@@ -31,6 +31,8 @@ export interface WholeCard {
 
 /** Cards with their design, receiver and writer, and why one cannot be printed as it is. */
 export async function setCards(ctx: Ctx, rows: readonly CardRow[]): Promise<WholeCard[]> {
+  // Whoever prints a card may not therefore read anybody's record: the house looks up the one name and
+  // address that the card is for.
   const house = asJob(ctx, 'post')
   const ids = [...new Set(rows.map(({ personId }) => personId))]
   const profiles = await readProfiles(house, ids)

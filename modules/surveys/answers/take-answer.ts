@@ -128,6 +128,7 @@ async function rowOf(
 async function tell(ctx: Ctx, row: AnswerRow, questions: readonly Question[], name: string) {
   const { personId, answerId, surveyId } = row
   if (personId !== NOBODY) await record(ctx, [factOf(row, name)])
+  // What follows from an answer the house does, whoever brought it.
   const house = asJob(ctx, 'surveys.answer')
   // A talk may be opened, and then the words stand in it.
   const talk =
