@@ -77,8 +77,14 @@ export function leadOf<T extends { words: string; kind: string | null; isNamed: 
 /** How a single voice stands on an agenda. */
 export function titleOf(words: string): string {
   const sentence = words.replace(/\s+/g, ' ').split(/(?<=[。！？.!?])/)[0] ?? ''
-  return clipped(sentence.replace(/[。.]$/, ''), 24)
+  const bare = sentence.replace(/[。.]$/, '')
+  if (JAPANESE.test(bare)) return clipped(bare, 24)
+  // What is cut within a word reads as an accident.
+  const short = clipped(bare, 60)
+  return short.endsWith('…') ? short.replace(/\s\S*…$/, '…') : short
 }
+
+const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /** No more letters than that. */
 export function clipped(words: string, most: number): string {

@@ -190,10 +190,13 @@ describe('told back', () => {
       far_answer = '{"outbox":true}' where person_id = ${mail} and key = ${`told:${improvementId}`}`.execute(
       ctx.tx,
     )
+    await noteTold(ctx, { personIds: [mail] })
     expect((await askers(improvementId)).get(mail)).toMatchObject({
       state: 'waiting',
       because: 'outbox',
     })
+    const theirs = (await timeline(ctx, { personId: mail, limit: 50 })).items
+    expect(theirs.filter(({ name }) => name === 'voice.told')).toEqual([])
   })
 
   it('reaches whom their own way no longer reaches, and leaves in peace whoever wants no word', async () => {

@@ -185,13 +185,13 @@ export interface ArrivedRow {
   at: Date
 }
 
-/** Marks those whose message has gone as told, each once. */
+/** Marks those whose message has left the house as told, each once. */
 export async function markTold(tx: Tx, personIds: readonly string[]): Promise<ArrivedRow[]> {
   const { rows } = await sql<ArrivedRow>`
     update voice.told t set state = 'told', because = null, told_at = m.sent_at
     from messaging.pub_messages m, voice.improvements i
     where t.person_id = any(${personIds}::uuid[]) and t.state <> 'told' and t.message_id is not null
-      and m.person_id = t.person_id and m.message_id = t.message_id and m.state = 'sent'
+      and m.person_id = t.person_id and m.message_id = t.message_id and m.state = 'sent' and not m.in_outbox
       and i.improvement_id = t.improvement_id
     returning t.person_id as "personId", t.improvement_id as "improvementId", i.title, t.channel,
       t.told_at as at`.execute(tx)

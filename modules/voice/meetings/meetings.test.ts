@@ -299,6 +299,9 @@ it('knows its calendar and its figures', () => {
   ])
   expect([[], [4], [9, 1], [5, 1, 30]].map(median)).toEqual([null, 4, 5, 5])
   expect(titleOf('あ'.repeat(40))).toBe(`${'あ'.repeat(23)}…`)
+  expect(titleOf('My tea arrived with a crushed box and one of its bottles was broken')).toBe(
+    'My tea arrived with a crushed box and one of its bottles…',
+  )
   const long = { words: 'う'.repeat(300), kind: 'complaint', isNamed: true }
   const short = { words: '読めません', kind: 'complaint', isNamed: true }
   expect(leadOf([{ ...short, isNamed: false }, long, short])).toBe(short)
